@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+
+import hardhatToolboxMochaEthers from '@nomicfoundation/hardhat-toolbox-mocha-ethers';
+import { defineConfig } from 'hardhat/config';
+
+/**
+ * One compiler profile for deployment, tests and gas figures, so that the code that is measured and attacked is the
+ * code that is deployed. The compiler is the npm package: the same bytes everywhere, and no download.
+ */
+const compiler = {
+  version: '0.8.37',
+  path: createRequire(import.meta.url).resolve('solc/soljson.js'),
+  settings: {
+    evmVersion: 'cancun',
+    optimizer: { enabled: true, runs: 800 },
+    outputSelection: { '*': { '*': ['storageLayout'] } },
+  },
+};
+
+export default defineConfig({
+  plugins: [hardhatToolboxMochaEthers],
+  solidity: {
+    profiles: { default: compiler, production: compiler },
+    npmFilesToBuild: ['@openzeppelin/contracts/access/manager/AccessManager.sol'],
+  },
+  paths: {
+    sources: './contracts',
+    tests: { mocha: './test', solidity: './test' },
+    artifacts: './artifacts',
+    cache: './cache',
+  },
+  networks: {
+    default: { type: 'edr-simulated', chainType: 'l1', chainId: 31337, hardfork: 'cancun' },
+  },
+  typechain: { outDir: './types/ethers-contracts' },
+  test: {
+    mocha: { timeout: 120_000 },
+    solidity: {
+      fuzz: { runs: 256 },
+      invariant: { runs: 40, depth: 64, failOnRevert: false },
+    },
+  },
+});
