@@ -32,7 +32,7 @@ export default defineConfig({
   networks: {
     default: { type: 'edr-simulated', chainType: 'l1', chainId: 31337, hardfork: 'cancun' },
   },
-  typechain: { outDir: './types/ethers-contracts' },
+  typechain: { outDir: './types/ethers-contracts', tsNocheck: true },
   test: {
     mocha: { timeout: 120_000 },
     solidity: {
