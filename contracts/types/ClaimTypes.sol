@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {PolicyId} from "./Ids.sol";
+
+/// @dev Where a claim stands. What was decided is a {ClaimVerdict}; the two never mix.
+enum ClaimPhase {
+    None,
+    Filed,
+    AwaitingDocuments,
+    Decided,
+    Appealed,
+    Closed
+}
+
+/// @dev What was found, last finding first to count.
+enum ClaimVerdict {
+    None,
+    Granted,
+    PartlyGranted,
+    Denied,
+    Withdrawn
+}
+
+/// @dev Every arrow of a claim's life. Also the kind of a case-file entry. Append only: entries are hashed.
+enum ClaimAction {
+    File,
+    Notify,
+    Acknowledge,
+    RecordNotice,
+    AssignEvent,
+    Extend,
+    RequestDocuments,
+    Supplement,
+    Withdraw,
+    Revise,
+    Advance,
+    DecideInPart,
+    DecideInFull,
+    Escalate,
+    SelfApprove,
+    Accept,
+    Appeal,
+    OpenDispute,
+    Improve,
+    Rule,
+    Resolve,
+    Finalize,
+    SupplementLoss,
+    Award,
+    Recover,
+    SettleTriggered
+}
+
+/// @dev Clocks a law profile may run on a claim.
+enum Clock {
+    Acknowledge,
+    DocumentList,
+    Decide,
+    Extend,
+    StatusEvery,
+    DenialNotice,
+    Pay,
+    Interim,
+    Supplement,
+    Appeal,
+    EvidenceClose,
+    Ruling
+}
+
+/// @dev One part of a loss.
+/// @param coverage index of the coverage in the product version
+/// @param cause cause-of-loss code as an ASCII label, or a salted commitment where the line is sensitive
+/// @param claimedAssets loss claimed, base units; unused (zero) for a per-diem coverage
+/// @param claimedDays days claimed for a per-diem coverage, else zero
+struct ClaimItem {
+    uint8 coverage;
+    bytes32 cause;
+    uint96 claimedAssets;
+    uint16 claimedDays;
+}
+
+/// @dev One receiver of money.
+/// @param shareBps share of the payable in basis points; all shares of a claim sum to 10,000
+struct Payee {
+    address to;
+    uint16 shareBps;
+}
+
+/// @dev What is filed.
+/// @param lossAt when the loss happened, seconds
+/// @param items 1 to 8 parts of the loss
+/// @param payees up to four; none means the holder receives everything
+/// @param evidenceRoot root over the salted commitments of the evidence, zero when there is none
+struct Filing {
+    PolicyId policyId;
+    uint40 lossAt;
+    ClaimItem[] items;
+    Payee[] payees;
+    bytes32 evidenceRoot;
+}
+
+/// @dev What an adjudicator finds about one item.
+/// @param assessedAssets covered loss, base units, at most the claimed loss
+/// @param assessedDays covered days, at most the claimed days; per-diem only
+/// @param depreciationBps wear taken off, basis points
+/// @param reason reason code of a cut or denial (ASCII label, or a commitment in a sensitive line), zero when granted
+/// @param clause policy clause of a cut or denial, ASCII label such as "4.2"
+struct ItemAssessment {
+    uint96 assessedAssets;
+    uint16 assessedDays;
+    uint16 depreciationBps;
+    bytes32 reason;
+    bytes32 clause;
+}
+
+/// @dev A finding on a whole claim.
+/// @param assessments one per item, in the order filed
+/// @param otherInsuranceAssets what other insurance pays for the same loss, base units
+/// @param rationaleHash commitment to the written reasons
+/// @param seenHead case-file head the decider had before them
+/// @param decidedBy the person who decided; zero for a machine, which can only grant in full
+/// @param approvedBy the second person, zero when one was enough
+struct Decision {
+    ItemAssessment[] assessments;
+    uint96 otherInsuranceAssets;
+    bytes32 rationaleHash;
+    bytes32 seenHead;
+    address decidedBy;
+    address approvedBy;
+}
+
+/// @dev One item's way from loss to covered amount; each figure is what is left after the step, base units.
+struct ItemSteps {
+    uint96 claimedAssets;
+    uint96 assessedAssets;
+    uint96 afterDepreciationAssets;
+    uint96 afterDeductibleAssets;
+    uint96 afterCoinsuranceAssets;
+    uint96 afterSublimitAssets;
+}
+
+/// @dev The way from loss to payable. Each figure is what is left after the step, base units.
+struct Waterfall {
+    ItemSteps[] items;
+    uint96 sumAssets;
+    uint96 afterDeductibleAssets;
+    uint96 afterClaimLimitAssets;
+    uint96 afterAggregateAssets;
+    uint96 payableAssets;
+}
