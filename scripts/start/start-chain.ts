@@ -1,0 +1,84 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import { anvilProgram } from '../process/anvil-program.ts';
+import { callRpc } from '../process/call-rpc.ts';
+import { waitUntil } from '../process/wait-until.ts';
+import type { Run } from './run.ts';
+
+const CHAIN_ID = 31_337;
+const MNEMONIC = 'test test test test test test test test test test test junk';
+const ACCOUNTS = 20;
+
+const blockSchema = z.object({ hash: z.string(), number: z.string(), timestamp: z.string() });
+
+/** The running chain. */
+export interface Chain {
+  readonly url: string;
+  /** Hash of block 0; a chain that was started over has another one. */
+  readonly genesis: string;
+  readonly blockNumber: number;
+}
+
+/** Starts the local chain from its saved state, or from nothing. */
+export async function startChain(run: Run, port: number): Promise<Chain> {
+  const folder = join(run.data, 'chain');
+  mkdirSync(folder, { recursive: true });
+  const restored = chooseState(run, folder);
+  const args = ['--port', String(port), '--chain-id', String(CHAIN_ID), '--mnemonic', MNEMONIC];
+  args.push('--accounts', String(ACCOUNTS), '--hardfork', 'cancun', '--slots-in-an-epoch', '1');
+  args.push('--state', join(folder, 'state.json'), '--state-interval', '1', '--preserve-historical-states');
+  const child = run.start({ name: 'chain', command: anvilProgram(run.root), args });
+  const url = `http://127.0.0.1:${port}`;
+  await waitUntil({ child, seconds: 60, probe: async () => Number(await callRpc(url, 'eth_chainId')) === CHAIN_ID });
+  const genesis = await blockAt(url, '0x0');
+  const latest = await blockAt(url, 'latest');
+  await keepTimeGoing(url, Number(latest.timestamp));
+  const blockNumber = Number(latest.number);
+  const from = restored ? `block ${blockNumber}, kept from the last run` : 'a new chain';
+  run.say.ready('chain', `${url}  ${from}`);
+  return { url, genesis: genesis.hash, blockNumber };
+}
+
+/**
+ * Time jumps of the demo clock are not in the saved state: after a restart anvil would mine the next block with the
+ * machine's clock, before the block it follows. Time goes on from the last block instead.
+ */
+async function keepTimeGoing(url: string, latestTimestamp: number): Promise<void> {
+  const ahead = latestTimestamp - Math.floor(Date.now() / 1000);
+  if (ahead > 0) await callRpc(url, 'evm_increaseTime', [ahead]);
+}
+
+async function blockAt(url: string, tag: string): Promise<z.infer<typeof blockSchema>> {
+  return blockSchema.parse(await callRpc(url, 'eth_getBlockByNumber', [tag, false]));
+}
+
+/** Whether there is a state to go on from. A file that was cut off while being written is replaced by the one before. */
+function chooseState(run: Run, folder: string): boolean {
+  const state = join(folder, 'state.json');
+  const before = join(folder, 'state.previous.json');
+  if (isReadable(state)) {
+    copyFileSync(state, before);
+    return true;
+  }
+  if (!existsSync(state)) return false;
+  if (isReadable(before)) {
+    run.say.note('The saved chain was damaged; going on from the state at the start of the last run.');
+    copyFileSync(before, state);
+    return true;
+  }
+  run.say.note('The saved chain was damaged and cannot be read; starting a new one.');
+  rmSync(state);
+  return false;
+}
+
+function isReadable(file: string): boolean {
+  try {
+    JSON.parse(readFileSync(file, 'utf8'));
+    return true;
+  } catch {
+    return false;
+  }
+}

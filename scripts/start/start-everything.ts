@@ -1,0 +1,37 @@
+import { buildApp, startApp } from './start-app.ts';
+import { buildContracts } from './build-contracts.ts';
+import { deployContracts } from './deploy-contracts.ts';
+import type { WantedPorts } from './parse-start-options.ts';
+import type { Run } from './run.ts';
+import { startChain } from './start-chain.ts';
+import { startIndex } from './start-index.ts';
+import { startServices } from './start-services.ts';
+
+/** How this run is to be started. */
+export interface StartEverythingInput {
+  readonly ports: WantedPorts;
+  readonly wasAbandoned: boolean;
+}
+
+/** From the chain to the dApp, in the order in which one needs the other. The dApp is built meanwhile. */
+export async function startEverything(run: Run, { ports, wasAbandoned }: StartEverythingInput): Promise<void> {
+  Object.assign(run.env, {
+    MAKEWHOLE_RPC_URL: `http://127.0.0.1:${ports.rpc}`,
+    MAKEWHOLE_INDEX_URL: `http://127.0.0.1:${ports.index}`,
+    MAKEWHOLE_API_URL: `http://localhost:${ports.api}`,
+    MAKEWHOLE_APP_URL: `http://localhost:${ports.app}`,
+    MAKEWHOLE_CHAIN_ID: '31337',
+    MAKEWHOLE_DATA_DIR: run.data,
+    PONDER_TELEMETRY_DISABLED: 'true',
+  });
+  const built = buildApp(run);
+  built.catch(() => undefined);
+  const [chain, code] = await Promise.all([startChain(run, ports.rpc), buildContracts(run)]);
+  await deployContracts(run, chain, code);
+  await startIndex(run, { port: ports.index, chain, wasAbandoned });
+  await startServices(run, ports.api, chain);
+  await built;
+  const app = await startApp(run, ports.app);
+  run.say.note('');
+  run.say.note(`Open ${app}   (Ctrl-C stops everything and keeps the data)`);
+}
