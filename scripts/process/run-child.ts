@@ -32,12 +32,14 @@ export interface RunChildInput {
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly log: string;
+  /** Also shows its words on this terminal. */
+  readonly live?: boolean;
 }
 
 const TAIL_LINES = 25;
 
 /** Starts a process as the leader of its own group, so that all it starts can be ended with it. */
-export function runChild({ name, command, args, cwd, env, log }: RunChildInput): Child {
+export function runChild({ name, command, args, cwd, env, log, live = false }: RunChildInput): Child {
   mkdirSync(dirname(log), { recursive: true });
   if (existsSync(log)) renameSync(log, log.replace(/\.log$/, '.previous.log'));
   const output = createWriteStream(log, { flags: 'a' });
@@ -52,6 +54,7 @@ export function runChild({ name, command, args, cwd, env, log }: RunChildInput):
   let ended = false;
   const keep = (chunk: Buffer): void => {
     output.write(chunk);
+    if (live) process.stdout.write(chunk);
     lines.push(...chunk.toString('utf8').split('\n').filter(isWorthReading));
     lines.splice(0, Math.max(0, lines.length - TAIL_LINES));
   };

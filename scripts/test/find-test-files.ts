@@ -1,0 +1,14 @@
+import { join, relative, sep } from 'node:path';
+
+import { filesBelow } from '../process/hash-files.ts';
+import type { Suite } from './suites.ts';
+
+const ENDINGS = { mocha: /\.test\.ts$/, hardhat: /\.test\.ts$/, solidity: /\.t\.sol$/, vitest: /\.test\.tsx?$/ };
+
+/** The test files of a suite, relative to the root, sorted. */
+export function findTestFiles(root: string, suite: Suite): string[] {
+  return filesBelow(join(root, suite.folder))
+    .map((file) => relative(root, file).split(sep).join('/'))
+    .filter((file) => ENDINGS[suite.kind].test(file))
+    .filter((file) => !suite.except.some((folder) => file.startsWith(`${folder}/`)));
+}
