@@ -1,0 +1,53 @@
+import { DAY, type Seconds } from '../primitives/time.ts';
+
+/** Where a policy stands; the place is the number on chain. Derived from time and one stored fact, never stored. */
+export const policyStatuses = ['None', 'Waiting', 'Active', 'Tail', 'Closable', 'Closed'] as const;
+export type PolicyStatus = (typeof policyStatuses)[number];
+
+/** What the status follows from. */
+export interface PolicyTimes {
+  readonly startAt: Seconds;
+  /** First second that is not covered any more. */
+  readonly endAt: Seconds;
+  readonly closed: boolean;
+  readonly openClaims: number;
+}
+
+export interface WaitingAndTail {
+  readonly waitingDays: number;
+  readonly tailDays: number;
+}
+
+/** From when losses count, seconds. */
+export function countsFrom(policy: Pick<PolicyTimes, 'startAt'>, terms: Pick<WaitingAndTail, 'waitingDays'>): Seconds {
+  return policy.startAt + terms.waitingDays * DAY;
+}
+
+/** From when a loss can no longer be reported within the terms, and the policy may be closed; seconds. */
+export function tailEndsAt(policy: Pick<PolicyTimes, 'endAt'>, terms: Pick<WaitingAndTail, 'tailDays'>): Seconds {
+  return policy.endAt + terms.tailDays * DAY;
+}
+
+/** Status by the clock. A policy whose tail is over stays in its tail while a claim is open (POL-3). */
+export function policyStatus(policy: PolicyTimes, terms: WaitingAndTail, now: Seconds): PolicyStatus {
+  if (policy.closed) return 'Closed';
+  if (now < countsFrom(policy, terms)) return 'Waiting';
+  if (now < policy.endAt) return 'Active';
+  if (now < tailEndsAt(policy, terms) || policy.openClaims > 0) return 'Tail';
+  return 'Closable';
+}
+
+/** Whether a loss at `lossAt`, reported at `now`, lies within cover, waiting period and tail. */
+export function isWithinTerms(
+  policy: Pick<PolicyTimes, 'startAt' | 'endAt'>,
+  terms: WaitingAndTail,
+  loss: { readonly lossAt: Seconds; readonly now: Seconds },
+): boolean {
+  const counts = loss.lossAt >= countsFrom(policy, terms) && loss.lossAt < policy.endAt;
+  return counts && loss.now < tailEndsAt(policy, terms);
+}
+
+/** What a policy still pays for: its limit less what claims have used or reserved, base units. */
+export function remainingOf(policy: { readonly limitAssets: bigint; readonly usedAssets: bigint }): bigint {
+  return policy.limitAssets - policy.usedAssets;
+}
