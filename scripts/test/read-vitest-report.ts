@@ -31,6 +31,9 @@ export function readVitestReport(json: unknown): SuiteReport {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
-    failures: [...failed, ...broken.map((file) => ({ title: file.name, message: file.message ?? 'could not be loaded' }))],
+    failures: [
+      ...failed,
+      ...broken.map((file) => ({ title: file.name, message: file.message ?? 'could not be loaded' })),
+    ],
   };
 }

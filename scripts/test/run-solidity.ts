@@ -25,7 +25,11 @@ const resultSchema = z.union([
 
 const result = resultSchema.parse(await hre.tasks.getTask(['test', 'solidity']).run({ testFiles, noCompile: true }));
 const tests = (result.success ? result.value : result.error).suiteResults.flatMap(({ id, testResults }) =>
-  testResults.map(({ name, status, reason }) => ({ title: `${id.name} ${name}`, status, message: reason ?? 'no reason given' })),
+  testResults.map(({ name, status, reason }) => ({
+    title: `${id.name} ${name}`,
+    status,
+    message: reason ?? 'no reason given',
+  })),
 );
 const count = (status: string): number => tests.filter((test) => test.status === status).length;
 const failures = tests.filter(({ status }) => status === 'Failure').map(({ title, message }) => ({ title, message }));

@@ -40,7 +40,12 @@ export async function runSuite(deps: RunSuiteDeps, suite: Suite): Promise<SuiteR
   if (files.length === 0) return finish(failed(`there is no test file below ${suite.folder}`));
 
   const { args, cwd } = commandOf(deps.root, suite, files, report);
-  const env = { ...deps.env, NODE_ENV: 'test', HH_TEST: 'true', ...(deps.live && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) };
+  const env = {
+    ...deps.env,
+    NODE_ENV: 'test',
+    HH_TEST: 'true',
+    ...(deps.live && process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+  };
   const child = runChild({ name: suite.name, command: process.execPath, args, cwd, env, log, live: deps.live });
   deps.started(child);
   const timer = setTimeout(() => void child.stop('SIGTERM', 3000), suite.minutes * 60_000);
@@ -55,7 +60,10 @@ export async function runSuite(deps: RunSuiteDeps, suite: Suite): Promise<SuiteR
   }
   if (counted.passed + counted.failed === 0) return finish(failed('the suite ran no test'));
   if (counted.failed === 0 && exit.code !== 0) {
-    return finish({ ...failed(`the tests passed, but the process ended with ${exit.code ?? exit.signal}`), passed: counted.passed });
+    return finish({
+      ...failed(`the tests passed, but the process ended with ${exit.code ?? exit.signal}`),
+      passed: counted.passed,
+    });
   }
   return finish(counted);
 }

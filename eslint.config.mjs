@@ -1,0 +1,3 @@
+import { eslintConfig } from './scripts/checks/lint/eslint-config.ts';
+
+export default eslintConfig(import.meta.dirname);
