@@ -1,0 +1,30 @@
+'use client';
+
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { z } from 'zod';
+import { type ReadApi, useApi } from '@/lib/use-api.ts';
+
+const deadlineSchema = z.object({
+  kind: z.string(),
+  claimId: z.union([z.number(), z.string()]).optional(),
+  policyId: z.union([z.number(), z.string()]).optional(),
+  at: z.number(),
+});
+const deadlinesSchema = z.object({ deadlines: z.array(deadlineSchema) });
+
+/** A date ahead on which something changes by itself or somebody must have acted. */
+export type UpcomingDeadline = z.output<typeof deadlineSchema>;
+
+export function deadlinesQueryOptions(read: ReadApi) {
+  return queryOptions({
+    queryKey: ['deadlines'],
+    queryFn: ({ signal }) => read({ path: '/v1/deadlines', schema: deadlinesSchema, signal }),
+  });
+}
+
+/** The next date after `now`, of everything open. */
+export function useNextDeadline(now: number): UpcomingDeadline | undefined {
+  const read = useApi();
+  const { data } = useQuery(deadlinesQueryOptions(read));
+  return data?.deadlines.filter((deadline) => deadline.at > now).sort((a, b) => a.at - b.at)[0];
+}

@@ -1,0 +1,16 @@
+/** The people of the local chain a visitor may be; `index` is the account of the development phrase. */
+export const demoPeople = [
+  { id: 'holderAna', index: 9 },
+  { id: 'adjuster', index: 5 },
+  { id: 'seniorAdjuster', index: 6 },
+  { id: 'auditor', index: 7 },
+  { id: 'capitalProvider', index: 8 },
+  { id: 'holderBo', index: 10 },
+  { id: 'holderChen', index: 11 },
+] as const;
+
+export type DemoPerson = (typeof demoPeople)[number];
+
+export function isDemoPerson(index: number): boolean {
+  return demoPeople.some((person) => person.index === index);
+}

@@ -1,0 +1,16 @@
+/** One file per namespace and language in `messages/<locale>/`, in the order a person meets them. */
+export const namespaces = [
+  'shell',
+  'pieces',
+  'wallet',
+  'transaction',
+  'front',
+  'products',
+  'policies',
+  'claims',
+  'evidence',
+  'adjudication',
+  'payouts',
+  'capital',
+  'audit',
+] as const;

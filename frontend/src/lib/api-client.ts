@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+
+/** Why an answer did not come; the screens have a sentence for each. */
+export type ApiFailureCode = 'unreachable' | 'unauthorised' | 'forbidden' | 'not-found' | 'refused' | 'unreadable' | 'broken';
+
+/** A refusal of the API with the service's own code, or the reason there was no answer. */
+export class ApiFailure extends Error {
+  readonly code: ApiFailureCode;
+  /** Code of the error catalogue when the service named one. */
+  readonly reason: string | undefined;
+  readonly status: number;
+
+  constructor(code: ApiFailureCode, status: number, reason?: string) {
+    super(`${code}${reason === undefined ? '' : `: ${reason}`}`);
+    this.name = 'ApiFailure';
+    this.code = code;
+    this.status = status;
+    this.reason = reason;
+  }
+}
+
+export interface ApiRequest<Schema extends z.ZodType> {
+  readonly path: string;
+  readonly schema: Schema;
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is: a file or form. */
+  readonly form?: FormData;
+  readonly signal?: AbortSignal;
+}
+
+const codeByStatus: Readonly<Record<number, ApiFailureCode>> = { 401: 'unauthorised', 403: 'forbidden', 404: 'not-found' };
+
+async function reasonOf(response: Response): Promise<string | undefined> {
+  try {
+    const body: unknown = await response.json();
+    if (typeof body !== 'object' || body === null || !('error' in body)) return undefined;
+    const { error } = body;
+    if (typeof error === 'string') return error;
+    if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') return error.code;
+    return undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function failureOf(response: Response, reason: string | undefined): ApiFailure {
+  const code = codeByStatus[response.status] ?? (response.status >= 500 ? 'broken' : 'refused');
+  return new ApiFailure(code, response.status, reason);
+}
+
+/**
+ * One request to the API with the session cookie; the answer is parsed by its schema.
+ * @throws ApiFailure always with a code; other throws are bugs
+ */
+export async function requestApi<Schema extends z.ZodType>(apiUrl: string, request: ApiRequest<Schema>): Promise<z.output<Schema>> {
+  const init: RequestInit = {
+    method: request.method ?? 'GET',
+    credentials: 'include',
+    headers: { accept: 'application/json', ...(request.body === undefined ? {} : { 'content-type': 'application/json' }) },
+  };
+  if (request.body !== undefined) init.body = JSON.stringify(request.body);
+  if (request.form !== undefined) init.body = request.form;
+  if (request.signal !== undefined) init.signal = request.signal;
+
+  let response: Response;
+  try {
+    response = await fetch(`${apiUrl}${request.path}`, init);
+  } catch (cause) {
+    if (request.signal?.aborted === true) throw cause;
+    throw new ApiFailure('unreachable', 0);
+  }
+  if (!response.ok) throw failureOf(response, await reasonOf(response));
+
+  const text = await response.text();
+  const parsed = request.schema.safeParse(text === '' ? null : parseJson(text));
+  if (!parsed.success) throw new ApiFailure('unreadable', response.status, parsed.error.issues[0]?.path.join('.'));
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
