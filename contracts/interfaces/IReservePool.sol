@@ -73,8 +73,18 @@ interface IReservePool {
     /// @notice Cover was reserved for a claim. `unreservedAssets` could not be funded.
     event ClaimReserved(ClaimId indexed claimId, uint96 reservedAssets, uint96 fromLockedAssets, uint96 unreservedAssets);
 
-    /// @notice Reserve went back to the lock and to free capital.
-    event ReserveReleased(ClaimId indexed claimId, uint96 toLockedAssets, uint96 toFreeAssets);
+    /// @notice A claim's order was carried out: where the money came from and where the rest of the reserve went.
+    /// From reserved, locked, free and fees to the payees; what none of them held is owed.
+    event ClaimSettled(
+        ClaimId indexed claimId,
+        uint96 fromReservedAssets,
+        uint96 fromLockedAssets,
+        uint96 fromFreeAssets,
+        uint96 fromFeesAssets,
+        uint96 owedAssets,
+        uint96 toLockedAssets,
+        uint96 toFreeAssets
+    );
 
     /// @notice Money left for a payee.
     event PaidOut(ClaimId indexed claimId, address indexed payee, uint96 assets);
@@ -148,7 +158,7 @@ interface IReservePool {
     function reserve(ClaimId claimId, uint96 wantedAssets, uint96 fromLockedAssets) external returns (uint96 reservedAssets);
 
     /// @notice Pay and release in one step.
-    /// @dev Emits {PaidOut} or {CreditBooked} per payee, {ReserveReleased}, {DebtBooked}. Open to the ClaimBook only.
+    /// @dev Emits {ClaimSettled} once, {PaidOut} or {CreditBooked} per payee, {DebtBooked} for what is owed. Open to the ClaimBook only.
     /// A payee the asset refuses gets a credit; nobody else's payment fails with it (CLM-8).
     function settle(PayOrder calldata order) external;
 
