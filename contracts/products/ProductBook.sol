@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {ILawBook} from "../interfaces/ILawBook.sol";
+import {IProductBook} from "../interfaces/IProductBook.sol";
+import {IReservePool} from "../interfaces/IReservePool.sol";
+import {ProfileId, VersionId} from "../types/Ids.sol";
+import {ClaimTerms, Coverage, SaleTerms, Terms} from "../types/ProductTypes.sol";
+import {TermsRules} from "./TermsRules.sol";
+import {Version, VersionStore} from "./VersionStore.sol";
+
+/// @title ProductBook
+/// @notice What is for sale, in versions that are never edited.
+/// @dev Owns versions: terms, cap, adjudicators. Never changes a published one, never sells, never holds the asset.
+/// Cap and adjudicators are each set once by other hands than the terms. Upholds POL-1.
+contract ProductBook is IProductBook, AccessManaged {
+    using VersionStore for Version;
+
+    uint256 private constant MAX_ADJUDICATORS = 8;
+
+    ILawBook private immutable _laws;
+    uint40 private immutable _publicDelay;
+
+    uint32 private _versionCount;
+    mapping(VersionId versionId => Version) private _versions;
+    mapping(VersionId versionId => mapping(address adjudicator => bool)) private _isAdjudicator;
+    mapping(VersionId versionId => address[]) private _adjudicators;
+    mapping(address pool => bool) private _isPool;
+
+    /// @param lawBook where the deadline profiles are
+    /// @param publicDelay seconds between publication and first sale
+    /// @param pools the reserve pools of this deployment; their addresses are known before they are deployed
+    constructor(address authority, ILawBook lawBook, uint40 publicDelay, address[] memory pools) AccessManaged(authority) {
+        _laws = lawBook;
+        _publicDelay = publicDelay;
+        for (uint256 i = 0; i < pools.length; ++i) {
+            _isPool[pools[i]] = true;
+        }
+    }
+
+    /* PUBLISHING */
+
+    /// @inheritdoc IProductBook
+    function publishVersion(Terms calldata terms) external restricted returns (VersionId versionId) {
+        TermsRules.requireValid(terms);
+        require(_isPool[terms.pool], TermsPoolUnknown(terms.pool));
+        _requireProfile(terms.profileId);
+        uint40 exitNotice = IReservePool(terms.pool).exitNotice();
+        uint16 tailDays = terms.tailDays;
+        uint256 limitDays = exitNotice / 1 days;
+        require(tailDays <= limitDays, TermsTailTooLong(tailDays, limitDays));
+
+        versionId = VersionId.wrap(++_versionCount);
+        // Capital that dislikes the new risk can be gone before it is sold, whatever delay was deployed.
+        uint40 delay = uint40(Math.max(_publicDelay, uint256(exitNotice) + 1));
+        uint40 sellsAt = uint40(block.timestamp) + delay;
+        bytes32 termsHash = keccak256(abi.encode(terms));
+        _versions[versionId].write(terms, termsHash, sellsAt);
+        emit VersionPublished(versionId, terms.productId, termsHash, terms, sellsAt);
+    }
+
+    /// @inheritdoc IProductBook
+    function setCap(VersionId versionId, uint96 capAssets) external restricted {
+        Version storage version = _versionAt(versionId);
+        require(!version.retired, VersionRetiredAlready(versionId));
+        require(version.capAssets == 0, VersionCapAlreadySet(versionId, version.capAssets));
+        require(capAssets > 0, VersionCapZero(versionId));
+
+        version.capAssets = capAssets;
+        emit VersionCapped(versionId, capAssets);
+    }
+
+    /// @inheritdoc IProductBook
+    function pinAdjudicators(VersionId versionId, address[] calldata adjudicators) external restricted {
+        Version storage version = _versionAt(versionId);
+        uint256 count = adjudicators.length;
+        require(!version.retired, VersionRetiredAlready(versionId));
+        require(!version.pinned, AdjudicatorsAlreadyPinned(versionId));
+        require(count > 0 && count <= MAX_ADJUDICATORS, AdjudicatorsCountInvalid(versionId, count, MAX_ADJUDICATORS));
+
+        version.pinned = true;
+        for (uint256 i = 0; i < count; ++i) {
+            require(adjudicators[i].code.length > 0, AdjudicatorNotContract(adjudicators[i]));
+            _isAdjudicator[versionId][adjudicators[i]] = true;
+        }
+        _adjudicators[versionId] = adjudicators;
+        emit AdjudicatorsPinned(versionId, adjudicators);
+    }
+
+    /// @inheritdoc IProductBook
+    function retireVersion(VersionId versionId) external restricted {
+        Version storage version = _versionAt(versionId);
+        require(!version.retired, VersionRetiredAlready(versionId));
+
+        version.retired = true;
+        emit VersionRetired(versionId, msg.sender);
+    }
+
+    /* READING */
+
+    /// @inheritdoc IProductBook
+    function isSellable(VersionId versionId) external view returns (bool) {
+        return _versionAt(versionId).sellsNow();
+    }
+
+    /// @inheritdoc IProductBook
+    function sellableAt(VersionId versionId) external view returns (uint40) {
+        return _versionAt(versionId).sellableAt;
+    }
+
+    /// @inheritdoc IProductBook
+    function isRetired(VersionId versionId) external view returns (bool) {
+        return _versionAt(versionId).retired;
+    }
+
+    /// @inheritdoc IProductBook
+    function saleTermsOf(VersionId versionId) external view returns (SaleTerms memory) {
+        Version storage version = _versionAt(versionId);
+        require(version.sellsNow(), VersionNotSellable(versionId, version.sellableAt));
+        return version.saleTerms();
+    }
+
+    /// @inheritdoc IProductBook
+    function claimTermsOf(VersionId versionId) external view returns (ClaimTerms memory) {
+        return _versionAt(versionId).claimTerms();
+    }
+
+    /// @inheritdoc IProductBook
+    function coverageOf(VersionId versionId, uint8 coverage) external view returns (Coverage memory) {
+        Version storage version = _versionAt(versionId);
+        require(coverage < version.coverageCount, TermsCoverageInvalid(coverage));
+        return version.coverages[coverage];
+    }
+
+    /// @inheritdoc IProductBook
+    function coveragesOf(VersionId versionId, uint8[] calldata places) external view returns (Coverage[] memory coverages) {
+        Version storage version = _versionAt(versionId);
+        uint8 count = version.coverageCount;
+        coverages = new Coverage[](places.length);
+        for (uint256 i = 0; i < places.length; ++i) {
+            uint8 place = places[i];
+            require(place < count, TermsCoverageInvalid(place));
+            coverages[i] = version.coverages[place];
+        }
+    }
+
+    /// @inheritdoc IProductBook
+    function coverageCount(VersionId versionId) external view returns (uint8) {
+        return _versionAt(versionId).coverageCount;
+    }
+
+    /// @inheritdoc IProductBook
+    function isAdjudicator(VersionId versionId, address adjudicator) external view returns (bool) {
+        return _isAdjudicator[versionId][adjudicator];
+    }
+
+    /// @inheritdoc IProductBook
+    function adjudicatorsOf(VersionId versionId) external view returns (address[] memory) {
+        _versionAt(versionId);
+        return _adjudicators[versionId];
+    }
+
+    /// @inheritdoc IProductBook
+    function termsOf(VersionId versionId) external view returns (Terms memory) {
+        return _versionAt(versionId).readTerms();
+    }
+
+    /// @inheritdoc IProductBook
+    function termsHashOf(VersionId versionId) external view returns (bytes32) {
+        return _versionAt(versionId).termsHash;
+    }
+
+    /// @inheritdoc IProductBook
+    function lineOf(VersionId versionId) external view returns (bytes32) {
+        return _versionAt(versionId).line;
+    }
+
+    /// @inheritdoc IProductBook
+    function versionCount() external view returns (uint32) {
+        return _versionCount;
+    }
+
+    /* PRIVATE */
+
+    /// @dev `profileOf` reverts with {ILawBook-ProfileUnknown}; a profile not yet in force is as good as unknown.
+    function _requireProfile(ProfileId profileId) private view {
+        uint40 effectiveAt = _laws.profileOf(profileId).effectiveAt;
+        require(effectiveAt <= block.timestamp, ILawBook.ProfileUnknown(profileId));
+    }
+
+    /// @dev A published version has a `sellableAt`, which lies in a slot that most readers need anyway.
+    function _versionAt(VersionId versionId) private view returns (Version storage version) {
+        version = _versions[versionId];
+        require(version.sellableAt != 0, VersionUnknown(versionId));
+    }
+}
