@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
+import {ClaimBook} from "../claims/ClaimBook.sol";
+import {IClaimBook} from "../interfaces/IClaimBook.sol";
+import {ILawBook} from "../interfaces/ILawBook.sol";
+import {ClaimRow, ILens, Solvency, VersionRow} from "../interfaces/ILens.sol";
+import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
+import {IProductBook} from "../interfaces/IProductBook.sol";
+import {Buckets, IReservePool} from "../interfaces/IReservePool.sol";
+import {ISalesDesk} from "../interfaces/ISalesDesk.sol";
+import {Clock, Filing, Waterfall} from "../types/ClaimTypes.sol";
+import {ClaimId, PolicyId, VersionId} from "../types/Ids.sol";
+import {PolicyRow} from "../types/PolicyTypes.sol";
+import {Tariff, Terms} from "../types/ProductTypes.sol";
+
+/// @title Lens
+/// @notice Paged, screen-shaped reads and previews.
+/// @dev Owns nothing, decides nothing; whoever distrusts it reads the books themselves.
+contract Lens is ILens {
+    uint256 private constant BPS = 10_000;
+    uint32 private constant MAX_VERSIONS = 50;
+    uint48 private constant MAX_POLICIES = 200;
+    uint48 private constant MAX_POLICIES_SEARCHED = 1_000;
+    uint16 private constant MAX_CLAIMS = 100;
+
+    IProductBook public immutable productBook;
+    IPolicyBook public immutable policyBook;
+    ISalesDesk public immutable salesDesk;
+    IClaimBook public immutable claimBook;
+    ILawBook public immutable lawBook;
+
+    constructor(IProductBook productBook_, IPolicyBook policyBook_, ISalesDesk salesDesk_, ClaimBook claimBook_) {
+        productBook = productBook_;
+        policyBook = policyBook_;
+        salesDesk = salesDesk_;
+        claimBook = claimBook_;
+        lawBook = claimBook_.lawBook();
+    }
+
+    /* CAPITAL */
+
+    /// @inheritdoc ILens
+    function solvency(address pool) external view returns (Solvency memory state) {
+        Buckets memory buckets = IReservePool(pool).buckets();
+        state.pool = pool;
+        state.asset = IERC4626(pool).asset();
+        state.buckets = buckets;
+        state.balanceAssets = IERC20(state.asset).balanceOf(pool);
+
+        uint256 held = uint256(buckets.reservedAssets) + buckets.payableAssets + buckets.unearnedAssets + buckets.feesAssets;
+        uint256 capital = uint256(buckets.freeAssets) + buckets.lockedAssets;
+        state.accountedAssets = held + capital;
+        state.liabilitiesAssets = held + buckets.owedAssets;
+        state.capitalAssets = capital > buckets.owedAssets ? capital - buckets.owedAssets : 0;
+
+        uint256 answeredFor = state.liabilitiesAssets + buckets.lockedAssets;
+        state.coverBps = answeredFor == 0 ? type(uint256).max : (state.accountedAssets * BPS) / answeredFor;
+        state.solvent = state.accountedAssets <= state.balanceAssets && state.liabilitiesAssets <= state.accountedAssets;
+    }
+
+    /* PRODUCT AND COVER */
+
+    /// @inheritdoc ILens
+    function versions(uint32 from, uint32 size) external view returns (VersionRow[] memory rows) {
+        uint32 count = uint32(_rowsIn(from, size, MAX_VERSIONS, productBook.versionCount()));
+        rows = new VersionRow[](count);
+        for (uint32 i = 0; i < count; ++i) {
+            rows[i] = _versionRow(VersionId.wrap(_first(from) + i));
+        }
+    }
+
+    /// @inheritdoc ILens
+    function previewPremium(VersionId versionId, uint96 limitAssets, uint16 termDays)
+        external
+        view
+        returns (uint96 premiumAssets, uint96 taxAssets, uint96 feeAssets, uint96 lockAssets)
+    {
+        Terms memory terms = productBook.termsOf(versionId);
+        Tariff memory tariff = terms.tariff;
+        premiumAssets = salesDesk.premiumOf(versionId, limitAssets, termDays);
+        taxAssets = uint96((uint256(premiumAssets) * tariff.taxBps) / BPS);
+        feeAssets = uint96((uint256(premiumAssets) * tariff.feeBps) / BPS);
+        lockAssets = uint96((uint256(limitAssets) * terms.collateralBps + BPS - 1) / BPS);
+    }
+
+    /// @inheritdoc ILens
+    function policies(uint48 from, uint48 size) external view returns (PolicyRow[] memory rows) {
+        uint48 count = uint48(_rowsIn(from, size, MAX_POLICIES, policyBook.policyCount()));
+        rows = new PolicyRow[](count);
+        for (uint48 i = 0; i < count; ++i) {
+            rows[i] = _policyRow(PolicyId.wrap(uint48(_first(from)) + i));
+        }
+    }
+
+    /// @inheritdoc ILens
+    function policiesOf(address holder, uint48 from, uint48 size)
+        external
+        view
+        returns (PolicyRow[] memory rows, uint48 next)
+    {
+        uint48 count = uint48(_rowsIn(from, size, MAX_POLICIES_SEARCHED, policyBook.policyCount()));
+        PolicyId[] memory found = new PolicyId[](count);
+        uint256 held = 0;
+        next = (from == 0 ? 1 : from) + count;
+        for (uint48 i = next - count; i < next; ++i) {
+            if (policyBook.policyOf(PolicyId.wrap(i)).holder == holder) found[held++] = PolicyId.wrap(i);
+        }
+
+        rows = new PolicyRow[](held);
+        for (uint256 i = 0; i < held; ++i) {
+            rows[i] = _policyRow(found[i]);
+        }
+    }
+
+    /* CLAIM */
+
+    /// @inheritdoc ILens
+    function previewClaim(Filing calldata filing)
+        external
+        view
+        returns (Waterfall memory waterfall, uint8 flags, uint96 reservableAssets, uint40 decideBy)
+    {
+        (waterfall, flags, reservableAssets) = claimBook.previewFiling(filing);
+        VersionId versionId = policyBook.policyOf(filing.policyId).versionId;
+        decideBy = lawBook.deadlineOf({
+            profileId: productBook.claimTermsOf(versionId).profileId,
+            clock: Clock.Decide,
+            startAt: uint40(block.timestamp)
+        });
+    }
+
+    /// @inheritdoc ILens
+    function claimsOf(PolicyId policyId, uint16 from, uint16 size) external view returns (ClaimRow[] memory rows) {
+        uint16 count = uint16(_rowsIn(from, size, MAX_CLAIMS, policyBook.policyOf(policyId).claimCount));
+        rows = new ClaimRow[](count);
+        for (uint16 i = 0; i < count; ++i) {
+            ClaimId claimId = policyId.claimOn(uint16(_first(from)) + i);
+            rows[i] = ClaimRow({
+                claimId: claimId,
+                claimant: claimBook.claimantOf(claimId),
+                decideBy: claimBook.deadlineOf(claimId, Clock.Decide),
+                appealBy: claimBook.deadlineOf(claimId, Clock.Appeal),
+                claim: claimBook.claimOf(claimId)
+            });
+        }
+    }
+
+    /* INTERNAL */
+
+    /// @dev Numbers start at 1; asking from 0 is asking from the first.
+    function _first(uint256 from) private pure returns (uint32) {
+        return uint32(from == 0 ? 1 : from);
+    }
+
+    /// @dev How many of `size` rows there are from `from` on.
+    function _rowsIn(uint256 from, uint256 size, uint256 most, uint256 count) private pure returns (uint256) {
+        uint256 first = from == 0 ? 1 : from;
+        if (first > count) return 0;
+        uint256 left = count - first + 1;
+        if (size > most) size = most;
+        return size < left ? size : left;
+    }
+
+    function _versionRow(VersionId versionId) private view returns (VersionRow memory row) {
+        row.versionId = versionId;
+        row.sellable = productBook.isSellable(versionId);
+        row.retired = productBook.isRetired(versionId);
+        row.sellableAt = productBook.sellableAt(versionId);
+        row.capAssets = row.sellable ? productBook.saleTermsOf(versionId).capAssets : 0;
+        row.termsHash = productBook.termsHashOf(versionId);
+        row.terms = productBook.termsOf(versionId);
+        row.adjudicators = productBook.adjudicatorsOf(versionId);
+        row.insuredAssets = IReservePool(row.terms.pool).insuredOf(versionId);
+    }
+
+    function _policyRow(PolicyId policyId) private view returns (PolicyRow memory) {
+        return PolicyRow({
+            policyId: policyId,
+            policy: policyBook.policyOf(policyId),
+            status: policyBook.statusOf(policyId)
+        });
+    }
+}
