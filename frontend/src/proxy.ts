@@ -6,7 +6,10 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const headers = securityHeaders({
     nonce,
-    connect: [process.env['MAKEWHOLE_API_URL'] ?? 'http://localhost:4000', process.env['MAKEWHOLE_RPC_URL'] ?? 'http://127.0.0.1:8545'],
+    connect: [
+      process.env['MAKEWHOLE_API_URL'] ?? 'http://localhost:4000',
+      process.env['MAKEWHOLE_RPC_URL'] ?? 'http://127.0.0.1:8545',
+    ],
     development: process.env.NODE_ENV === 'development',
   });
   const forwarded = new Headers(request.headers);

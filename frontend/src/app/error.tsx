@@ -8,6 +8,17 @@ import { PageHead } from '@/components/section.tsx';
 export default function PageError({ reset }: { readonly reset: () => void }) {
   const t = useTranslations('shell.error');
   return (
-    <PageHead title={t('title')} lead={t('text')} actions={<><Button look="primary" onClick={reset}>{t('again')}</Button><LinkButton href="/">{t('home')}</LinkButton></>} />
+    <PageHead
+      title={t('title')}
+      lead={t('text')}
+      actions={
+        <>
+          <Button look="primary" onClick={reset}>
+            {t('again')}
+          </Button>
+          <LinkButton href="/">{t('home')}</LinkButton>
+        </>
+      }
+    />
   );
 }

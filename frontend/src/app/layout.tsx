@@ -40,14 +40,34 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const chosen = jar.get(THEME_COOKIE)?.value;
   const theme = isTheme(chosen) ? chosen : 'system';
   return (
-    <html lang={locale} {...(theme === 'system' ? {} : { 'data-theme': theme })} className={`${GeistSans.variable} ${GeistMono.variable}`} suppressHydrationWarning>
+    <html
+      lang={locale}
+      {...(theme === 'system' ? {} : { 'data-theme': theme })}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      suppressHydrationWarning
+    >
       <body>
         <NextIntlClientProvider>
-          <Providers runtime={runtime} walletState={cookieToInitialState(createWalletConfig(runtime), head.get('cookie'))} timeZone={timeZone} now={Math.floor(Date.now() / 1000)}>
+          <Providers
+            runtime={runtime}
+            walletState={cookieToInitialState(createWalletConfig(runtime), head.get('cookie'))}
+            timeZone={timeZone}
+            now={Math.floor(Date.now() / 1000)}
+          >
             <DemoClock />
-            <Header theme={theme} wallet={<><UnderWay /><WalletButton /></>} />
+            <Header
+              theme={theme}
+              wallet={
+                <>
+                  <UnderWay />
+                  <WalletButton />
+                </>
+              }
+            />
             <NetworkNotice />
-            <main id="content" className="leaf min-h-[60dvh]">{children}</main>
+            <main id="content" className="leaf min-h-[60dvh]">
+              {children}
+            </main>
             <Footer />
             <WalletDialog />
           </Providers>

@@ -17,7 +17,12 @@ export interface AmountProps {
   readonly className?: string;
 }
 
-const sizes = { inline: '', medium: 'text-18 font-medium', large: 'text-34 font-medium', huge: 'text-48 font-medium' } as const;
+const sizes = {
+  inline: '',
+  medium: 'text-18 font-medium',
+  large: 'text-34 font-medium',
+  huge: 'text-48 font-medium',
+} as const;
 const units = { inline: 'text-[0.85em]', medium: 'text-13', large: 'text-15', huge: 'text-18' } as const;
 const tones = { ink: '', quiet: 'text-quiet', money: 'text-money', breach: 'text-breach' } as const;
 
@@ -27,7 +32,10 @@ export function Amount({ units: value, asset, size = 'inline', tone = 'ink', sig
   const parts = format.amount(value, asset);
   const sign = signed && value > 0n ? '+' : '';
   return (
-    <span className={classNames('figure whitespace-nowrap', sizes[size], tones[tone], className)} title={`${parts.exact} ${parts.symbol}`}>
+    <span
+      className={classNames('figure whitespace-nowrap', sizes[size], tones[tone], className)}
+      title={`${parts.exact} ${parts.symbol}`}
+    >
       <span key={value.toString()} className="inline-block animate-land">{`${sign}${parts.figure}`}</span>
       <span className={classNames('ml-1 font-normal tracking-normal text-quiet', units[size])}>{parts.symbol}</span>
     </span>

@@ -37,8 +37,18 @@ export interface ButtonProps extends ComponentProps<'button'> {
 /** Something one presses. Defaults to `type="button"`, so a form is only sent on purpose. */
 export function Button({ look, size, busy = false, icon, className, children, type, disabled, ...rest }: ButtonProps) {
   return (
-    <button {...rest} type={type ?? 'button'} disabled={disabled === true || busy} aria-busy={busy} className={buttonClass(look, size, className)}>
-      {busy ? <span aria-hidden className="size-3.5 animate-spin rounded-full border-2 border-current border-r-transparent" /> : icon}
+    <button
+      {...rest}
+      type={type ?? 'button'}
+      disabled={disabled === true || busy}
+      aria-busy={busy}
+      className={buttonClass(look, size, className)}
+    >
+      {busy ? (
+        <span aria-hidden className="size-3.5 animate-spin rounded-full border-2 border-current border-r-transparent" />
+      ) : (
+        icon
+      )}
       {children}
     </button>
   );

@@ -19,18 +19,44 @@ export function CopyText({ text, children, className }: CopyTextProps) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return undefined;
-    const timer = setTimeout(() => { setCopied(false); }, 1_600);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      setCopied(false);
+    }, 1_600);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [copied]);
   const copy = () => {
-    void navigator.clipboard.writeText(text).then(() => { setCopied(true); }, () => { setCopied(false); });
+    void navigator.clipboard.writeText(text).then(
+      () => {
+        setCopied(true);
+      },
+      () => {
+        setCopied(false);
+      },
+    );
   };
   const Icon = copied ? Check : Copy;
   return (
-    <button type="button" onClick={copy} title={text} aria-label={t('copy', { text })} className={classNames('group inline-flex items-center gap-2 rounded-press text-left', className)}>
+    <button
+      type="button"
+      onClick={copy}
+      title={text}
+      aria-label={t('copy', { text })}
+      className={classNames('group inline-flex items-center gap-2 rounded-press text-left', className)}
+    >
       {children}
-      <Icon aria-hidden strokeWidth={1.5} className={classNames('size-3.5 shrink-0', copied ? 'text-money' : 'text-quiet opacity-55 group-hover:opacity-100')} />
-      <span aria-live="polite" className="sr-only">{copied ? t('copied') : ''}</span>
+      <Icon
+        aria-hidden
+        strokeWidth={1.5}
+        className={classNames(
+          'size-3.5 shrink-0',
+          copied ? 'text-money' : 'text-quiet opacity-55 group-hover:opacity-100',
+        )}
+      />
+      <span aria-live="polite" className="sr-only">
+        {copied ? t('copied') : ''}
+      </span>
     </button>
   );
 }

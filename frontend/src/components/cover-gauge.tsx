@@ -44,7 +44,15 @@ export function CoverGauge({ caption, asset, parts, total, totalLabel }: CoverGa
     <div>
       <div aria-hidden className="flex h-6 w-full overflow-hidden wash-ink">
         {shown.map((part) => (
-          <span key={part.id} title={`${part.label}: ${format.money(part.units, asset)}`} className="h-full min-w-0.5 border-r border-paper transition-[flex-grow] last:border-0" style={{ flexGrow: Number((part.units * 1_000_000n) / (sum === 0n ? 1n : sum)), background: fills[part.fill] }} />
+          <span
+            key={part.id}
+            title={`${part.label}: ${format.money(part.units, asset)}`}
+            className="h-full min-w-0.5 border-r border-paper transition-[flex-grow] last:border-0"
+            style={{
+              flexGrow: Number((part.units * 1_000_000n) / (sum === 0n ? 1n : sum)),
+              background: fills[part.fill],
+            }}
+          />
         ))}
       </div>
       <table className="mt-4 w-full border-collapse text-15">
@@ -53,21 +61,33 @@ export function CoverGauge({ caption, asset, parts, total, totalLabel }: CoverGa
           {parts.map((part) => (
             <tr key={part.id} className="border-b border-line">
               <th scope="row" className="py-2 text-left font-normal">
-                <span aria-hidden className="mr-3 inline-block size-2.5 align-baseline" style={{ background: fills[part.fill] }} />
+                <span
+                  aria-hidden
+                  className="mr-3 inline-block size-2.5 align-baseline"
+                  style={{ background: fills[part.fill] }}
+                />
                 {part.label}
               </th>
-              <td className={classNames('figure py-2 text-right', part.units === 0n ? 'text-quiet' : '')}>{format.money(part.units, asset)}</td>
+              <td className={classNames('figure py-2 text-right', part.units === 0n ? 'text-quiet' : '')}>
+                {format.money(part.units, asset)}
+              </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" className="py-2 text-left font-medium">{totalLabel}</th>
+            <th scope="row" className="py-2 text-left font-medium">
+              {totalLabel}
+            </th>
             <td className="figure py-2 text-right font-medium">{format.money(total, asset)}</td>
           </tr>
         </tfoot>
       </table>
-      {sum === total ? null : <p role="alert" className="mt-2 text-breach">{t('gap', { gap: format.money(total > sum ? total - sum : sum - total, asset) })}</p>}
+      {sum === total ? null : (
+        <p role="alert" className="mt-2 text-breach">
+          {t('gap', { gap: format.money(total > sum ? total - sum : sum - total, asset) })}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,16 @@
 'use client';
 
-import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 
 export interface CurvePoint {
   /** Observed value in its own unit (mm, km, days). */
@@ -30,12 +40,48 @@ export function Curve({ summary, unit, points, trigger, triggerLabel, observed }
         <ResponsiveContainer width="100%" height="100%">
           <LineChart data={[...points]} margin={{ top: 16, right: 16, bottom: 4, left: 0 }}>
             <CartesianGrid stroke="var(--line)" vertical={false} />
-            <XAxis dataKey="observed" type="number" domain={['dataMin', 'dataMax']} unit={` ${unit}`} tick={axis} stroke="var(--line-strong)" />
-            <YAxis dataKey="payoutBps" tickFormatter={(bps: number) => `${String(bps / 100)}%`} tick={axis} stroke="var(--line-strong)" width={48} />
-            <Tooltip formatter={(bps) => `${String(Number(bps) / 100)}%`} labelFormatter={(value) => `${String(value)} ${unit}`} contentStyle={{ background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 8, color: 'var(--ink)' }} />
-            <ReferenceLine x={trigger} stroke="var(--clock)" strokeDasharray="4 3" label={{ value: triggerLabel, position: 'top', fontSize: 12, fill: 'var(--clock)' }} />
+            <XAxis
+              dataKey="observed"
+              type="number"
+              domain={['dataMin', 'dataMax']}
+              unit={` ${unit}`}
+              tick={axis}
+              stroke="var(--line-strong)"
+            />
+            <YAxis
+              dataKey="payoutBps"
+              tickFormatter={(bps: number) => `${String(bps / 100)}%`}
+              tick={axis}
+              stroke="var(--line-strong)"
+              width={48}
+            />
+            <Tooltip
+              formatter={(bps) => `${String(Number(bps) / 100)}%`}
+              labelFormatter={(value) => `${String(value)} ${unit}`}
+              contentStyle={{
+                background: 'var(--raised)',
+                border: '1px solid var(--line)',
+                borderRadius: 8,
+                color: 'var(--ink)',
+              }}
+            />
+            <ReferenceLine
+              x={trigger}
+              stroke="var(--clock)"
+              strokeDasharray="4 3"
+              label={{ value: triggerLabel, position: 'top', fontSize: 12, fill: 'var(--clock)' }}
+            />
             <Line dataKey="payoutBps" stroke="var(--money)" strokeWidth={2} dot={false} isAnimationActive={false} />
-            {observed === undefined ? null : <ReferenceDot x={observed.observed} y={observed.payoutBps} r={5} fill="var(--paper)" stroke="var(--ink)" strokeWidth={2} />}
+            {observed === undefined ? null : (
+              <ReferenceDot
+                x={observed.observed}
+                y={observed.payoutBps}
+                r={5}
+                fill="var(--paper)"
+                stroke="var(--ink)"
+                strokeWidth={2}
+              />
+            )}
           </LineChart>
         </ResponsiveContainer>
       </div>

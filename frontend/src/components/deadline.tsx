@@ -26,7 +26,10 @@ export interface DeadlineProps {
 export type DeadlineState = 'running' | 'near' | 'breached' | 'paused' | 'met';
 
 /** Amber under a fifth of the time, brick when it has passed; a met or paused clock never turns. */
-export function deadlineState(input: Pick<DeadlineProps, 'startsAt' | 'endsAt' | 'pausedAt' | 'metAt'>, now: number): DeadlineState {
+export function deadlineState(
+  input: Pick<DeadlineProps, 'startsAt' | 'endsAt' | 'pausedAt' | 'metAt'>,
+  now: number,
+): DeadlineState {
   if (input.metAt !== undefined) return 'met';
   if (input.pausedAt !== undefined) return 'paused';
   if (now > input.endsAt) return 'breached';
@@ -46,7 +49,15 @@ function Ring({ share }: { readonly share: number }) {
   return (
     <svg aria-hidden viewBox="0 0 20 20" className="size-5 shrink-0 -rotate-90">
       <circle cx="10" cy="10" r="8" fill="none" stroke="var(--line)" strokeWidth="2" />
-      <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray={`${String(length * share)} ${String(length)}`} />
+      <circle
+        cx="10"
+        cy="10"
+        r="8"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeDasharray={`${String(length * share)} ${String(length)}`}
+      />
     </svg>
   );
 }
@@ -72,15 +83,32 @@ export function Deadline(props: DeadlineProps) {
     <span className={classNames('inline-flex max-w-full items-start gap-2', tones[state])}>
       <Ring share={state === 'breached' || state === 'met' ? 1 : share} />
       <span className="min-w-0 text-13">
-        <span className="font-medium" title={format.chainTime(endsAt)} suppressHydrationWarning>{words[state]}</span>
+        <span className="font-medium" title={format.chainTime(endsAt)} suppressHydrationWarning>
+          {words[state]}
+        </span>
         {basis === undefined ? null : (
           <Popover.Root>
-            <Popover.Trigger className="ml-2 text-quiet underline decoration-dotted underline-offset-4 hover:text-ink">{basis}</Popover.Trigger>
+            <Popover.Trigger className="ml-2 text-quiet underline decoration-dotted underline-offset-4 hover:text-ink">
+              {basis}
+            </Popover.Trigger>
             <Popover.Portal>
-              <Popover.Content sideOffset={6} collisionPadding={12} className="z-50 max-w-80 rounded-press bg-raised p-4 text-13 text-ink shadow-float animate-rise">
+              <Popover.Content
+                sideOffset={6}
+                collisionPadding={12}
+                className="z-50 max-w-80 rounded-press bg-raised p-4 text-13 text-ink shadow-float animate-rise"
+              >
                 <p>{t('until', { when: format.dateTime(endsAt) })}</p>
                 <p className="mt-1 text-quiet">{t('basis', { basis })}</p>
-                {basisHref === undefined ? null : <a className="mt-1 block break-all text-note underline" href={basisHref} target="_blank" rel="noreferrer">{basisHref}</a>}
+                {basisHref === undefined ? null : (
+                  <a
+                    className="mt-1 block break-all text-note underline"
+                    href={basisHref}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
+                    {basisHref}
+                  </a>
+                )}
               </Popover.Content>
             </Popover.Portal>
           </Popover.Root>

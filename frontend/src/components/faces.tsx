@@ -65,7 +65,11 @@ export function FailedFace({ error, onRetry }: FailedFaceProps) {
         <p className="font-medium">{t(`failed.${code}.what`)}</p>
         <p className="mt-1 text-quiet">{t(`failed.${code}.now`)}</p>
       </div>
-      {onRetry === undefined ? null : <Button size="small" onClick={onRetry}>{t('again')}</Button>}
+      {onRetry === undefined ? null : (
+        <Button size="small" onClick={onRetry}>
+          {t('again')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -16,12 +16,30 @@ export function LanguageSwitch() {
   const [pending, begin] = useTransition();
   const choose = (locale: Locale) => {
     document.cookie = `${LOCALE_COOKIE}=${locale};path=/;max-age=31536000;samesite=lax`;
-    begin(() => { router.refresh(); });
+    begin(() => {
+      router.refresh();
+    });
   };
   return (
-    <div role="group" aria-label={t('language')} className={classNames('inline-flex items-center text-13', pending ? 'opacity-50' : '')}>
+    <div
+      role="group"
+      aria-label={t('language')}
+      className={classNames('inline-flex items-center text-13', pending ? 'opacity-50' : '')}
+    >
       {(['en', 'zh-CN'] as const).map((locale) => (
-        <button key={locale} type="button" lang={locale} aria-pressed={current === locale} onClick={() => { choose(locale); }} className={classNames('h-9 rounded-press px-2.5', current === locale ? 'font-medium text-ink' : 'text-quiet hover:text-ink')}>
+        <button
+          key={locale}
+          type="button"
+          lang={locale}
+          aria-pressed={current === locale}
+          onClick={() => {
+            choose(locale);
+          }}
+          className={classNames(
+            'h-9 rounded-press px-2.5',
+            current === locale ? 'font-medium text-ink' : 'text-quiet hover:text-ink',
+          )}
+        >
           {names[locale]}
         </button>
       ))}

@@ -23,9 +23,16 @@ export function shortAddress(address: Address): string {
 export function IdenticonPicture({ address, className }: { readonly address: Address; readonly className?: string }) {
   const { cells, hue } = identiconOf(address);
   return (
-    <svg aria-hidden viewBox="0 0 5 5" shapeRendering="crispEdges" className={classNames('shrink-0 rounded-full bg-raised ring-1 ring-line', className ?? 'size-5')}>
+    <svg
+      aria-hidden
+      viewBox="0 0 5 5"
+      shapeRendering="crispEdges"
+      className={classNames('shrink-0 rounded-full bg-raised ring-1 ring-line', className ?? 'size-5')}
+    >
       <g fill={`hsl(${String(hue)} 42% 48%)`} transform="translate(.75 .75) scale(.7)">
-        {cells.map((filled, at) => (filled ? <rect key={at} x={at % 5} y={Math.floor(at / 5)} width="1" height="1" /> : null))}
+        {cells.map((filled, at) =>
+          filled ? <rect key={at} x={at % 5} y={Math.floor(at / 5)} width="1" height="1" /> : null,
+        )}
       </g>
     </svg>
   );
@@ -40,6 +47,15 @@ export function Person({ address, name, role, still = false }: PersonProps) {
       {role === undefined ? null : <span className="text-quiet">{role}</span>}
     </>
   );
-  if (still) return <span className="inline-flex items-center gap-2 text-ink" title={address}>{words}</span>;
-  return <CopyText text={address} className="text-ink">{words}</CopyText>;
+  if (still)
+    return (
+      <span className="inline-flex items-center gap-2 text-ink" title={address}>
+        {words}
+      </span>
+    );
+  return (
+    <CopyText text={address} className="text-ink">
+      {words}
+    </CopyText>
+  );
 }

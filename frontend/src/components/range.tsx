@@ -17,11 +17,24 @@ export interface RangeProps {
 /** A slider for trying things out: drag, arrow keys, Page Up and Down, Home and End. */
 export function Range({ label, min, max, step, value, onChange, valueText }: RangeProps) {
   return (
-    <Slider.Root className="relative flex h-11 w-full touch-none items-center select-none" min={min} max={max} step={step} value={[value]} onValueChange={([next]) => { if (next !== undefined) onChange(next); }}>
+    <Slider.Root
+      className="relative flex h-11 w-full touch-none items-center select-none"
+      min={min}
+      max={max}
+      step={step}
+      value={[value]}
+      onValueChange={([next]) => {
+        if (next !== undefined) onChange(next);
+      }}
+    >
       <Slider.Track className="relative h-[3px] grow bg-line-strong">
         <Slider.Range className="absolute h-full bg-ink" />
       </Slider.Track>
-      <Slider.Thumb aria-label={label} aria-valuetext={valueText} className="block size-6 rounded-full border-2 border-ink bg-raised shadow-float transition-[border-color] hover:border-money" />
+      <Slider.Thumb
+        aria-label={label}
+        aria-valuetext={valueText}
+        className="block size-6 rounded-full border-2 border-ink bg-raised shadow-float transition-[border-color] hover:border-money"
+      />
     </Slider.Root>
   );
 }

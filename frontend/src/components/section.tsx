@@ -40,9 +40,19 @@ export interface SectionProps {
 export function Section({ title, note, children, id, first = false, className }: SectionProps) {
   const heading = useId();
   return (
-    <section id={id} aria-labelledby={heading} className={classNames('grid gap-x-12 gap-y-5 py-10 lg:grid-cols-[15rem_minmax(0,1fr)]', first ? '' : 'border-t border-line', className)}>
+    <section
+      id={id}
+      aria-labelledby={heading}
+      className={classNames(
+        'grid gap-x-12 gap-y-5 py-10 lg:grid-cols-[15rem_minmax(0,1fr)]',
+        first ? '' : 'border-t border-line',
+        className,
+      )}
+    >
       <div>
-        <h2 id={heading} className="text-18 font-medium">{title}</h2>
+        <h2 id={heading} className="text-18 font-medium">
+          {title}
+        </h2>
         {note === undefined ? null : <div className="mt-2 text-13 text-quiet">{note}</div>}
       </div>
       <div className="min-w-0">{children}</div>
@@ -70,7 +80,15 @@ export function FactList({ children, className }: { readonly children: ReactNode
 }
 
 /** A remark that must not be missed but is no error. */
-export function Notice({ tone = 'note', children, title }: { readonly tone?: 'note' | 'clock' | 'breach' | 'money'; readonly title?: string; readonly children: ReactNode }) {
+export function Notice({
+  tone = 'note',
+  children,
+  title,
+}: {
+  readonly tone?: 'note' | 'clock' | 'breach' | 'money';
+  readonly title?: string;
+  readonly children: ReactNode;
+}) {
   const tones = {
     note: 'border-note wash-note',
     clock: 'border-clock wash-clock',

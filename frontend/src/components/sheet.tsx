@@ -21,7 +21,8 @@ export interface SheetProps {
 
 const places = {
   side: 'sm:inset-y-0 sm:right-0 sm:left-auto sm:h-dvh sm:max-h-dvh sm:w-[27rem] sm:animate-slide',
-  middle: 'sm:inset-auto sm:top-1/2 sm:left-1/2 sm:max-h-[86dvh] sm:w-[34rem] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-press sm:animate-fade',
+  middle:
+    'sm:inset-auto sm:top-1/2 sm:left-1/2 sm:max-h-[86dvh] sm:w-[34rem] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-press sm:animate-fade',
 } as const;
 
 /** The one dialog of the house: focus is kept inside, Escape closes, focus returns where it came from. */
@@ -31,11 +32,19 @@ export function Sheet({ open, onOpenChange, title, description, children, place 
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-veil animate-fade" />
-        <Dialog.Content {...(description === undefined ? { 'aria-describedby': undefined } : {})} className={classNames('fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col rounded-t-press bg-raised shadow-float animate-rise', places[place])}>
+        <Dialog.Content
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          className={classNames(
+            'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col rounded-t-press bg-raised shadow-float animate-rise',
+            places[place],
+          )}
+        >
           <header className="flex items-start gap-4 px-6 pt-6 pb-4">
             <div className="min-w-0 flex-1">
               <Dialog.Title className="text-18 font-medium">{title}</Dialog.Title>
-              {description === undefined ? null : <Dialog.Description className="mt-1 text-quiet">{description}</Dialog.Description>}
+              {description === undefined ? null : (
+                <Dialog.Description className="mt-1 text-quiet">{description}</Dialog.Description>
+              )}
             </div>
             <Dialog.Close className="-m-2 rounded-press p-2 text-quiet hover:text-ink" aria-label={t('close')}>
               <X aria-hidden strokeWidth={1.5} className="size-5" />

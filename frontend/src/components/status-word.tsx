@@ -22,9 +22,23 @@ const words: Readonly<Record<StatusTone, string>> = {
 };
 
 /** A status is a word; the mark before it only repeats it. */
-export function StatusWord({ tone, children, className }: { readonly tone: StatusTone; readonly children: ReactNode; readonly className?: string }) {
+export function StatusWord({
+  tone,
+  children,
+  className,
+}: {
+  readonly tone: StatusTone;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
   return (
-    <span className={classNames('inline-flex items-center gap-2 text-13 font-medium whitespace-nowrap', words[tone], className)}>
+    <span
+      className={classNames(
+        'inline-flex items-center gap-2 text-13 font-medium whitespace-nowrap',
+        words[tone],
+        className,
+      )}
+    >
       <span aria-hidden className={classNames('size-2 shrink-0 rounded-full border-2', marks[tone])} />
       {children}
     </span>

@@ -22,11 +22,23 @@ export function ThemeSwitch({ initial }: { readonly initial: Theme }) {
     else document.documentElement.dataset['theme'] = value;
   };
   return (
-    <ToggleGroup.Root type="single" value={theme} onValueChange={choose} aria-label={t('label')} className="inline-flex">
+    <ToggleGroup.Root
+      type="single"
+      value={theme}
+      onValueChange={choose}
+      aria-label={t('label')}
+      className="inline-flex"
+    >
       {(['light', 'dark', 'system'] as const).map((value) => {
         const Icon = icons[value];
         return (
-          <ToggleGroup.Item key={value} value={value} aria-label={t(value)} title={t(value)} className="grid size-9 place-items-center rounded-press text-quiet hover:text-ink data-[state=on]:wash-ink data-[state=on]:text-ink">
+          <ToggleGroup.Item
+            key={value}
+            value={value}
+            aria-label={t(value)}
+            title={t(value)}
+            className="grid size-9 place-items-center rounded-press text-quiet hover:text-ink data-[state=on]:wash-ink data-[state=on]:text-ink"
+          >
             <Icon aria-hidden strokeWidth={1.5} className="size-4" />
           </ToggleGroup.Item>
         );

@@ -29,13 +29,30 @@ export function ToasterProvider({ children }: { readonly children: ReactNode }) 
       <Toast.Provider label={t('notices')} swipeDirection="right" duration={7_000}>
         {children}
         {messages.map((message) => (
-          <Toast.Root key={message.id} onOpenChange={(open) => { if (!open) setMessages((list) => list.filter((m) => m.id !== message.id)); }} className={classNames('flex items-start gap-4 rounded-press border-l-4 bg-raised p-4 shadow-float data-[state=open]:animate-rise', edges[message.tone ?? 'ink'])}>
+          <Toast.Root
+            key={message.id}
+            onOpenChange={(open) => {
+              if (!open) setMessages((list) => list.filter((m) => m.id !== message.id));
+            }}
+            className={classNames(
+              'flex items-start gap-4 rounded-press border-l-4 bg-raised p-4 shadow-float data-[state=open]:animate-rise',
+              edges[message.tone ?? 'ink'],
+            )}
+          >
             <div className="min-w-0 flex-1">
               <Toast.Title className="font-medium">{message.title}</Toast.Title>
-              {message.text === undefined ? null : <Toast.Description className="text-13 text-quiet">{message.text}</Toast.Description>}
+              {message.text === undefined ? null : (
+                <Toast.Description className="text-13 text-quiet">{message.text}</Toast.Description>
+              )}
             </div>
             {message.action === undefined ? null : (
-              <Toast.Action altText={message.action.label} onClick={message.action.run} className="rounded-press text-13 font-medium text-money underline underline-offset-4">{message.action.label}</Toast.Action>
+              <Toast.Action
+                altText={message.action.label}
+                onClick={message.action.run}
+                className="rounded-press text-13 font-medium text-money underline underline-offset-4"
+              >
+                {message.action.label}
+              </Toast.Action>
             )}
           </Toast.Root>
         ))}

@@ -13,4 +13,3 @@ export const LOCAL_CHAIN_ID = 31337;
 export function isLocalChain(config: Pick<RuntimeConfig, 'chainId'>): boolean {
   return config.chainId === LOCAL_CHAIN_ID;
 }
-

@@ -15,7 +15,10 @@ export function localeFromHeader(header: string | null): Locale {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
-      const quality = parameters.find((p) => p.trim().startsWith('q='))?.trim().slice(2);
+      const quality = parameters
+        .find((p) => p.trim().startsWith('q='))
+        ?.trim()
+        .slice(2);
       return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
     })
     .filter((wish) => wish.tag !== '' && wish.quality > 0)

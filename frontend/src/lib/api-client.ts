@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 
 /** Why an answer did not come; the screens have a sentence for each. */
-export type ApiFailureCode = 'unreachable' | 'unauthorised' | 'forbidden' | 'not-found' | 'refused' | 'unreadable' | 'broken';
+export type ApiFailureCode =
+  'unreachable' | 'unauthorised' | 'forbidden' | 'not-found' | 'refused' | 'unreadable' | 'broken';
 
 /** A refusal of the API with the service's own code, or the reason there was no answer. */
 export class ApiFailure extends Error {
@@ -30,7 +31,11 @@ export interface ApiRequest<Schema extends z.ZodType> {
   readonly signal?: AbortSignal;
 }
 
-const codeByStatus: Readonly<Record<number, ApiFailureCode>> = { 401: 'unauthorised', 403: 'forbidden', 404: 'not-found' };
+const codeByStatus: Readonly<Record<number, ApiFailureCode>> = {
+  401: 'unauthorised',
+  403: 'forbidden',
+  404: 'not-found',
+};
 
 async function reasonOf(response: Response): Promise<string | undefined> {
   try {
@@ -38,7 +43,8 @@ async function reasonOf(response: Response): Promise<string | undefined> {
     if (typeof body !== 'object' || body === null || !('error' in body)) return undefined;
     const { error } = body;
     if (typeof error === 'string') return error;
-    if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') return error.code;
+    if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
+      return error.code;
     return undefined;
   } catch {
     return undefined;
@@ -54,11 +60,17 @@ function failureOf(response: Response, reason: string | undefined): ApiFailure {
  * One request to the API with the session cookie; the answer is parsed by its schema.
  * @throws ApiFailure always with a code; other throws are bugs
  */
-export async function requestApi<Schema extends z.ZodType>(apiUrl: string, request: ApiRequest<Schema>): Promise<z.output<Schema>> {
+export async function requestApi<Schema extends z.ZodType>(
+  apiUrl: string,
+  request: ApiRequest<Schema>,
+): Promise<z.output<Schema>> {
   const init: RequestInit = {
     method: request.method ?? 'GET',
     credentials: 'include',
-    headers: { accept: 'application/json', ...(request.body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
   };
   if (request.body !== undefined) init.body = JSON.stringify(request.body);
   if (request.form !== undefined) init.body = request.form;

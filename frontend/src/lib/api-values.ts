@@ -2,7 +2,10 @@ import { type Address, getAddress, type Hex, isAddress, isHex } from 'viem';
 import { z } from 'zod';
 
 /** Money and block numbers travel as decimal strings of base units. */
-export const unitsSchema = z.string().regex(/^-?\d+$/).transform((text) => BigInt(text));
+export const unitsSchema = z
+  .string()
+  .regex(/^-?\d+$/)
+  .transform((text) => BigInt(text));
 
 export const addressSchema = z.string().transform((text, context): Address => {
   if (isAddress(text, { strict: false })) return getAddress(text);

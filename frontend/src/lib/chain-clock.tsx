@@ -14,7 +14,9 @@ async function readOffset(client: PublicClient): Promise<number> {
     client.getBlock({ blockTag: 'latest' }),
     client.getBlock({ blockTag: 'pending' }).catch(() => undefined),
   ]);
-  const chain = Number(pending === undefined || pending.timestamp < latest.timestamp ? latest.timestamp : pending.timestamp);
+  const chain = Number(
+    pending === undefined || pending.timestamp < latest.timestamp ? latest.timestamp : pending.timestamp,
+  );
   return chain - Math.floor(Date.now() / 1000);
 }
 
@@ -24,7 +26,13 @@ const NowContext = createContext<number | undefined>(undefined);
  * Time as the chain tells it. Elsewhere it is this device's clock; on the local chain, whose time can be moved,
  * it follows the chain. Ticks every second for words such as "in 12 seconds".
  */
-export function ChainClockProvider({ initialNow, children }: { readonly initialNow: number; readonly children: ReactNode }) {
+export function ChainClockProvider({
+  initialNow,
+  children,
+}: {
+  readonly initialNow: number;
+  readonly children: ReactNode;
+}) {
   const runtime = useRuntime();
   const local = isLocalChain(runtime);
   const { data: offset = 0 } = useQuery({

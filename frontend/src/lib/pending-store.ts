@@ -38,5 +38,8 @@ export function keepPending(chainId: number, pending: PendingTransaction): void 
 }
 
 export function dropPending(chainId: number, hash: string): void {
-  write(chainId, readPending(chainId).filter((p) => p.hash !== hash));
+  write(
+    chainId,
+    readPending(chainId).filter((p) => p.hash !== hash),
+  );
 }

@@ -53,7 +53,13 @@ export function permitTypedData(data: PermitData) {
       ],
     },
     primaryType: 'Permit',
-    message: { owner: data.owner, spender: data.spender, value: data.value, nonce: data.nonce, deadline: data.deadline },
+    message: {
+      owner: data.owner,
+      spender: data.spender,
+      value: data.value,
+      nonce: data.nonce,
+      deadline: data.deadline,
+    },
   } as const;
 }
 

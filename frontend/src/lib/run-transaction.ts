@@ -49,14 +49,19 @@ export async function checkTransaction(chain: TransactionChain, plan: Transactio
   try {
     await requireReady(chain);
     if (plan.permission?.kind === 'permit') report({ type: 'checked', gasCost: undefined });
-    else if (plan.permission?.kind === 'approve') report({ type: 'checked', gasCost: await chain.simulate(plan.permission.call) });
+    else if (plan.permission?.kind === 'approve')
+      report({ type: 'checked', gasCost: await chain.simulate(plan.permission.call) });
     else report({ type: 'checked', gasCost: await chain.simulate(plan.call(undefined)) });
   } catch (error) {
     report({ type: 'fail', failure: failureFrom(error, chain.errors) });
   }
 }
 
-async function permissionFor(chain: TransactionChain, plan: TransactionPlan, report: Report): Promise<PermitSignature | undefined> {
+async function permissionFor(
+  chain: TransactionChain,
+  plan: TransactionPlan,
+  report: Report,
+): Promise<PermitSignature | undefined> {
   if (plan.permission === undefined) return undefined;
   if (plan.permission.kind === 'permit') {
     report({ type: 'askPermit' });
@@ -70,7 +75,11 @@ async function permissionFor(chain: TransactionChain, plan: TransactionPlan, rep
 }
 
 /** Permission, a last simulation, then the wallet. @returns what was sent, or undefined after a reported failure */
-export async function sendTransaction(chain: TransactionChain, plan: TransactionPlan, report: Report): Promise<SentTransaction | undefined> {
+export async function sendTransaction(
+  chain: TransactionChain,
+  plan: TransactionPlan,
+  report: Report,
+): Promise<SentTransaction | undefined> {
   try {
     await requireReady(chain);
     const permit = await permissionFor(chain, plan, report);
@@ -87,7 +96,7 @@ export async function sendTransaction(chain: TransactionChain, plan: Transaction
 }
 
 async function receiptOf(chain: TransactionChain, hash: Hex, call: TransactionCall | undefined): Promise<Receipt> {
-  for (let missing = 0; missing < LOST_AFTER; ) {
+  for (let missing = 0; missing < LOST_AFTER;) {
     const seen = await patiently(chain, () => chain.lookUp(hash));
     if (seen === 'unknown') missing += 1;
     else if (seen !== 'pending') {

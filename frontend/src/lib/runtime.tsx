@@ -5,7 +5,13 @@ import type { RuntimeConfig } from '@/config/runtime-config.ts';
 
 const RuntimeContext = createContext<RuntimeConfig | undefined>(undefined);
 
-export function RuntimeProvider({ config, children }: { readonly config: RuntimeConfig; readonly children: ReactNode }) {
+export function RuntimeProvider({
+  config,
+  children,
+}: {
+  readonly config: RuntimeConfig;
+  readonly children: ReactNode;
+}) {
   return <RuntimeContext value={config}>{children}</RuntimeContext>;
 }
 

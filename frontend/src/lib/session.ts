@@ -8,7 +8,11 @@ import { addressSchema } from './api-values.ts';
 import { type ReadApi, useApi } from './use-api.ts';
 import { useRuntime } from './runtime.tsx';
 
-const sessionSchema = z.object({ address: addressSchema.nullable(), seats: z.array(z.string()) });
+const sessionSchema = z.object({
+  address: addressSchema.nullable(),
+  seats: z.array(z.string()),
+  seatsKnown: z.boolean().default(true),
+});
 const nonceSchema = z.object({ nonce: z.string().min(8) });
 
 /** Who the API thinks is asking, and which seats the chain gives that address. */

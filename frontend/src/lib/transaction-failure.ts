@@ -19,7 +19,12 @@ export type TransactionFailure =
   | { readonly code: 'noGas' }
   | { readonly code: 'chainUnreachable' }
   | { readonly code: 'lost' }
-  | { readonly code: 'reverted'; readonly error: string | undefined; readonly args: readonly unknown[]; readonly data: Hex | undefined }
+  | {
+      readonly code: 'reverted';
+      readonly error: string | undefined;
+      readonly args: readonly unknown[];
+      readonly data: Hex | undefined;
+    }
   | { readonly code: 'unknown'; readonly detail: string };
 
 /** Thrown by the steps of a transaction that already know why. */
@@ -85,13 +90,23 @@ export function failureFrom(error: unknown, errors: Abi): TransactionFailure {
   if (causes.some((c) => c instanceof UserRejectedRequestError || hasRejectionCode(c))) return { code: 'rejected' };
   const data = revertDataOf(error);
   if (data !== undefined) return decodeRevert(data, errors);
-  if (causes.some((c) => c instanceof InsufficientFundsError || mentions(c, /insufficient funds for gas/i))) return { code: 'noGas' };
+  if (causes.some((c) => c instanceof InsufficientFundsError || mentions(c, /insufficient funds for gas/i)))
+    return { code: 'noGas' };
   if (causes.some((c) => mentions(c, /execution reverted|reverted without a reason/i))) {
     return { code: 'reverted', error: undefined, args: [], data: undefined };
   }
-  if (causes.some((c) => c instanceof HttpRequestError || c instanceof TimeoutError || c instanceof WebSocketRequestError || mentions(c, /failed to fetch|fetch failed|network error/i))) {
+  if (
+    causes.some(
+      (c) =>
+        c instanceof HttpRequestError ||
+        c instanceof TimeoutError ||
+        c instanceof WebSocketRequestError ||
+        mentions(c, /failed to fetch|fetch failed|network error/i),
+    )
+  ) {
     return { code: 'chainUnreachable' };
   }
-  const detail = error instanceof BaseError ? error.shortMessage : error instanceof Error ? error.message : String(error);
+  const detail =
+    error instanceof BaseError ? error.shortMessage : error instanceof Error ? error.message : String(error);
   return { code: 'unknown', detail: detail.slice(0, 300) };
 }

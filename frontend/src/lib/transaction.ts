@@ -33,8 +33,7 @@ export interface PermitData {
 
 /** What must be allowed before the call: by a signature that costs nothing, or by a transaction before. */
 export type Permission =
-  | { readonly kind: 'permit'; readonly data: PermitData }
-  | { readonly kind: 'approve'; readonly call: TransactionCall };
+  { readonly kind: 'permit'; readonly data: PermitData } | { readonly kind: 'approve'; readonly call: TransactionCall };
 
 /** One line of "what this moves": money out of or into the person's hands, or only put aside. */
 export interface TransactionMove {

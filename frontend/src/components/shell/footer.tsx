@@ -10,11 +10,18 @@ import { useRuntime } from '@/lib/runtime.tsx';
 export function Footer() {
   const t = useTranslations('shell.footer');
   const runtime = useRuntime();
-  const { data } = useQuery({ queryKey: ['head'], queryFn: () => getIndexedBlock(runtime.apiUrl), refetchInterval: 15_000, retry: false });
+  const { data } = useQuery({
+    queryKey: ['head'],
+    queryFn: () => getIndexedBlock(runtime.apiUrl),
+    refetchInterval: 15_000,
+    retry: false,
+  });
   return (
     <footer className="mt-24 border-t border-line">
       <div className="leaf flex flex-wrap justify-between gap-x-8 gap-y-2 py-8 text-13 text-quiet">
-        <p>{t('rule')} {t('law')}</p>
+        <p>
+          {t('rule')} {t('law')}
+        </p>
         <p className="figure flex gap-4">
           <span>{chainOf(runtime).name}</span>
           <span>{data === undefined ? t('blockUnknown') : t('block', { block: data.toString() })}</span>

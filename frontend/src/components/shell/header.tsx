@@ -23,21 +23,45 @@ export function Header({ theme, wallet }: HeaderProps) {
   const [open, setOpen] = useState(false);
   return (
     <header className="border-b border-line">
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3">{t('skip')}</a>
+      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3">
+        {t('skip')}
+      </a>
       <div className="leaf flex h-16 items-center gap-8">
-        <Link href="/" className="rounded-press"><Wordmark name={t('name')} /></Link>
-        <div className="hidden lg:block"><Navigation layout="row" /></div>
+        <Link href="/" className="rounded-press">
+          <Wordmark name={t('name')} />
+        </Link>
+        <div className="hidden lg:block">
+          <Navigation layout="row" />
+        </div>
         <div className="ml-auto flex items-center gap-2">
-          <div className="hidden items-center gap-2 lg:flex"><LanguageSwitch /><ThemeSwitch initial={theme} /></div>
+          <div className="hidden items-center gap-2 lg:flex">
+            <LanguageSwitch />
+            <ThemeSwitch initial={theme} />
+          </div>
           {wallet}
-          <button type="button" aria-label={t('menu')} onClick={() => { setOpen(true); }} className="grid size-10 place-items-center rounded-press lg:hidden">
+          <button
+            type="button"
+            aria-label={t('menu')}
+            onClick={() => {
+              setOpen(true);
+            }}
+            className="grid size-10 place-items-center rounded-press lg:hidden"
+          >
             <Menu aria-hidden strokeWidth={1.5} className="size-5" />
           </button>
         </div>
       </div>
       <Sheet open={open} onOpenChange={setOpen} title={t('menu')} place="side">
-        <Navigation layout="column" onGo={() => { setOpen(false); }} />
-        <div className="mt-6 flex items-center justify-between"><LanguageSwitch /><ThemeSwitch initial={theme} /></div>
+        <Navigation
+          layout="column"
+          onGo={() => {
+            setOpen(false);
+          }}
+        />
+        <div className="mt-6 flex items-center justify-between">
+          <LanguageSwitch />
+          <ThemeSwitch initial={theme} />
+        </div>
       </Sheet>
     </header>
   );

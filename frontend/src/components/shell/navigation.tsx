@@ -16,7 +16,7 @@ const paths: Readonly<Record<Entry, string>> = {
   audit: '/audit',
 };
 
-const staff = new Set(['adjuster', 'senior-adjuster', 'adjudication-manager']);
+const staff = new Set(['adjuster', 'senior-adjuster', 'claims-manager']);
 const auditors = new Set(['auditor']);
 
 /** What a seat works with: staff see their desk first; the rest stays reachable by its address. */
@@ -36,7 +36,16 @@ export function Navigation({ layout, onGo }: { readonly layout: 'row' | 'column'
       {entriesFor(seats).map((entry) => {
         const here = path.startsWith(paths[entry]) || (entry === 'products' && path.startsWith('/products'));
         return (
-          <Link key={entry} href={paths[entry]} aria-current={here ? 'page' : undefined} {...(onGo === undefined ? {} : { onClick: onGo })} className={classNames(layout === 'row' ? 'py-2' : 'border-b border-line py-4 text-18', here ? 'font-medium text-ink' : 'text-quiet hover:text-ink')}>
+          <Link
+            key={entry}
+            href={paths[entry]}
+            aria-current={here ? 'page' : undefined}
+            {...(onGo === undefined ? {} : { onClick: onGo })}
+            className={classNames(
+              layout === 'row' ? 'py-2' : 'border-b border-line py-4 text-18',
+              here ? 'font-medium text-ink' : 'text-quiet hover:text-ink',
+            )}
+          >
             {t(`nav.${entry}`)}
           </Link>
         );

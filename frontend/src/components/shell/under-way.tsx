@@ -10,7 +10,13 @@ export function UnderWay() {
   const first = underWay[0];
   if (first === undefined) return null;
   return (
-    <button type="button" onClick={() => { reopen(first.key); }} className="inline-flex h-9 items-center gap-2 rounded-press px-3 text-13 text-clock hover:wash-clock">
+    <button
+      type="button"
+      onClick={() => {
+        reopen(first.key);
+      }}
+      className="inline-flex h-9 items-center gap-2 rounded-press px-3 text-13 text-clock hover:wash-clock"
+    >
       <span aria-hidden className="size-2 animate-pulse rounded-full bg-clock" />
       <span className="max-sm:sr-only">{t('underWay', { count: underWay.length })}</span>
     </button>

@@ -1,6 +1,14 @@
 'use client';
 
-import { createColumnHelper, createSortedRowModel, metaHelper, type RowData, rowSortingFeature, tableFeatures, useTable } from '@tanstack/react-table';
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  metaHelper,
+  type RowData,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { classNames } from '@/lib/class-names.ts';
@@ -52,7 +60,16 @@ function compare(a: number | bigint | string, b: number | bigint | string): numb
 }
 
 /** A table with sortable heads. Empty, loading and failed faces are the caller's: see `faces.tsx`. */
-export function DataTable<Row extends RowData>({ caption, rows, columns, rowId, density = 'comfortable', sort, selectedId, onOpen }: DataTableProps<Row>) {
+export function DataTable<Row extends RowData>({
+  caption,
+  rows,
+  columns,
+  rowId,
+  density = 'comfortable',
+  sort,
+  selectedId,
+  onOpen,
+}: DataTableProps<Row>) {
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>();
     return helper.columns(
@@ -84,7 +101,21 @@ export function DataTable<Row extends RowData>({ caption, rows, columns, rowId, 
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} className="border-b border-ink">
-              {group.headers.map((header) => <Head key={header.id} look={header.column.columnDef.meta} label={columns.find((c) => c.id === header.column.id)?.header ?? ''} sorted={header.column.getIsSorted()} onSort={header.column.getCanSort() ? () => { header.column.toggleSorting(); } : undefined} />)}
+              {group.headers.map((header) => (
+                <Head
+                  key={header.id}
+                  look={header.column.columnDef.meta}
+                  label={columns.find((c) => c.id === header.column.id)?.header ?? ''}
+                  sorted={header.column.getIsSorted()}
+                  onSort={
+                    header.column.getCanSort()
+                      ? () => {
+                          header.column.toggleSorting();
+                        }
+                      : undefined
+                  }
+                />
+              ))}
             </tr>
           ))}
         </thead>
@@ -94,11 +125,33 @@ export function DataTable<Row extends RowData>({ caption, rows, columns, rowId, 
               key={row.id}
               data-row={row.id}
               aria-selected={selectedId === row.id}
-              {...(onOpen === undefined ? {} : { onClick: () => { onOpen(row.original); }, tabIndex: 0, onKeyDown: (event: KeyboardEvent) => { if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row.original); } })}
-              className={classNames('border-b border-line', onOpen === undefined ? '' : 'cursor-pointer hover:wash-ink', selectedId === row.id ? 'wash-money' : '')}
+              {...(onOpen === undefined
+                ? {}
+                : {
+                    onClick: () => {
+                      onOpen(row.original);
+                    },
+                    tabIndex: 0,
+                    onKeyDown: (event: KeyboardEvent) => {
+                      if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row.original);
+                    },
+                  })}
+              className={classNames(
+                'border-b border-line',
+                onOpen === undefined ? '' : 'cursor-pointer hover:wash-ink',
+                selectedId === row.id ? 'wash-money' : '',
+              )}
             >
               {row.getAllCells().map((cell) => (
-                <td key={cell.id} className={classNames(pad, 'first:pl-0 last:pr-0', cell.column.columnDef.meta?.align === 'end' ? 'figure text-right' : '', cell.column.columnDef.meta?.wide === true ? 'hidden md:table-cell' : '')}>
+                <td
+                  key={cell.id}
+                  className={classNames(
+                    pad,
+                    'first:pl-0 last:pr-0',
+                    cell.column.columnDef.meta?.align === 'end' ? 'figure text-right' : '',
+                    cell.column.columnDef.meta?.wide === true ? 'hidden md:table-cell' : '',
+                  )}
+                >
                   <table.FlexRender cell={cell} />
                 </td>
               ))}
@@ -123,9 +176,15 @@ function Head({ look, label, sorted, onSort }: HeadProps) {
     <th
       scope="col"
       aria-sort={sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending'}
-      className={classNames('px-3 py-2 text-13 font-medium text-quiet first:pl-0 last:pr-0', look?.align === 'end' ? 'text-right' : 'text-left', look?.wide === true ? 'hidden md:table-cell' : '')}
+      className={classNames(
+        'px-3 py-2 text-13 font-medium text-quiet first:pl-0 last:pr-0',
+        look?.align === 'end' ? 'text-right' : 'text-left',
+        look?.wide === true ? 'hidden md:table-cell' : '',
+      )}
     >
-      {onSort === undefined ? label : (
+      {onSort === undefined ? (
+        label
+      ) : (
         <button type="button" onClick={onSort} className="inline-flex items-center gap-1 hover:text-ink">
           {label}
           {sorted === false ? null : <Arrow aria-hidden strokeWidth={1.5} className="size-3.5" />}

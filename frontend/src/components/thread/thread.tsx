@@ -54,11 +54,26 @@ const marks: Readonly<Record<KnotKind, string>> = {
 export function Knot({ kind, title, actor, when, amount, proof, children, last = false }: KnotProps) {
   const future = kind === 'next';
   return (
-    <li className="relative grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-4 pb-7 last:pb-0" aria-current={kind === 'now' ? 'step' : undefined}>
+    <li
+      className="relative grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-4 pb-7 last:pb-0"
+      aria-current={kind === 'now' ? 'step' : undefined}
+    >
       {last ? null : (
-        <span aria-hidden className={classNames('absolute top-3 bottom-[-0.35rem] left-[calc(0.625rem-0.75px)] w-0 border-l-[1.5px]', future || kind === 'now' ? 'border-dashed border-line-strong' : 'border-solid border-ink')} />
+        <span
+          aria-hidden
+          className={classNames(
+            'absolute top-3 bottom-[-0.35rem] left-[calc(0.625rem-0.75px)] w-0 border-l-[1.5px]',
+            future || kind === 'now' ? 'border-dashed border-line-strong' : 'border-solid border-ink',
+          )}
+        />
       )}
-      <span aria-hidden className={classNames('relative z-10 mt-[0.4rem] size-3 justify-self-center rounded-full border-2', marks[kind])} />
+      <span
+        aria-hidden
+        className={classNames(
+          'relative z-10 mt-[0.4rem] size-3 justify-self-center rounded-full border-2',
+          marks[kind],
+        )}
+      />
       <div className="min-w-0">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <p className={classNames('font-medium', future ? 'text-quiet' : '')}>{title}</p>

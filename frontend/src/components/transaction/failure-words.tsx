@@ -12,13 +12,18 @@ import { Button } from '../button.tsx';
 export function FailureWords({ failure }: { readonly failure: TransactionFailure }) {
   const t = useTranslations('transaction.failed');
   const explain = useExplainRevert();
-  const revert = failure.code === 'reverted' && failure.error !== undefined ? explain(failure.error, failure.args) : undefined;
+  const revert =
+    failure.code === 'reverted' && failure.error !== undefined ? explain(failure.error, failure.args) : undefined;
   return (
     <div role="alert" className="mt-6 border-l-2 border-breach wash-breach px-4 py-3">
       <p className="font-medium">{revert?.what ?? t(`${failure.code}.what`)}</p>
       <p className="mt-1">{revert?.now ?? t(`${failure.code}.now`)}</p>
-      {failure.code === 'unknown' ? <p className="mt-2 font-mono text-12 break-words text-quiet">{failure.detail}</p> : null}
-      {failure.code === 'reverted' ? <p className="mt-2 font-mono text-12 break-all text-quiet">{failure.error ?? failure.data ?? ''}</p> : null}
+      {failure.code === 'unknown' ? (
+        <p className="mt-2 font-mono text-12 break-words text-quiet">{failure.detail}</p>
+      ) : null}
+      {failure.code === 'reverted' ? (
+        <p className="mt-2 font-mono text-12 break-all text-quiet">{failure.error ?? failure.data ?? ''}</p>
+      ) : null}
       {failure.code === 'wrongNetwork' ? <SwitchNetwork /> : null}
       {failure.code === 'noWallet' ? <ConnectWallet /> : null}
     </div>
@@ -29,11 +34,32 @@ function SwitchNetwork() {
   const t = useTranslations('transaction.failed');
   const { chainId } = useRuntime();
   const { mutate, isPending } = useSwitchChain();
-  return <Button size="small" className="mt-3" busy={isPending} onClick={() => { mutate({ chainId }); }}>{t('switch')}</Button>;
+  return (
+    <Button
+      size="small"
+      className="mt-3"
+      busy={isPending}
+      onClick={() => {
+        mutate({ chainId });
+      }}
+    >
+      {t('switch')}
+    </Button>
+  );
 }
 
 function ConnectWallet() {
   const t = useTranslations('transaction.failed');
   const { setOpen } = useWalletDialog();
-  return <Button size="small" className="mt-3" onClick={() => { setOpen(true); }}>{t('connect')}</Button>;
+  return (
+    <Button
+      size="small"
+      className="mt-3"
+      onClick={() => {
+        setOpen(true);
+      }}
+    >
+      {t('connect')}
+    </Button>
+  );
 }

@@ -48,7 +48,12 @@ export function StageThread({ stage, permission }: StageThreadProps) {
     <div className="mt-6" aria-live="polite">
       <Thread label={t('label')}>
         {steps.map((step, position) => (
-          <Knot key={step} kind={step === 'recorded' && position < at ? 'money' : kindOf(position)} title={t(`${step}.title`)} last={position === steps.length - 1}>
+          <Knot
+            key={step}
+            kind={step === 'recorded' && position < at ? 'money' : kindOf(position)}
+            title={t(`${step}.title`)}
+            last={position === steps.length - 1}
+          >
             {position === at && !idle ? <span className="text-13 text-quiet">{t(`${step}.now`)}</span> : null}
           </Knot>
         ))}

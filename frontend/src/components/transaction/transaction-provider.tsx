@@ -4,7 +4,14 @@ import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { dropPending, keepPending, type PendingTransaction, readPending } from '@/lib/pending-store.ts';
 import { checkTransaction, followTransaction, sendTransaction } from '@/lib/run-transaction.ts';
-import { isUnderWay, nextStage, type TransactionPlan, type TransactionEvent, type TransactionStage, waitsForWallet } from '@/lib/transaction.ts';
+import {
+  isUnderWay,
+  nextStage,
+  type TransactionPlan,
+  type TransactionEvent,
+  type TransactionStage,
+  waitsForWallet,
+} from '@/lib/transaction.ts';
 import { useToast } from '../toaster.tsx';
 import { TransactionSheet } from './transaction-sheet.tsx';
 import { useTransactionChain } from './use-transaction-chain.ts';
@@ -58,7 +65,14 @@ export function TransactionProvider({ children }: { readonly children: ReactNode
   const follow = useCallback(
     async (pending: PendingTransaction, plan: TransactionPlan | undefined) => {
       const hands = latest.current;
-      const logs = await followTransaction(hands, pending, (event) => { report(pending.key, event); }, undefined);
+      const logs = await followTransaction(
+        hands,
+        pending,
+        (event) => {
+          report(pending.key, event);
+        },
+        undefined,
+      );
       dropPending(hands.chainId, pending.hash);
       if (logs === undefined) return;
       const href = plan?.next?.href(logs);
@@ -72,7 +86,16 @@ export function TransactionProvider({ children }: { readonly children: ReactNode
   useEffect(() => {
     const kept = readPending(latest.current.chainId);
     if (kept.length === 0) return;
-    setList(kept.map((p) => ({ key: p.key, title: p.title, doneText: p.doneText, plan: undefined, href: undefined, stage: { at: 'sent', hash: p.hash } })));
+    setList(
+      kept.map((p) => ({
+        key: p.key,
+        title: p.title,
+        doneText: p.doneText,
+        plan: undefined,
+        href: undefined,
+        stage: { at: 'sent', hash: p.hash },
+      })),
+    );
     for (const pending of kept) void follow(pending, undefined);
   }, [follow]);
 
@@ -81,9 +104,18 @@ export function TransactionProvider({ children }: { readonly children: ReactNode
       setOpenKey(plan.key);
       const running = list.find((one) => one.key === plan.key);
       if (running !== undefined && (isUnderWay(running.stage) || waitsForWallet(running.stage))) return;
-      const fresh: Undertaking = { key: plan.key, title: plan.title, doneText: plan.doneText, plan, stage: { at: 'checking' }, href: undefined };
+      const fresh: Undertaking = {
+        key: plan.key,
+        title: plan.title,
+        doneText: plan.doneText,
+        plan,
+        stage: { at: 'checking' },
+        href: undefined,
+      };
       setList((all) => [...all.filter((one) => one.key !== plan.key), fresh]);
-      void checkTransaction(latest.current, plan, (event) => { report(plan.key, event); });
+      void checkTransaction(latest.current, plan, (event) => {
+        report(plan.key, event);
+      });
     },
     [list, report],
   );
@@ -91,16 +123,28 @@ export function TransactionProvider({ children }: { readonly children: ReactNode
   const sign = useCallback(
     async (plan: TransactionPlan) => {
       const hands = latest.current;
-      const sent = await sendTransaction(hands, plan, (event) => { report(plan.key, event); });
+      const sent = await sendTransaction(hands, plan, (event) => {
+        report(plan.key, event);
+      });
       if (sent === undefined) return;
-      const pending = { key: plan.key, title: plan.title, doneText: plan.doneText, account: hands.account ?? '', hash: sent.hash, sentAt: Date.now() };
+      const pending = {
+        key: plan.key,
+        title: plan.title,
+        doneText: plan.doneText,
+        account: hands.account ?? '',
+        hash: sent.hash,
+        sentAt: Date.now(),
+      };
       keepPending(hands.chainId, pending);
       await follow(pending, plan);
     },
     [follow, report],
   );
 
-  const handle = useMemo(() => ({ start, underWay: list.filter((one) => isUnderWay(one.stage)), reopen: setOpenKey }), [start, list]);
+  const handle = useMemo(
+    () => ({ start, underWay: list.filter((one) => isUnderWay(one.stage)), reopen: setOpenKey }),
+    [start, list],
+  );
   const shown = list.find((one) => one.key === openKey);
   return (
     <TransactionContext value={handle}>
@@ -109,9 +153,18 @@ export function TransactionProvider({ children }: { readonly children: ReactNode
         <TransactionSheet
           undertaking={shown}
           closeNote={isUnderWay(shown.stage) ? t('safeToClose') : undefined}
-          onClose={() => { setOpenKey(undefined); }}
-          onCheck={() => { if (shown.plan !== undefined) void checkTransaction(latest.current, shown.plan, (event) => { report(shown.key, event); }); }}
-          onSign={() => { if (shown.plan !== undefined) void sign(shown.plan); }}
+          onClose={() => {
+            setOpenKey(undefined);
+          }}
+          onCheck={() => {
+            if (shown.plan !== undefined)
+              void checkTransaction(latest.current, shown.plan, (event) => {
+                report(shown.key, event);
+              });
+          }}
+          onSign={() => {
+            if (shown.plan !== undefined) void sign(shown.plan);
+          }}
         />
       )}
     </TransactionContext>

@@ -32,7 +32,10 @@ export function useTransactionChain(): TransactionChain {
       simulate: async (call) => {
         await client().call({ account: address, ...call });
         const request = { chainId: runtime.chainId, ...call, ...(address === undefined ? {} : { account: address }) };
-        const [gas, fees] = await Promise.all([estimateGas(config, request), estimateFeesPerGas(config, { chainId: runtime.chainId })]);
+        const [gas, fees] = await Promise.all([
+          estimateGas(config, request),
+          estimateFeesPerGas(config, { chainId: runtime.chainId }),
+        ]);
         return gas * fees.maxFeePerGas;
       },
       signPermit: async (data) => {

@@ -22,4 +22,3 @@ async function waitForIndex(runtime: RuntimeConfig, block: bigint): Promise<void
     await new Promise((resolve) => setTimeout(resolve, 400));
   }
 }
-

@@ -27,7 +27,11 @@ function ClockStrip() {
   const now = useNow();
   const queries = useQueryClient();
   const next = useNextDeadline(now);
-  const { mutate: move, isPending, isError } = useMutation({
+  const {
+    mutate: move,
+    isPending,
+    isError,
+  } = useMutation({
     mutationFn: (seconds: number) => moveTime(runtime, seconds),
     onSettled: () => queries.invalidateQueries(),
   });
@@ -36,14 +40,48 @@ function ClockStrip() {
       <div className="leaf flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
         <p className="flex items-center gap-2" title={t('explain')}>
           <span className="font-medium text-clock">{t('local')}</span>
-          <span className="figure" suppressHydrationWarning>{t('now', { when: format.dateTime(now) })}</span>
+          <span className="figure" suppressHydrationWarning>
+            {t('now', { when: format.dateTime(now) })}
+          </span>
         </p>
         <div className="ml-auto flex flex-wrap items-center gap-1">
-          {isError ? <span role="alert" className="text-breach">{t('failed')}</span> : null}
+          {isError ? (
+            <span role="alert" className="text-breach">
+              {t('failed')}
+            </span>
+          ) : null}
           {isPending ? <span role="status">{t('moving')}</span> : <NextWords next={next} />}
-          <Button size="small" look="quiet" disabled={isPending || next === undefined} icon={<FastForward aria-hidden strokeWidth={1.5} className="size-4" />} onClick={() => { if (next !== undefined) move(next.at - now + 1); }}>{t('next')}</Button>
-          <Button size="small" look="quiet" disabled={isPending} onClick={() => { move(DAY); }}>{t('day')}</Button>
-          <Button size="small" look="quiet" disabled={isPending} onClick={() => { move(30 * DAY); }}>{t('month')}</Button>
+          <Button
+            size="small"
+            look="quiet"
+            disabled={isPending || next === undefined}
+            icon={<FastForward aria-hidden strokeWidth={1.5} className="size-4" />}
+            onClick={() => {
+              if (next !== undefined) move(next.at - now + 1);
+            }}
+          >
+            {t('next')}
+          </Button>
+          <Button
+            size="small"
+            look="quiet"
+            disabled={isPending}
+            onClick={() => {
+              move(DAY);
+            }}
+          >
+            {t('day')}
+          </Button>
+          <Button
+            size="small"
+            look="quiet"
+            disabled={isPending}
+            onClick={() => {
+              move(30 * DAY);
+            }}
+          >
+            {t('month')}
+          </Button>
         </div>
       </div>
     </aside>

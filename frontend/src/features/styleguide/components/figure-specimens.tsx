@@ -22,7 +22,13 @@ const rows: readonly SampleRow[] = [
 const columns: ReadonlyArray<TableColumn<SampleRow>> = [
   { id: 'name', header: 'Line', cell: (row) => row.name, sortBy: (row) => row.name },
   { id: 'status', header: 'Status', cell: () => <StatusWord tone="money">Paid</StatusWord>, wide: true },
-  { id: 'paid', header: 'Paid', cell: (row) => <Amount units={row.paid} asset={asset} />, sortBy: (row) => row.paid, align: 'end' },
+  {
+    id: 'paid',
+    header: 'Paid',
+    cell: (row) => <Amount units={row.paid} asset={asset} />,
+    sortBy: (row) => row.paid,
+    align: 'end',
+  },
 ];
 
 export function FigureSpecimens() {
@@ -58,7 +64,19 @@ export function FigureSpecimens() {
           { id: 'unearned', label: 'Premium not yet earned', units: 40n * unit, fill: 'hatch' },
         ]}
       />
-      <Curve summary="Below 400 mm of rain it pays more with every missing millimetre, all of it at 200 mm." unit="mm" trigger={400} triggerLabel="trigger" points={[{ observed: 100, payoutBps: 10_000 }, { observed: 200, payoutBps: 10_000 }, { observed: 400, payoutBps: 0 }, { observed: 500, payoutBps: 0 }]} observed={{ observed: 300, payoutBps: 5_000 }} />
+      <Curve
+        summary="Below 400 mm of rain it pays more with every missing millimetre, all of it at 200 mm."
+        unit="mm"
+        trigger={400}
+        triggerLabel="trigger"
+        points={[
+          { observed: 100, payoutBps: 10_000 },
+          { observed: 200, payoutBps: 10_000 },
+          { observed: 400, payoutBps: 0 },
+          { observed: 500, payoutBps: 0 },
+        ]}
+        observed={{ observed: 300, payoutBps: 5_000 }}
+      />
       <DataTable caption="Sample" rows={rows} columns={columns} rowId={(row) => row.id} />
     </div>
   );

@@ -18,15 +18,53 @@ export function StorySpecimens() {
   return (
     <div className="grid gap-10 md:grid-cols-2">
       <Thread label="A claim">
-        <Knot kind="done" title="Screen broken" when={<Moment at={now - 3 * DAY} />} actor={<Person address={ana} name="Ana" />} />
-        <Knot kind="done" title="Claim filed" when={<Moment at={now - 2 * DAY} />} amount={<Amount units={329_000_000n} asset={asset} />} proof={<Hash hash={hash} label="Case file" check={{ state: 'same' }} />} />
-        <Knot kind="breach" title="Acknowledged late" when={<Moment at={now - DAY} />} proof={<Hash hash={hash} check={{ state: 'differs', detail: 'The fourth entry was changed after it was written.' }} />} />
-        <Knot kind="now" title="Decision" when={<Deadline act="The insurer decides" startsAt={now - 2 * DAY} endsAt={now + 28 * DAY} basis="保险法 23" consequence="Then anyone may escalate, and interest runs." />} />
+        <Knot
+          kind="done"
+          title="Screen broken"
+          when={<Moment at={now - 3 * DAY} />}
+          actor={<Person address={ana} name="Ana" />}
+        />
+        <Knot
+          kind="done"
+          title="Claim filed"
+          when={<Moment at={now - 2 * DAY} />}
+          amount={<Amount units={329_000_000n} asset={asset} />}
+          proof={<Hash hash={hash} label="Case file" check={{ state: 'same' }} />}
+        />
+        <Knot
+          kind="breach"
+          title="Acknowledged late"
+          when={<Moment at={now - DAY} />}
+          proof={
+            <Hash
+              hash={hash}
+              check={{ state: 'differs', detail: 'The fourth entry was changed after it was written.' }}
+            />
+          }
+        />
+        <Knot
+          kind="now"
+          title="Decision"
+          when={
+            <Deadline
+              act="The insurer decides"
+              startsAt={now - 2 * DAY}
+              endsAt={now + 28 * DAY}
+              basis="保险法 23"
+              consequence="Then anyone may escalate, and interest runs."
+            />
+          }
+        />
         <Knot kind="next" title="Money" last />
       </Thread>
       <div className="grid content-start gap-5">
         <Deadline act="The insurer decides" startsAt={now - 28 * DAY} endsAt={now + 2 * DAY} basis="保险法 23" />
-        <Deadline act="Decision" startsAt={now - 40 * DAY} endsAt={now - 10 * DAY} consequence="Interest runs at 18 % a year." />
+        <Deadline
+          act="Decision"
+          startsAt={now - 40 * DAY}
+          endsAt={now - 10 * DAY}
+          consequence="Interest runs at 18 % a year."
+        />
         <Deadline act="Decision" startsAt={now - 10 * DAY} endsAt={now + 20 * DAY} pausedAt={now - 2 * DAY} />
         <Deadline act="Decision" startsAt={now - 10 * DAY} endsAt={now + 20 * DAY} metAt={now - 2 * DAY} />
         <Person address={ana} role="adjuster" />

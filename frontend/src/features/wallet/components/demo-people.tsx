@@ -7,7 +7,15 @@ import { useRuntime } from '@/lib/runtime.tsx';
 import { chooseDemoPerson } from '../demo/announce-demo-wallet.ts';
 import { type DemoPerson, demoPeople } from '../demo/demo-seats.ts';
 
-const places: Partial<Record<DemoPerson['id'], string>> = { adjuster: '/desk', seniorAdjuster: '/desk', auditor: '/audit', capitalProvider: '/capital', holderAna: '/policies', holderBo: '/policies', holderChen: '/policies' };
+const places: Partial<Record<DemoPerson['id'], string>> = {
+  adjuster: '/desk',
+  seniorAdjuster: '/desk',
+  auditor: '/audit',
+  capitalProvider: '/capital',
+  holderAna: '/policies',
+  holderBo: '/policies',
+  holderChen: '/policies',
+};
 
 /** "Continue as …": one press takes the seat, through the same connection every wallet uses. */
 export function DemoPeople({ connector, onDone }: { readonly connector: Connector; readonly onDone: () => void }) {
@@ -34,14 +42,31 @@ export function DemoPeople({ connector, onDone }: { readonly connector: Connecto
       <ul className="mt-3 grid gap-2 sm:grid-cols-2">
         {demoPeople.slice(0, 4).map((person) => (
           <li key={person.id}>
-            <button type="button" onClick={() => { take(person); }} className={`${button} border-line-strong bg-raised font-medium hover:border-ink`}>{t('continueAs', { person: t(person.id) })}</button>
+            <button
+              type="button"
+              onClick={() => {
+                take(person);
+              }}
+              className={`${button} border-line-strong bg-raised font-medium hover:border-ink`}
+            >
+              {t('continueAs', { person: t(person.id) })}
+            </button>
           </li>
         ))}
       </ul>
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-13">
         <span>{t('others')}</span>
         {demoPeople.slice(4).map((person) => (
-          <button key={person.id} type="button" onClick={() => { take(person); }} className="rounded-press py-1 underline decoration-dotted underline-offset-4 hover:decoration-solid">{t(person.id)}</button>
+          <button
+            key={person.id}
+            type="button"
+            onClick={() => {
+              take(person);
+            }}
+            className="rounded-press py-1 underline decoration-dotted underline-offset-4 hover:decoration-solid"
+          >
+            {t(person.id)}
+          </button>
         ))}
       </p>
     </section>

@@ -17,8 +17,18 @@ export function NetworkNotice() {
   return (
     <div role="alert" className="wash-clock border-b border-clock">
       <div className="leaf flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
-        <p>{t('wrongNetwork', { chain })} {isError ? t('switchFailed', { chain, rpc: runtime.rpcUrl }) : null}</p>
-        <Button size="small" busy={isPending} onClick={() => { switchChain({ chainId: runtime.chainId }); }}>{t('switch', { chain })}</Button>
+        <p>
+          {t('wrongNetwork', { chain })} {isError ? t('switchFailed', { chain, rpc: runtime.rpcUrl }) : null}
+        </p>
+        <Button
+          size="small"
+          busy={isPending}
+          onClick={() => {
+            switchChain({ chainId: runtime.chainId });
+          }}
+        >
+          {t('switch', { chain })}
+        </Button>
       </div>
     </div>
   );

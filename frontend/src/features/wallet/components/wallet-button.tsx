@@ -22,22 +22,75 @@ export function WalletButton() {
   const signIn = useSignInWithWords();
   const signOut = useSignOut();
   if (address === undefined) {
-    return <Button look="primary" size="small" className="h-9" icon={<Wallet aria-hidden strokeWidth={1.5} className="size-4" />} onClick={() => { setOpen(true); }}>{t('connect')}</Button>;
+    return (
+      <Button
+        look="primary"
+        size="small"
+        className="h-9"
+        icon={<Wallet aria-hidden strokeWidth={1.5} className="size-4" />}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {t('connect')}
+      </Button>
+    );
   }
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger aria-label={t('menu', { address: shortAddress(address) })} className="inline-flex h-9 items-center gap-2 rounded-press border border-line-strong bg-raised px-3 text-13 hover:border-ink">
+      <DropdownMenu.Trigger
+        aria-label={t('menu', { address: shortAddress(address) })}
+        className="inline-flex h-9 items-center gap-2 rounded-press border border-line-strong bg-raised px-3 text-13 hover:border-ink"
+      >
         <IdenticonPicture address={address} />
         <span className="font-mono">{shortAddress(address)}</span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={8} collisionPadding={12} className="z-50 w-72 rounded-press bg-raised p-2 shadow-float animate-rise">
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={8}
+          collisionPadding={12}
+          className="z-50 w-72 rounded-press bg-raised p-2 shadow-float animate-rise"
+        >
           <p className="px-3 py-2 text-13 text-quiet">{session.signedIn ? t('signedIn') : t('signInWhy')}</p>
-          {session.signedIn ? null : <DropdownMenu.Item className={item} onSelect={() => { signIn(); }}>{t('signIn')}</DropdownMenu.Item>}
-          <DropdownMenu.Item className={item} onSelect={() => { setOpen(true); }}>{t('change')}</DropdownMenu.Item>
-          {session.signedIn ? <DropdownMenu.Item className={item} onSelect={() => { signOut.mutate(); }}>{t('signOut')}</DropdownMenu.Item> : null}
+          {session.signedIn ? null : (
+            <DropdownMenu.Item
+              className={item}
+              onSelect={() => {
+                signIn();
+              }}
+            >
+              {t('signIn')}
+            </DropdownMenu.Item>
+          )}
+          <DropdownMenu.Item
+            className={item}
+            onSelect={() => {
+              setOpen(true);
+            }}
+          >
+            {t('change')}
+          </DropdownMenu.Item>
+          {session.signedIn ? (
+            <DropdownMenu.Item
+              className={item}
+              onSelect={() => {
+                signOut.mutate();
+              }}
+            >
+              {t('signOut')}
+            </DropdownMenu.Item>
+          ) : null}
           <DropdownMenu.Separator className="my-2 h-px bg-line" />
-          <DropdownMenu.Item className={item} onSelect={() => { disconnect({}); if (session.signedIn) signOut.mutate(); }}>{t('disconnect')}</DropdownMenu.Item>
+          <DropdownMenu.Item
+            className={item}
+            onSelect={() => {
+              disconnect({});
+              if (session.signedIn) signOut.mutate();
+            }}
+          >
+            {t('disconnect')}
+          </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

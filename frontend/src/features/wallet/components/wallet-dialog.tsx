@@ -18,10 +18,21 @@ export function WalletDialog() {
   const { mutate: connect, isPending, error, variables } = useConnect();
   const demo = connectors.find((connector) => connector.id === DEMO_RDNS);
   const others = connectors.filter((connector) => connector.id !== DEMO_RDNS);
-  const done = { onSuccess: () => { setOpen(false); } };
+  const done = {
+    onSuccess: () => {
+      setOpen(false);
+    },
+  };
   return (
     <Sheet open={open} onOpenChange={setOpen} title={t('title')} description={t('lead')}>
-      {isLocalChain(runtime) && demo !== undefined ? <DemoPeople connector={demo} onDone={() => { setOpen(false); }} /> : null}
+      {isLocalChain(runtime) && demo !== undefined ? (
+        <DemoPeople
+          connector={demo}
+          onDone={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
       {others.length === 0 && demo === undefined ? (
         <div className="border-y border-line py-8">
           <p className="font-medium">{t('none')}</p>
@@ -31,15 +42,32 @@ export function WalletDialog() {
       <ul className="mt-4 grid gap-2">
         {others.map((connector) => (
           <li key={connector.uid}>
-            <button type="button" disabled={isPending} onClick={() => { connect({ connector, chainId: runtime.chainId }, done); }} className="flex h-14 w-full items-center gap-4 rounded-press border border-line-strong px-4 text-left hover:border-ink">
-              {connector.icon === undefined ? <span aria-hidden className="size-7 wash-ink" /> : <WalletIcon source={connector.icon} />}
+            <button
+              type="button"
+              disabled={isPending}
+              onClick={() => {
+                connect({ connector, chainId: runtime.chainId }, done);
+              }}
+              className="flex h-14 w-full items-center gap-4 rounded-press border border-line-strong px-4 text-left hover:border-ink"
+            >
+              {connector.icon === undefined ? (
+                <span aria-hidden className="size-7 wash-ink" />
+              ) : (
+                <WalletIcon source={connector.icon} />
+              )}
               <span className="font-medium">{connector.name}</span>
-              {isPending && variables.connector === connector ? <span className="ml-auto text-13 text-quiet">{t('connecting')}</span> : null}
+              {isPending && variables.connector === connector ? (
+                <span className="ml-auto text-13 text-quiet">{t('connecting')}</span>
+              ) : null}
             </button>
           </li>
         ))}
       </ul>
-      {error === null ? null : <p role="alert" className="mt-4 text-breach">{t('rejected')}</p>}
+      {error === null ? null : (
+        <p role="alert" className="mt-4 text-breach">
+          {t('rejected')}
+        </p>
+      )}
     </Sheet>
   );
 }
@@ -47,5 +75,13 @@ export function WalletDialog() {
 /** A wallet's own picture arrives as a data URI; nothing is fetched for it. */
 function WalletIcon({ source }: { readonly source: string }) {
   const trimmed = source.trim();
-  return trimmed.startsWith('data:image/') ? <span aria-hidden className="size-7 bg-contain bg-center bg-no-repeat" style={{ backgroundImage: `url("${trimmed.replaceAll('"', '%22')}")` }} /> : <span aria-hidden className="size-7 wash-ink" />;
+  return trimmed.startsWith('data:image/') ? (
+    <span
+      aria-hidden
+      className="size-7 bg-contain bg-center bg-no-repeat"
+      style={{ backgroundImage: `url("${trimmed.replaceAll('"', '%22')}")` }}
+    />
+  ) : (
+    <span aria-hidden className="size-7 wash-ink" />
+  );
 }

@@ -32,7 +32,10 @@ export function announceDemoWallet(runtime: RuntimeConfig): DemoWallet | undefin
   if (typeof window === 'undefined' || !isLocalChain(runtime)) return undefined;
   if (wallet !== undefined) return wallet;
   wallet = new DemoWallet(runtime, rememberedPerson());
-  const announce = () => window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail: Object.freeze({ info, provider: wallet }) }));
+  const announce = () =>
+    window.dispatchEvent(
+      new CustomEvent('eip6963:announceProvider', { detail: Object.freeze({ info, provider: wallet }) }),
+    );
   window.addEventListener('eip6963:requestProvider', announce);
   announce();
   return wallet;

@@ -1,12 +1,4 @@
-import {
-  createWalletClient,
-  type Hex,
-  hexToBigInt,
-  http,
-  isHex,
-  numberToHex,
-  type WalletClient,
-} from 'viem';
+import { createWalletClient, type Hex, hexToBigInt, http, isHex, numberToHex, type WalletClient } from 'viem';
 import type { HDAccount } from 'viem/accounts';
 import { chainOf } from '@/config/chains.ts';
 import { isLocalChain, type RuntimeConfig } from '@/config/runtime-config.ts';
@@ -41,7 +33,10 @@ export class DemoWallet {
   /** Changes the person behind the wallet, as a person would inside a real one. */
   chooseAccount(index: number): void {
     this.#index = index;
-    if (this.#connected) void this.#account().then(({ address }) => { this.#emit('accountsChanged', [address]); });
+    if (this.#connected)
+      void this.#account().then(({ address }) => {
+        this.#emit('accountsChanged', [address]);
+      });
   }
 
   on(event: string, listener: Listener): this {
@@ -108,7 +103,8 @@ export class DemoWallet {
   }
 
   #refuseOtherChain(parameter: unknown): null {
-    const chainId = typeof parameter === 'object' && parameter !== null && 'chainId' in parameter ? parameter.chainId : undefined;
+    const chainId =
+      typeof parameter === 'object' && parameter !== null && 'chainId' in parameter ? parameter.chainId : undefined;
     if (!isHex(chainId) || hexToBigInt(chainId) !== BigInt(this.#runtime.chainId)) {
       throw new ProviderError(4902, 'The demo wallet knows the local chain only');
     }

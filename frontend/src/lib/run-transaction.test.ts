@@ -1,0 +1,201 @@
+import { encodeErrorResult, parseAbi, UserRejectedRequestError } from 'viem';
+import { describe, expect, it } from 'vitest';
+import {
+  checkTransaction,
+  followTransaction,
+  type Receipt,
+  sendTransaction,
+  type TransactionChain,
+} from './run-transaction.ts';
+import {
+  nextStage,
+  type PermitData,
+  type PermitSignature,
+  type TransactionEvent,
+  type TransactionPlan,
+  type TransactionStage,
+} from './transaction.ts';
+
+const account = '0xa0Ee7A142d267C1f36714E4a8F75612F20a79720';
+const target = '0x5FbDB2315678afecb367f032d93F642f64180aa3';
+const hash = '0xabc1230000000000000000000000000000000000000000000000000000000000';
+const errors = parseAbi(['error VersionNotSellable(uint32 versionId, uint40 sellableAt)']);
+const permitData: PermitData = {
+  token: target,
+  name: 'T',
+  version: '1',
+  chainId: 31337,
+  owner: account,
+  spender: target,
+  value: 5n,
+  nonce: 0n,
+  deadline: 9n,
+};
+const permit: PermitSignature = { value: 5n, deadline: 9n, v: 27, r: hash, s: hash };
+
+function chainWith(
+  parts: Partial<TransactionChain> = {},
+): TransactionChain & { readonly sentData: string[]; refreshed: number } {
+  const sentData: string[] = [];
+  const receipt: Receipt = { status: 'success', blockNumber: 12n, logs: [] };
+  const chain = {
+    chainId: 31337,
+    account,
+    errors,
+    sentData,
+    refreshed: 0,
+    walletChainId: () => Promise.resolve(31337),
+    simulate: () => Promise.resolve(21_000n),
+    signPermit: () => Promise.resolve(permit),
+    send: (call: { readonly data: `0x${string}` }) => {
+      sentData.push(call.data);
+      return Promise.resolve(hash);
+    },
+    lookUp: () => Promise.resolve(receipt),
+    indexedBlock: () => Promise.resolve(12n),
+    refresh: () => {
+      chain.refreshed += 1;
+      return Promise.resolve();
+    },
+    wait: () => Promise.resolve(),
+    ...parts,
+  } satisfies TransactionChain & { sentData: string[]; refreshed: number };
+  return chain;
+}
+
+function plan(parts: Partial<TransactionPlan> = {}): TransactionPlan {
+  return {
+    key: 'k',
+    title: 't',
+    explanation: 'e',
+    doneText: 'd',
+    call: (given) => ({ to: target, data: given === undefined ? '0x01' : '0x02' }),
+    ...parts,
+  };
+}
+
+function stageAfter(start: TransactionStage, events: readonly TransactionEvent[]): TransactionStage {
+  return events.reduce(nextStage, start);
+}
+
+describe('checkTransaction', () => {
+  it('refuses without a wallet before asking the node', async () => {
+    const events: TransactionEvent[] = [];
+    const chain = chainWith({ account: undefined, simulate: () => Promise.reject(new Error('must not be asked')) });
+    await checkTransaction(chain, plan(), (event) => events.push(event));
+    expect(stageAfter({ at: 'checking' }, events)).toEqual({
+      at: 'failed',
+      failure: { code: 'noWallet' },
+      hash: undefined,
+    });
+  });
+
+  it('says wrong network when the wallet is elsewhere', async () => {
+    const events: TransactionEvent[] = [];
+    const elsewhere = chainWith({ walletChainId: () => Promise.resolve(1) });
+    await checkTransaction(elsewhere, plan(), (event) => events.push(event));
+    expect(events.at(-1)).toEqual({ type: 'fail', failure: { code: 'wrongNetwork' } });
+  });
+
+  it('names the contract error and its arguments when the call would revert', async () => {
+    const data = encodeErrorResult({ abi: errors, errorName: 'VersionNotSellable', args: [3, 1_900_000_000] });
+    const events: TransactionEvent[] = [];
+    const chain = chainWith({
+      simulate: () => Promise.reject(Object.assign(new Error('execution reverted'), { cause: { code: 3, data } })),
+    });
+    await checkTransaction(chain, plan(), (event) => events.push(event));
+    expect(events.at(-1)).toEqual({
+      type: 'fail',
+      failure: { code: 'reverted', error: 'VersionNotSellable', args: [3, 1_900_000_000], data },
+    });
+  });
+});
+
+describe('sendTransaction', () => {
+  it('asks for the permit first and sends the call built with it', async () => {
+    const events: TransactionEvent[] = [];
+    const chain = chainWith();
+    const sent = await sendTransaction(chain, plan({ permission: { kind: 'permit', data: permitData } }), (event) =>
+      events.push(event),
+    );
+    expect(sent).toEqual({ hash });
+    expect(events.map((event) => event.type)).toEqual(['askPermit', 'askSignature', 'sent']);
+    expect(chain.sentData).toEqual(['0x02']);
+  });
+
+  it('approves in a transaction of its own when there is no permit', async () => {
+    const events: TransactionEvent[] = [];
+    const chain = chainWith();
+    await sendTransaction(
+      chain,
+      plan({ permission: { kind: 'approve', call: { to: target, data: '0xaa' } } }),
+      (event) => events.push(event),
+    );
+    expect(events.map((event) => event.type)).toEqual(['askApproval', 'askApproval', 'askSignature', 'sent']);
+    expect(chain.sentData).toEqual(['0xaa', '0x01']);
+  });
+
+  it('sends nothing after a rejected permit', async () => {
+    const events: TransactionEvent[] = [];
+    const chain = chainWith({ signPermit: () => Promise.reject(new UserRejectedRequestError(new Error('no'))) });
+    const sent = await sendTransaction(chain, plan({ permission: { kind: 'permit', data: permitData } }), (event) =>
+      events.push(event),
+    );
+    expect(sent).toBeUndefined();
+    expect(chain.sentData).toEqual([]);
+    expect(events.at(-1)).toEqual({ type: 'fail', failure: { code: 'rejected' } });
+  });
+});
+
+describe('followTransaction', () => {
+  it('waits until the index has the block before screens read again', async () => {
+    const seen = [10n, 11n, 12n];
+    const order: string[] = [];
+    const chain = chainWith({
+      indexedBlock: () => {
+        const block = seen.shift() ?? 12n;
+        order.push(`index ${String(block)}`);
+        return Promise.resolve(block);
+      },
+      refresh: () => {
+        order.push('refresh');
+        return Promise.resolve();
+      },
+    });
+    const events: TransactionEvent[] = [];
+    await followTransaction(chain, { hash }, (event) => events.push(event));
+    expect(order).toEqual(['index 10', 'index 11', 'index 12', 'refresh']);
+    expect(stageAfter({ at: 'sent', hash }, events)).toEqual({ at: 'recorded', hash, blockNumber: 12n });
+  });
+
+  it('keeps waiting through an unreachable index and says it is late', async () => {
+    let asked = 0;
+    const chain = chainWith({
+      indexedBlock: () => {
+        asked += 1;
+        return asked < 40 ? Promise.reject(new Error('away')) : Promise.resolve(12n);
+      },
+    });
+    const events: TransactionEvent[] = [];
+    await followTransaction(chain, { hash }, (event) => events.push(event));
+    expect(events.map((event) => event.type)).toEqual(['mined', 'indexLate', 'recorded']);
+  });
+
+  it('gives up on a transaction the node does not know', async () => {
+    const events: TransactionEvent[] = [];
+    await followTransaction(chainWith({ lookUp: () => Promise.resolve('unknown') }), { hash }, (event) =>
+      events.push(event),
+    );
+    expect(events).toEqual([{ type: 'fail', failure: { code: 'lost' } }]);
+  });
+
+  it('reports a transaction that reverted after it was sent', async () => {
+    const events: TransactionEvent[] = [];
+    await followTransaction(
+      chainWith({ lookUp: () => Promise.resolve({ status: 'reverted', blockNumber: 12n, logs: [] }) }),
+      { hash },
+      (event) => events.push(event),
+    );
+    expect(events.at(-1)).toMatchObject({ type: 'fail', failure: { code: 'reverted' } });
+  });
+});
