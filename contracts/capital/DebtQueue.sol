@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {ClaimId} from "../types/Ids.sol";
+
+/// @dev What one payee of one claim is owed.
+struct Debt {
+    address payee;
+    uint96 assets;
+    ClaimId claimId;
+}
+
+/// @dev Debts from `head` to `tail` are open.
+struct Debts {
+    uint64 head;
+    uint64 tail;
+    mapping(uint64 place => Debt) byPlace;
+}
+
+/// @title DebtQueue
+/// @dev First in, first out. A debt leaves only when it is paid in full.
+library DebtQueue {
+    function push(Debts storage debts, ClaimId claimId, address payee, uint96 assets) internal {
+        debts.byPlace[debts.tail++] = Debt({payee: payee, assets: assets, claimId: claimId});
+    }
+
+    function isEmpty(Debts storage debts) internal view returns (bool) {
+        return debts.head == debts.tail;
+    }
+
+    /// @dev Take up to `available` off the oldest debt. The queue must not be empty.
+    /// @return paid the debt's claim and payee, with what of it is to be paid now
+    function payOldest(Debts storage debts, uint256 available) internal returns (Debt memory paid) {
+        uint64 head = debts.head;
+        paid = debts.byPlace[head];
+        if (available < paid.assets) {
+            debts.byPlace[head].assets = paid.assets - uint96(available);
+            paid.assets = uint96(available);
+        } else {
+            delete debts.byPlace[head];
+            debts.head = head + 1;
+        }
+    }
+}

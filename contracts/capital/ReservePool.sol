@@ -1,0 +1,525 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
+import {ERC4626} from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {Buckets, IReservePool, PayOrder, SaleEntry} from "../interfaces/IReservePool.sol";
+import {Payee} from "../types/ClaimTypes.sol";
+import {ClaimId, VersionId} from "../types/Ids.sol";
+import {AssetRules} from "./AssetRules.sol";
+import {Debt, DebtQueue, Debts} from "./DebtQueue.sol";
+import {EarningCalendar, Earnings} from "./EarningCalendar.sol";
+import {Capital, Claims, Dues, Income, Ledger} from "./Ledger.sol";
+
+/// @title ReservePool
+/// @notice The reserve of one line of business in one asset.
+/// @dev The only holder and the only mover of the asset. Keeps its own books: the balance is asked only to measure what
+/// a transfer brought, never to know what there is, so a donation changes nothing for anybody. Calls no one but the
+/// asset. Has no owner, no administrator and no allowance to anybody.
+/// Trusts the asset to move what it says it moves, SalesDesk and ClaimBook to name who pays and who is paid.
+/// Upholds CAP-1 to CAP-8, ACC-3.
+///
+/// Where this departs from ERC-4626, after ERC-7540:
+/// - leaving takes a request, a notice and a window; `withdraw` and `redeem` claim the caller's own mature request
+///   and nothing else, `maxWithdraw` and `maxRedeem` are zero outside the window and while anything is owed
+/// - an allowance of shares does not let anybody leave for somebody else
+/// - shares asked to leave are escrowed here: `balanceOf` the owner falls at the request, supply at the redemption
+/// - `totalAssets`, `convertTo*` and `previewDeposit`, `previewMint` use the price of entry (open claims count as
+///   capital), `previewWithdraw`, `previewRedeem` the price of leaving (open claims count as lost)
+/// - `maxDeposit` is at most 2^96 − 1 at a time, and zero when nothing backs the shares there are
+contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
+    using DebtQueue for Debts;
+    using EarningCalendar for Earnings;
+    using Math for uint256;
+    using SafeCast for uint256;
+    using SafeERC20 for IERC20;
+
+    /// @dev One slot.
+    struct Exit {
+        uint216 shares;
+        uint40 matureAt;
+    }
+
+    uint256 private constant WHOLE_BPS = 10_000;
+    uint40 private constant EXIT_WINDOW = 7 days;
+    /// @dev Most days that moving capital earns by the way; further behind, {accrue} comes first.
+    uint32 private constant CATCH_UP_DAYS = 64;
+
+    address private immutable _salesDesk;
+    address private immutable _policyBook;
+    address private immutable _claimBook;
+    uint40 private immutable _exitNotice;
+
+    Capital private _capital;
+    Claims private _claims;
+    Income private _income;
+    Dues private _dues;
+    Earnings private _earnings;
+    Debts private _debts;
+    mapping(VersionId versionId => uint128) private _insured;
+    mapping(address payee => uint96) private _credits;
+    mapping(address owner => Exit) private _exits;
+
+    /// @param exitNotice_ seconds between asking to leave and leaving; at least the line's reporting tail
+    constructor(
+        IERC20 asset_,
+        string memory name_,
+        string memory symbol_,
+        address salesDesk,
+        address policyBook,
+        address claimBook,
+        uint40 exitNotice_
+    ) ERC4626(asset_) ERC20(name_, symbol_) {
+        require(AssetRules.isSuitable(asset_), PoolAssetUnsuitable(address(asset_)));
+        _salesDesk = salesDesk;
+        _policyBook = policyBook;
+        _claimBook = claimBook;
+        _exitNotice = exitNotice_;
+        _earnings.throughDay = _today();
+    }
+
+    /* SALE */
+
+    /// @inheritdoc IReservePool
+    function bookSale(SaleEntry calldata sale) external nonReentrant {
+        _requireCore(_salesDesk);
+        uint256 insuredAssets = uint256(_insured[sale.versionId]) + sale.insuredAssets;
+        require(insuredAssets <= sale.capAssets, PoolCapExceeded(sale.versionId, insuredAssets, sale.capAssets));
+        Capital memory capital = _capital;
+        Income memory income = _income;
+        uint256 freeAssets = income.inDebt ? 0 : capital.freeAssets;
+        require(sale.lockAssets <= freeAssets, PoolCapacityExceeded(sale.versionId, sale.lockAssets, freeAssets));
+
+        _insured[sale.versionId] = insuredAssets.toUint128();
+        _capital = Ledger.commit(capital, sale.lockAssets);
+        _income = Ledger.bookPremium({income: income, premium: sale.premiumAssets, tax: sale.taxAssets, fee: sale.feeAssets});
+        uint96 netAssets = sale.premiumAssets - sale.taxAssets - sale.feeAssets;
+        _earnings.add({assets: netAssets, startDay: sale.startDay, termDays: sale.termDays});
+        _emitPremiumBooked(sale);
+
+        _pull(sale.payer, sale.premiumAssets);
+    }
+
+    /// @inheritdoc IReservePool
+    function releaseLock(VersionId versionId, uint128 lockAssets, uint128 insuredAssets) external {
+        _requireCore(_policyBook);
+
+        _capital = Ledger.unlock(_capital, _claims, lockAssets);
+        _insured[versionId] -= insuredAssets;
+        emit LockReleased(versionId, lockAssets, insuredAssets);
+    }
+
+    /// @inheritdoc IReservePool
+    function accrue(uint32 maxDays) external returns (uint128 earnedAssets) {
+        return _accrue(maxDays);
+    }
+
+    /* CLAIM */
+
+    /// @inheritdoc IReservePool
+    function reserve(ClaimId claimId, uint96 wantedAssets, uint96 fromLockedAssets) external returns (uint96 reservedAssets) {
+        _requireCore(_claimBook);
+        require(fromLockedAssets <= wantedAssets, PoolBucketShort("wanted", fromLockedAssets, wantedAssets));
+
+        Capital memory capital = _capital;
+        uint96 fromFreeAssets = 0;
+        if (wantedAssets > fromLockedAssets) {
+            fromFreeAssets = uint96(Math.min(wantedAssets - fromLockedAssets, _availableOf(capital)));
+            capital = Ledger.commit(capital, fromFreeAssets);
+            _capital = capital;
+        }
+        reservedAssets = fromLockedAssets + fromFreeAssets;
+        _claims = Ledger.reserve(capital, _claims, reservedAssets);
+        emit ClaimReserved({
+            claimId: claimId,
+            reservedAssets: reservedAssets,
+            fromLockedAssets: fromLockedAssets,
+            unreservedAssets: wantedAssets - reservedAssets
+        });
+    }
+
+    /// @inheritdoc IReservePool
+    function settle(PayOrder calldata order) external nonReentrant {
+        _requireCore(_claimBook);
+        bool nobody = order.payees.length == 0 && (order.assets > 0 || order.interestAssets > 0);
+        require(!nobody, PoolPayeeInvalid(address(0)));
+        for (uint256 i = 0; i < order.payees.length; ++i) {
+            _requirePayee(order.payees[i].to);
+        }
+
+        uint96 fromFreeAssets = _drawCapital(order);
+        uint96 fromFeesAssets = _drawInterest(order.interestAssets);
+        _giveBack(order);
+        uint96 fundedAssets = order.fromReservedAssets + order.fromLockedAssets + fromFreeAssets + fromFeesAssets;
+        uint96 owedAssets = order.assets + order.interestAssets - fundedAssets;
+        _emitClaimSettled(order, fromFreeAssets, fromFeesAssets, owedAssets);
+        if (owedAssets > 0) _owe(order, owedAssets);
+
+        _pay(order, fundedAssets);
+    }
+
+    /// @inheritdoc IReservePool
+    function payDebts(uint256 maxDebts) external nonReentrant returns (uint128 paidAssets) {
+        for (uint256 i = 0; i < maxDebts && !_debts.isEmpty(); ++i) {
+            uint128 freeAssets = _capital.freeAssets;
+            if (freeAssets == 0) break;
+
+            Debt memory debt = _debts.payOldest(freeAssets);
+            _capital = Ledger.takeFree(_capital, debt.assets);
+            _dues.owedAssets -= debt.assets;
+            paidAssets += debt.assets;
+            if (_debts.isEmpty()) _income.inDebt = false;
+            emit DebtPaid(debt.claimId, debt.payee, debt.assets);
+
+            _push(debt.claimId, debt.payee, debt.assets);
+        }
+    }
+
+    /// @inheritdoc IReservePool
+    function collectCredit(address payee, address to) external nonReentrant returns (uint96 assets) {
+        require(msg.sender == payee || to == payee, PoolCreditRedirectNotPayee(payee, msg.sender));
+        assets = _credits[payee];
+        require(assets > 0, PoolCreditNone(payee));
+        _requirePayee(to);
+
+        _credits[payee] = 0;
+        _dues.payableAssets -= assets;
+        emit CreditCollected({payee: payee, to: to, assets: assets});
+
+        require(IERC20(asset()).trySafeTransfer(to, assets), PoolTransferRefused(to, assets));
+    }
+
+    /* CAPITAL IN */
+
+    /// @inheritdoc ERC4626
+    function deposit(uint256 assets, address receiver) public override nonReentrant returns (uint256) {
+        _accrue(CATCH_UP_DAYS);
+        return super.deposit(assets, receiver);
+    }
+
+    /// @inheritdoc ERC4626
+    function mint(uint256 shares, address receiver) public override nonReentrant returns (uint256) {
+        _accrue(CATCH_UP_DAYS);
+        return super.mint(shares, receiver);
+    }
+
+    /* CAPITAL OUT */
+
+    /// @inheritdoc IReservePool
+    function requestExit(uint256 shares) external returns (uint40 matureAt) {
+        uint256 pending = _exits[msg.sender].shares;
+        require(pending == 0, PoolExitRequestPending(msg.sender, pending));
+        require(shares > 0, PoolAmountZero());
+
+        matureAt = uint40(block.timestamp) + _exitNotice;
+        _exits[msg.sender] = Exit({shares: shares.toUint216(), matureAt: matureAt});
+        emit ExitRequested({owner: msg.sender, shares: shares, matureAt: matureAt, lapsesAt: matureAt + EXIT_WINDOW});
+        _transfer(msg.sender, address(this), shares);
+    }
+
+    /// @inheritdoc IReservePool
+    function cancelExit() external {
+        uint256 shares = _exits[msg.sender].shares;
+        require(shares > 0, PoolExitNone(msg.sender));
+
+        delete _exits[msg.sender];
+        emit ExitCancelled(msg.sender, shares);
+        _transfer(address(this), msg.sender, shares);
+    }
+
+    /// @inheritdoc IReservePool
+    function redeemExit(address receiver, uint256 minAssets) external nonReentrant returns (uint256 assets) {
+        Exit memory exit = _exits[msg.sender];
+        uint40 lapsesAt = exit.matureAt + EXIT_WINDOW;
+        require(exit.shares > 0, PoolExitNone(msg.sender));
+        require(block.timestamp >= exit.matureAt, PoolExitNotMature(msg.sender, exit.matureAt));
+        require(block.timestamp <= lapsesAt, PoolExitLapsed(msg.sender, lapsesAt));
+        _accrue(CATCH_UP_DAYS);
+        require(_isCurrent(), PoolEarningsBehind(_earnings.throughDay, _today()));
+
+        uint256 shares = maxRedeem(msg.sender);
+        assets = previewRedeem(shares);
+        require(assets > 0 && assets >= minAssets, PoolExitShort(assets, minAssets));
+        _withdraw({caller: msg.sender, receiver: receiver, owner: msg.sender, assets: assets, shares: shares});
+    }
+
+    /// @inheritdoc ERC4626
+    function withdraw(uint256 assets, address receiver, address owner) public override nonReentrant returns (uint256) {
+        _accrue(CATCH_UP_DAYS);
+        return super.withdraw(assets, receiver, owner);
+    }
+
+    /// @inheritdoc ERC4626
+    function redeem(uint256 shares, address receiver, address owner) public override nonReentrant returns (uint256) {
+        _accrue(CATCH_UP_DAYS);
+        return super.redeem(shares, receiver, owner);
+    }
+
+    /* READING */
+
+    /// @inheritdoc IReservePool
+    function buckets() external view returns (Buckets memory) {
+        Capital memory capital = _capital;
+        Claims memory claims = _claims;
+        return
+            Buckets({
+                freeAssets: capital.freeAssets,
+                lockedAssets: Ledger.lockedOf(capital, claims),
+                reservedAssets: claims.reservedAssets,
+                payableAssets: _dues.payableAssets,
+                unearnedAssets: _income.unearnedAssets,
+                feesAssets: _income.feesAssets,
+                owedAssets: _dues.owedAssets
+            });
+    }
+
+    /// @inheritdoc IReservePool
+    function creditOf(address payee) external view returns (uint96) {
+        return _credits[payee];
+    }
+
+    /// @inheritdoc IReservePool
+    function insuredOf(VersionId versionId) external view returns (uint128) {
+        return _insured[versionId];
+    }
+
+    /// @inheritdoc IReservePool
+    function earnedThroughDay() external view returns (uint32) {
+        return _earnings.throughDay;
+    }
+
+    /// @inheritdoc IReservePool
+    function exitNotice() external view returns (uint40) {
+        return _exitNotice;
+    }
+
+    /// @inheritdoc IReservePool
+    function exitOf(address owner) external view returns (uint256 shares, uint40 matureAt, uint40 lapsesAt) {
+        Exit memory exit = _exits[owner];
+        if (exit.shares == 0) return (0, 0, 0);
+        return (exit.shares, exit.matureAt, exit.matureAt + EXIT_WINDOW);
+    }
+
+    /// @inheritdoc ERC4626
+    function totalAssets() public view override returns (uint256) {
+        return Ledger.equity(_capital, _claims, _dues) + _pendingEarnings();
+    }
+
+    /// @inheritdoc ERC4626
+    function maxDeposit(address) public view override returns (uint256) {
+        bool unbacked = totalSupply() > 0 && totalAssets() == 0;
+        return unbacked || _isFarBehind() ? 0 : type(uint96).max;
+    }
+
+    /// @inheritdoc ERC4626
+    function maxMint(address receiver) public view override returns (uint256) {
+        return _convertToShares(maxDeposit(receiver), Math.Rounding.Floor);
+    }
+
+    /// @inheritdoc ERC4626
+    function maxRedeem(address owner) public view override returns (uint256) {
+        Exit memory exit = _exits[owner];
+        bool open = block.timestamp >= exit.matureAt && block.timestamp <= exit.matureAt + EXIT_WINDOW;
+        if (!open || _dues.owedAssets > 0 || _isFarBehind()) return 0;
+
+        uint256 freeAssets = _capital.freeAssets + _pendingEarnings();
+        return Math.min(exit.shares, freeAssets.mulDiv(_virtualSupply(), _exitEquity() + 1));
+    }
+
+    /// @inheritdoc ERC4626
+    function previewRedeem(uint256 shares) public view override returns (uint256) {
+        return shares.mulDiv(_exitEquity() + 1, _virtualSupply());
+    }
+
+    /// @inheritdoc ERC4626
+    function previewWithdraw(uint256 assets) public view override returns (uint256) {
+        return assets.mulDiv(_virtualSupply(), _exitEquity() + 1, Math.Rounding.Ceil);
+    }
+
+    /* INTERNAL */
+
+    function _deposit(address caller, address receiver, uint256 assets, uint256 shares) internal override {
+        require(assets > 0 && shares > 0, PoolAmountZero());
+        _requirePayee(receiver);
+
+        _capital = Ledger.addFree(_capital, assets);
+        super._deposit(caller, receiver, assets, shares);
+    }
+
+    /// @dev Only the owner's own request pays, out of the escrow; {maxRedeem} has seen that it is mature.
+    function _withdraw(address caller, address receiver, address owner, uint256 assets, uint256 shares) internal override {
+        require(caller == owner, PoolExitNone(caller));
+        _requirePayee(receiver);
+
+        _exits[owner].shares -= shares.toUint216();
+        _capital = Ledger.takeFree(_capital, assets);
+        _burn(address(this), shares);
+        emit Withdraw(caller, receiver, owner, assets, shares);
+
+        _transferOut(receiver, assets);
+    }
+
+    function _transferIn(address from, uint256 assets) internal override {
+        _pull(from, assets);
+    }
+
+    /// @dev Ten to the sixth virtual shares stand beside one virtual unit: moving the first depositor's price costs the
+    /// mover a million times what it costs the victim.
+    function _decimalsOffset() internal pure override returns (uint8) {
+        return 6;
+    }
+
+    /* PRIVATE */
+
+    /// @dev Takes the order's money from the claim's reserve, the policy's lock and, as far as it goes, free capital.
+    function _drawCapital(PayOrder calldata order) private returns (uint96 fromFreeAssets) {
+        uint96 restAssets = order.assets - order.fromReservedAssets - order.fromLockedAssets;
+        Claims memory claims = Ledger.drawReserved(_claims, order.fromReservedAssets);
+        if (order.fromLockedAssets > 0) claims = Ledger.drawLocked(_capital, claims, order.fromLockedAssets);
+        _claims = claims;
+        if (restAssets == 0) return 0;
+
+        Capital memory capital = _capital;
+        fromFreeAssets = uint96(Math.min(restAssets, _availableOf(capital)));
+        _capital = Ledger.takeFree(capital, fromFreeAssets);
+    }
+
+    function _drawInterest(uint96 interestAssets) private returns (uint96) {
+        if (interestAssets == 0) return 0;
+        (Income memory income, uint128 drawnAssets) = Ledger.drawFees(_income, interestAssets);
+        _income = income;
+        return uint96(drawnAssets);
+    }
+
+    function _giveBack(PayOrder calldata order) private {
+        if (order.toLockedAssets > 0) _claims = Ledger.relock(_claims, order.toLockedAssets);
+        if (order.toFreeAssets > 0) (_capital, _claims) = Ledger.release(_capital, _claims, order.toFreeAssets);
+    }
+
+    function _owe(PayOrder calldata order, uint96 owedAssets) private {
+        _dues.owedAssets += owedAssets;
+        _income.inDebt = true;
+        uint96 leftAssets = owedAssets;
+        for (uint256 i = 0; i < order.payees.length && leftAssets > 0; ++i) {
+            uint96 assets = _shareOf(order.payees, i, owedAssets, leftAssets);
+            if (assets == 0) continue;
+            leftAssets -= assets;
+            _debts.push(order.claimId, order.payees[i].to, assets);
+            emit DebtBooked(order.claimId, order.payees[i].to, assets);
+        }
+    }
+
+    function _pay(PayOrder calldata order, uint96 fundedAssets) private {
+        uint96 leftAssets = fundedAssets;
+        for (uint256 i = 0; i < order.payees.length && leftAssets > 0; ++i) {
+            uint96 assets = _shareOf(order.payees, i, fundedAssets, leftAssets);
+            if (assets == 0) continue;
+            leftAssets -= assets;
+            _push(order.claimId, order.payees[i].to, assets);
+        }
+    }
+
+    /// @dev Shares round down; the last payee takes what is left, so that they sum to the whole.
+    function _shareOf(Payee[] calldata payees, uint256 i, uint96 wholeAssets, uint96 leftAssets) private pure returns (uint96) {
+        if (i == payees.length - 1) return leftAssets;
+        return uint96((uint256(wholeAssets) * payees[i].shareBps) / WHOLE_BPS);
+    }
+
+    /// @dev Tries to pay; a refusal becomes a credit. The credit is written after the call because only the call tells;
+    /// every door that could see the state between them is guarded.
+    function _push(ClaimId claimId, address payee, uint96 assets) private {
+        if (IERC20(asset()).trySafeTransfer(payee, assets)) {
+            emit PaidOut(claimId, payee, assets);
+        } else {
+            _credits[payee] += assets;
+            _dues.payableAssets += assets;
+            emit CreditBooked(claimId, payee, assets);
+        }
+    }
+
+    function _pull(address from, uint256 assets) private {
+        IERC20 token = IERC20(asset());
+        uint256 before = token.balanceOf(address(this));
+        token.safeTransferFrom(from, address(this), assets);
+        uint256 received = token.balanceOf(address(this)) - before;
+        require(received == assets, PoolPremiumNotReceived(assets, received));
+    }
+
+    function _accrue(uint32 maxDays) private returns (uint128 earnedAssets) {
+        uint32 today = _today();
+        if (_earnings.throughDay == today) return 0;
+
+        uint32 throughDay;
+        (throughDay, earnedAssets) = _earnings.run(today, maxDays);
+        (_capital, _income) = Ledger.earn(_capital, _income, earnedAssets);
+        emit PremiumEarned(throughDay, earnedAssets);
+    }
+
+    function _emitPremiumBooked(SaleEntry calldata sale) private {
+        emit PremiumBooked({
+            versionId: sale.versionId,
+            payer: sale.payer,
+            premiumAssets: sale.premiumAssets,
+            taxAssets: sale.taxAssets,
+            feeAssets: sale.feeAssets,
+            lockAssets: sale.lockAssets,
+            startDay: sale.startDay,
+            termDays: sale.termDays
+        });
+    }
+
+    function _emitClaimSettled(PayOrder calldata order, uint96 fromFreeAssets, uint96 fromFeesAssets, uint96 owedAssets) private {
+        emit ClaimSettled({
+            claimId: order.claimId,
+            fromReservedAssets: order.fromReservedAssets,
+            fromLockedAssets: order.fromLockedAssets,
+            fromFreeAssets: fromFreeAssets,
+            fromFeesAssets: fromFeesAssets,
+            owedAssets: owedAssets,
+            toLockedAssets: order.toLockedAssets,
+            toFreeAssets: order.toFreeAssets
+        });
+    }
+
+    /// @dev Free capital that new promises may use: none while an old one is owed.
+    function _availableOf(Capital memory capital) private view returns (uint256) {
+        return _dues.owedAssets > 0 ? 0 : capital.freeAssets;
+    }
+
+    function _exitEquity() private view returns (uint256) {
+        return Ledger.exitEquity(_capital, _claims, _dues) + _pendingEarnings();
+    }
+
+    function _virtualSupply() private view returns (uint256) {
+        return totalSupply() + 10 ** _decimalsOffset();
+    }
+
+    function _pendingEarnings() private view returns (uint128 earned) {
+        (, , earned) = _earnings.walk(_today(), CATCH_UP_DAYS);
+    }
+
+    function _isCurrent() private view returns (bool) {
+        return _earnings.throughDay == _today();
+    }
+
+    function _isFarBehind() private view returns (bool) {
+        return _today() > _earnings.throughDay + CATCH_UP_DAYS;
+    }
+
+    function _today() private view returns (uint32) {
+        return uint32(block.timestamp / 1 days);
+    }
+
+    function _requireCore(address caller) private view {
+        require(msg.sender == caller, PoolCallerNotCore(msg.sender));
+    }
+
+    function _requirePayee(address payee) private view {
+        require(payee != address(0) && payee != address(this), PoolPayeeInvalid(payee));
+    }
+}

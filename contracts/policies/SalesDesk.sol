@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
+import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
+import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
+import {Roles} from "../access/Roles.sol";
+import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
+import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
+import {IProductBook} from "../interfaces/IProductBook.sol";
+import {IReservePool, SaleEntry} from "../interfaces/IReservePool.sol";
+import {ISalesDesk} from "../interfaces/ISalesDesk.sol";
+import {PolicyId, VersionId} from "../types/Ids.sol";
+import {Cover, Permit, Quote} from "../types/PolicyTypes.sol";
+import {SaleTerms} from "../types/ProductTypes.sol";
+
+/// @title SalesDesk
+/// @notice Where cover is bought: by tariff or by an underwriter's signed quote.
+/// @dev Owns used quotes and nothing else. Never holds the asset: the pool takes the premium from the caller, from
+/// nobody else. Trusts the AccessManager to know who is an underwriter. Upholds POL-4; with the pool, CAP-6.
+contract SalesDesk is ISalesDesk, EIP712 {
+    using BitMaps for BitMaps.BitMap;
+    using SafeCast for uint256;
+
+    /// @dev What a sale comes to, beside the cover itself.
+    struct Price {
+        uint96 premiumAssets;
+        uint96 deductibleAssets;
+        bool hasDeductible;
+        bytes32 quoteDigest;
+    }
+
+    uint256 private constant WHOLE_BPS = 10_000;
+    /// @dev Parts per million, times the days of a year.
+    uint256 private constant RATE_SCALE = 1e6 * 365;
+    uint40 private constant MAX_AHEAD = 90 days;
+    uint16 private constant MAX_QUOTED_DAYS = 3_660;
+    bytes32 private constant QUOTE_TYPEHASH =
+        keccak256(
+            "Quote(uint32 versionId,address buyer,address holder,address insured,uint96 limitAssets,uint96 deductibleAssets,uint96 premiumAssets,uint40 startAt,uint16 termDays,bytes32 objectKey,uint256 nonce,uint40 expiresAt)"
+        );
+
+    IAccessManager private immutable _access;
+    IProductBook private immutable _products;
+    IPolicyBook private immutable _policies;
+    IPauseControl private immutable _pauses;
+
+    mapping(address signer => BitMaps.BitMap) private _usedNonces;
+
+    constructor(IAccessManager authority, IProductBook productBook, IPolicyBook policyBook, IPauseControl pauseControl)
+        EIP712("Makewhole SalesDesk", "1")
+    {
+        _access = authority;
+        _products = productBook;
+        _policies = policyBook;
+        _pauses = pauseControl;
+    }
+
+    /* BUYING BY TARIFF */
+
+    /// @inheritdoc ISalesDesk
+    function buy(Cover calldata cover, uint96 maxPremiumAssets) external returns (PolicyId policyId) {
+        return _buy(cover, maxPremiumAssets);
+    }
+
+    /// @inheritdoc ISalesDesk
+    function buyWithPermit(Cover calldata cover, uint96 maxPremiumAssets, Permit calldata permit)
+        external
+        returns (PolicyId policyId)
+    {
+        _tryPermit(cover.versionId, permit);
+        return _buy(cover, maxPremiumAssets);
+    }
+
+    /* BUYING BY QUOTE */
+
+    /// @inheritdoc ISalesDesk
+    function buyQuoted(Quote calldata quote, address signer, bytes calldata signature) external returns (PolicyId policyId) {
+        return _buyQuoted(quote, signer, signature);
+    }
+
+    /// @inheritdoc ISalesDesk
+    function buyQuotedWithPermit(Quote calldata quote, address signer, bytes calldata signature, Permit calldata permit)
+        external
+        returns (PolicyId policyId)
+    {
+        _tryPermit(quote.versionId, permit);
+        return _buyQuoted(quote, signer, signature);
+    }
+
+    /// @inheritdoc ISalesDesk
+    function cancelQuote(uint256 nonce) external {
+        _useNonce(msg.sender, nonce);
+        emit QuoteCancelled(msg.sender, nonce);
+    }
+
+    /* READING */
+
+    /// @inheritdoc ISalesDesk
+    function premiumOf(VersionId versionId, uint96 limitAssets, uint16 termDays) external view returns (uint96) {
+        return _premiumOf(_products.saleTermsOf(versionId), limitAssets, termDays);
+    }
+
+    /// @inheritdoc ISalesDesk
+    function quoteDigest(Quote calldata quote) public view returns (bytes32) {
+        return _hashTypedDataV4(keccak256(abi.encode(QUOTE_TYPEHASH, quote)));
+    }
+
+    /// @inheritdoc ISalesDesk
+    function isQuoteUsed(address signer, uint256 nonce) external view returns (bool) {
+        return _usedNonces[signer].get(nonce);
+    }
+
+    /* PRIVATE */
+
+    function _buy(Cover calldata offered, uint96 maxPremiumAssets) private returns (PolicyId) {
+        _pauses.requireNotPaused(PauseFlag.Sell);
+        Cover memory cover = offered;
+        SaleTerms memory terms = _products.saleTermsOf(cover.versionId);
+        require(!terms.tariff.quoteOnly, SaleNeedsQuote(cover.versionId));
+        _requireLimit(cover, terms);
+        _requireTerm(cover, terms.tariff.minTermDays, terms.tariff.maxTermDays);
+        uint96 premiumAssets = _premiumOf(terms, cover.limitAssets, cover.termDays);
+        require(premiumAssets <= maxPremiumAssets, SalePremiumAboveMax(premiumAssets, maxPremiumAssets));
+
+        return _sell(cover, terms, Price({premiumAssets: premiumAssets, deductibleAssets: 0, hasDeductible: false, quoteDigest: 0}));
+    }
+
+    function _buyQuoted(Quote calldata quote, address signer, bytes calldata signature) private returns (PolicyId) {
+        _pauses.requireNotPaused(PauseFlag.Sell);
+        require(quote.buyer == msg.sender, QuoteBuyerMismatch({buyer: quote.buyer, caller: msg.sender}));
+        (bool isUnderwriter, ) = _access.hasRole(Roles.UNDERWRITER, signer);
+        require(isUnderwriter, QuoteSignerNotUnderwriter(signer));
+        uint40 offeredAt = uint40(block.timestamp);
+        require(offeredAt <= quote.expiresAt, QuoteExpired(quote.expiresAt, offeredAt));
+        _useNonce(signer, quote.nonce);
+        bytes32 digest = quoteDigest(quote);
+        require(SignatureChecker.isValidSignatureNow(signer, digest, signature), QuoteSignatureInvalid(signer));
+
+        Cover memory cover = _coverOf(quote);
+        bool sound = quote.premiumAssets > 0 && quote.premiumAssets <= quote.limitAssets;
+        require(sound, QuotePremiumInvalid(quote.premiumAssets, quote.limitAssets));
+        // The underwriter answers for limit and term; only nonsense is refused.
+        _requireTerm(cover, 1, MAX_QUOTED_DAYS);
+        Price memory price = Price({
+            premiumAssets: quote.premiumAssets,
+            deductibleAssets: quote.deductibleAssets,
+            hasDeductible: true,
+            quoteDigest: digest
+        });
+        return _sell(cover, _products.saleTermsOf(cover.versionId), price);
+    }
+
+    /// @dev Enters the policy, then has the pool take the premium: all or nothing.
+    function _sell(Cover memory cover, SaleTerms memory terms, Price memory price) private returns (PolicyId policyId) {
+        if (cover.holder == address(0)) cover.holder = msg.sender;
+        cover.startAt = _startOf(cover.startAt);
+        SaleEntry memory sale = SaleEntry({
+            payer: msg.sender,
+            versionId: cover.versionId,
+            premiumAssets: price.premiumAssets,
+            taxAssets: _shareOf(price.premiumAssets, terms.tariff.taxBps),
+            feeAssets: _shareOf(price.premiumAssets, terms.tariff.feeBps),
+            lockAssets: Math.ceilDiv(uint256(cover.limitAssets) * terms.collateralBps, WHOLE_BPS).toUint96(),
+            insuredAssets: cover.limitAssets,
+            capAssets: terms.capAssets,
+            startDay: uint32(cover.startAt / 1 days),
+            termDays: cover.termDays
+        });
+
+        policyId = _policies.issue(cover, price.premiumAssets, price.deductibleAssets, price.hasDeductible);
+        emit CoverSold({
+            policyId: policyId,
+            buyer: msg.sender,
+            premiumAssets: sale.premiumAssets,
+            taxAssets: sale.taxAssets,
+            feeAssets: sale.feeAssets,
+            lockedAssets: sale.lockAssets,
+            quoteDigest: price.quoteDigest
+        });
+
+        IReservePool(terms.pool).bookSale(sale);
+    }
+
+    /// @dev Anyone may have used the permit before us: the allowance decides, not this call.
+    function _tryPermit(VersionId versionId, Permit calldata permit) private {
+        address pool = _products.saleTermsOf(versionId).pool;
+        IERC20Permit asset = IERC20Permit(IERC4626(pool).asset());
+        try
+            asset.permit({
+                owner: msg.sender,
+                spender: pool,
+                value: permit.value,
+                deadline: permit.deadline,
+                v: permit.v,
+                r: permit.r,
+                s: permit.s
+            })
+        {} catch {}
+    }
+
+    function _useNonce(address signer, uint256 nonce) private {
+        require(!_usedNonces[signer].get(nonce), QuoteUsed(signer, nonce));
+        _usedNonces[signer].set(nonce);
+    }
+
+    function _startOf(uint40 startAt) private view returns (uint40) {
+        uint40 earliest = uint40(block.timestamp);
+        if (startAt == 0) return earliest;
+        uint40 latest = earliest + MAX_AHEAD;
+        require(startAt >= earliest && startAt <= latest, SaleStartInvalid(startAt, earliest, latest));
+        return startAt;
+    }
+
+    /// @dev Limit × rate × days ÷ 365, rounded up, at least the minimum.
+    function _premiumOf(SaleTerms memory terms, uint96 limitAssets, uint16 termDays) private pure returns (uint96) {
+        uint256 yearly = uint256(limitAssets) * terms.tariff.annualRatePpm;
+        uint256 premiumAssets = Math.ceilDiv(yearly * termDays, RATE_SCALE);
+        return Math.max(premiumAssets, terms.tariff.minPremiumAssets).toUint96();
+    }
+
+    /// @dev Parts round down and the net premium takes the rest, so that they sum to the premium.
+    function _shareOf(uint96 premiumAssets, uint16 bps) private pure returns (uint96) {
+        return uint96((uint256(premiumAssets) * bps) / WHOLE_BPS);
+    }
+
+    function _requireLimit(Cover memory cover, SaleTerms memory terms) private pure {
+        (uint96 min, uint96 max) = (terms.tariff.minLimitAssets, terms.tariff.maxLimitAssets);
+        bool within = cover.limitAssets >= min && cover.limitAssets <= max;
+        require(within, SaleLimitOutOfRange(cover.versionId, cover.limitAssets, min, max));
+    }
+
+    function _requireTerm(Cover memory cover, uint16 min, uint16 max) private pure {
+        bool within = cover.termDays >= min && cover.termDays <= max;
+        require(within, SaleTermOutOfRange(cover.versionId, cover.termDays, min, max));
+    }
+
+    function _coverOf(Quote calldata quote) private pure returns (Cover memory) {
+        return
+            Cover({
+                versionId: quote.versionId,
+                holder: quote.holder,
+                insured: quote.insured,
+                limitAssets: quote.limitAssets,
+                startAt: quote.startAt,
+                termDays: quote.termDays,
+                objectKey: quote.objectKey
+            });
+    }
+}
