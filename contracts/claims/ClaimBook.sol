@@ -42,6 +42,9 @@ contract ClaimBook is IClaimBook {
     uint256 private constant MAX_PAYEES = 4;
     uint16 private constant WHOLE_BPS = 10_000;
 
+    /// @dev Time to appeal where a profile names none: a clock that never ends would keep the claim open for ever (CLM-5).
+    uint40 private constant APPEAL_PERIOD = 30 days;
+
     IProductBook public immutable productBook;
     IPolicyBook public immutable policyBook;
     ILawBook public immutable lawBook;
@@ -81,12 +84,10 @@ contract ClaimBook is IClaimBook {
         Standing standing;
     }
 
-    /// @dev What a decision comes to. `before` is what was paid earlier, `keptAssets` the reserve for what is disputed.
-    struct Finding {
-        Waterfall waterfall;
+    /// @dev What a step brings about: money now, interest on top, reserve kept for what is disputed.
+    struct Outcome {
         ClaimVerdict verdict;
         ClaimPhase phase;
-        uint96 beforeAssets;
         uint96 paidAssets;
         uint96 interestAssets;
         uint96 keptAssets;
@@ -107,23 +108,27 @@ contract ClaimBook is IClaimBook {
     function file(Filing memory filing) external returns (ClaimId claimId) {
         pauseControl.requireNotPaused(PauseFlag.File);
         Case memory case_ = _newCase(filing);
-        require(
-            policyBook.holderAt(filing.policyId, filing.lossAt) == msg.sender,
-            ClaimCallerNotHolder(filing.policyId, msg.sender)
-        );
+        require(_claimantOf(case_) == msg.sender, ClaimCallerNotHolder(filing.policyId, msg.sender));
         _requireWellFormed(filing);
 
-        (Waterfall memory waterfall, uint8 flags) = _expect(case_, filing);
-        case_.standing.phase = _phaseAfter(case_, ClaimAction.File);
-        case_.standing.filedAt = uint40(block.timestamp);
-        case_.standing.lossAt = filing.lossAt;
-        case_.standing.flags = flags;
+        Standing memory standing = case_.standing;
+        uint96 expectedAssets = _expect(case_, filing).payableAssets;
+        standing.phase = _phaseAfter(case_, ClaimAction.File);
+        standing.filedAt = uint40(block.timestamp);
 
         // The entry tells what could be reserved, so the pool is asked first. It calls nobody.
         claimId = case_.claimId;
-        case_.standing.assets = _reserve(case_, waterfall.payableAssets);
-        policyBook.openClaim(case_.policyId, case_.standing.assets);
-        _recordFiling(case_, filing, waterfall.payableAssets);
+        standing.assets = _reserve(case_, expectedAssets);
+        policyBook.openClaim(case_.policyId, standing.assets);
+        _records[claimId].filingHash = keccak256(abi.encode(filing.items, filing.payees));
+        _records[claimId].caseHead = CaseFile.genesis(claimId);
+        bytes32 head = _extend(
+            case_,
+            ClaimAction.File,
+            keccak256(abi.encode(claimId, msg.sender, filing, standing.flags, expectedAssets, standing.assets))
+        );
+        _store(case_);
+        emit ClaimFiled(claimId, msg.sender, filing, standing.flags, expectedAssets, standing.assets, head);
     }
 
     /// @inheritdoc IClaimBook
@@ -133,11 +138,10 @@ contract ClaimBook is IClaimBook {
         case_.standing.phase = _phaseAfter(case_, ClaimAction.Withdraw);
         case_.standing.verdict = ClaimVerdict.Withdrawn;
 
-        uint96 releasedAssets = case_.standing.assets;
-        bytes32 head = _extend(case_, ClaimAction.Withdraw, keccak256(abi.encode(claimId, msg.sender, releasedAssets)));
+        (uint96 releasedAssets, bytes32 head) = _end(case_, ClaimAction.Withdraw);
         emit ClaimWithdrawn(claimId, msg.sender, releasedAssets, head);
 
-        _release(case_);
+        _release(case_, releasedAssets);
     }
 
     /* DECIDING */
@@ -148,20 +152,20 @@ contract ClaimBook is IClaimBook {
         returns (uint96 payableAssets)
     {
         Case memory case_ = _caseOf(claimId);
-        require(
-            productBook.isAdjudicator(case_.policy.versionId, msg.sender),
-            ClaimAdjudicatorNotPinned(claimId, msg.sender)
-        );
+        bool pinned = productBook.isAdjudicator(case_.policy.versionId, msg.sender);
+        require(pinned, ClaimAdjudicatorNotPinned(claimId, msg.sender));
         _phaseAfter(case_, ClaimAction.DecideInPart);
         pauseControl.requireNotPaused(PauseFlag.Decide);
         _requireAsFiled(claimId, items, payees);
         _requireSeen(claimId, decision.seenHead);
 
-        Finding memory finding = _find(case_, items, decision);
-        _recordDecision(case_, items, payees, decision, finding);
-        payableAssets = finding.waterfall.payableAssets;
+        uint96 reservedAssets = case_.standing.assets;
+        (Waterfall memory waterfall, uint96 expectedAssets, bool adverse) = _weigh(case_, items, decision);
+        payableAssets = waterfall.payableAssets;
+        Outcome memory outcome = _conclude(case_, payableAssets, expectedAssets, adverse);
+        _recordDecision(case_, items, payees, decision, waterfall, outcome);
 
-        _settle(case_, payees, finding);
+        _settle(case_, payees, reservedAssets, outcome);
     }
 
     /* DISAGREEING */
@@ -172,11 +176,10 @@ contract ClaimBook is IClaimBook {
         _requireClaimant(case_);
         case_.standing.phase = _phaseAfter(case_, ClaimAction.Accept);
 
-        uint96 releasedAssets = case_.standing.assets;
-        bytes32 head = _extend(case_, ClaimAction.Accept, keccak256(abi.encode(claimId, msg.sender, releasedAssets)));
+        (uint96 releasedAssets, bytes32 head) = _end(case_, ClaimAction.Accept);
         emit ClaimAccepted(claimId, msg.sender, releasedAssets, head);
 
-        _release(case_);
+        _release(case_, releasedAssets);
     }
 
     /* ENDING */
@@ -189,20 +192,18 @@ contract ClaimBook is IClaimBook {
         require(block.timestamp > endsAt, ClaimWindowOpen(claimId, endsAt));
         case_.standing.phase = closed;
 
-        uint96 releasedAssets = case_.standing.assets;
-        bytes32 head = _extend(case_, ClaimAction.Finalize, keccak256(abi.encode(claimId, msg.sender, releasedAssets)));
+        (uint96 releasedAssets, bytes32 head) = _end(case_, ClaimAction.Finalize);
         emit ClaimFinalized(claimId, msg.sender, releasedAssets, head);
 
-        _release(case_);
+        _release(case_, releasedAssets);
     }
 
     /* READING */
 
     /// @inheritdoc IClaimBook
     function claimOf(ClaimId claimId) external view returns (Claim memory claim) {
-        Record storage record = _records[claimId];
         Standing memory standing = _standingOf(claimId);
-        bool granted = standing.verdict == ClaimVerdict.Granted;
+        Record storage record = _records[claimId];
         claim.policyId = claimId.policyOf();
         claim.phase = standing.phase;
         claim.verdict = standing.verdict;
@@ -211,29 +212,32 @@ contract ClaimBook is IClaimBook {
         claim.filedAt = standing.filedAt;
         claim.lossAt = standing.lossAt;
         claim.decidedAt = standing.decidedAt;
-        claim.reservedAssets = granted ? 0 : standing.assets;
-        claim.paidAssets = granted ? standing.assets : record.figures.paidAssets;
-        claim.statedAssets = granted ? standing.assets : record.figures.statedAssets;
         claim.filingHash = record.filingHash;
         claim.caseHead = record.caseHead;
+        if (standing.verdict == ClaimVerdict.Granted) {
+            claim.paidAssets = standing.assets;
+            claim.statedAssets = standing.assets;
+        } else {
+            claim.reservedAssets = standing.assets;
+            claim.paidAssets = record.figures.paidAssets;
+            claim.statedAssets = record.figures.statedAssets;
+        }
     }
 
     /// @inheritdoc IClaimBook
     function claimantOf(ClaimId claimId) external view returns (address) {
-        return _claimantOf(_caseOf(claimId));
+        return policyBook.holderAt(claimId.policyOf(), _standingOf(claimId).lossAt);
     }
 
     /// @inheritdoc IClaimBook
-    /// @dev Clocks of handling run from filing, clocks of disagreeing from a decision that did not grant in full. Those
-    /// that wait for an act of a later part do not run.
+    /// @dev Clocks of handling run from filing, clocks of a decision from there. Those that wait for an act nobody can do
+    /// yet do not run.
     function deadlineOf(ClaimId claimId, Clock clock) external view returns (uint40) {
         Case memory case_ = _caseOf(claimId);
-        if (clock == Clock.Supplement || clock == Clock.EvidenceClose || clock == Clock.Ruling) return type(uint40).max;
-        if (clock != Clock.Appeal && clock != Clock.DenialNotice && clock != Clock.Pay) {
-            return lawBook.deadlineOf(case_.terms.profileId, clock, case_.standing.filedAt);
-        }
-        if (case_.standing.decidedAt == 0) return type(uint40).max;
-        if (clock != Clock.Appeal) return lawBook.deadlineOf(case_.terms.profileId, clock, case_.standing.decidedAt);
+        uint40 startAt = case_.standing.filedAt;
+        if (clock == Clock.Appeal || clock == Clock.DenialNotice || clock == Clock.Pay) startAt = case_.standing.decidedAt;
+        if (clock == Clock.Supplement || clock > Clock.Appeal || startAt == 0) return type(uint40).max;
+        if (clock != Clock.Appeal) return _clockOf(case_, clock, startAt);
         return case_.standing.verdict == ClaimVerdict.Granted ? type(uint40).max : _appealEndsAt(case_);
     }
 
@@ -245,7 +249,8 @@ contract ClaimBook is IClaimBook {
     {
         Case memory case_ = _newCase(filing);
         _requireWellFormed(filing);
-        (waterfall, flags) = _expect(case_, filing);
+        waterfall = _expect(case_, filing);
+        flags = case_.standing.flags;
 
         uint256 fundable = _lockedOf(case_, case_.policy.usedAssets);
         fundable += IReservePool(case_.terms.pool).buckets().freeAssets;
@@ -257,194 +262,158 @@ contract ClaimBook is IClaimBook {
     function previewDecision(ClaimId claimId, ClaimItem[] memory items, Decision memory decision)
         external
         view
-        returns (Waterfall memory waterfall)
+        returns (Waterfall memory)
     {
         Case memory case_ = _caseOf(claimId);
-        _requireAssessed(claimId, items, decision.assessments);
-        Frame memory frame = _frameOf(case_, _paidBefore(case_));
+        _requireAssessed(claimId, items, decision, false);
+        Frame memory frame = _frameOf(case_);
         frame.otherInsuranceAssets = decision.otherInsuranceAssets;
         return Settlement.settle(items, decision.assessments, _coveragesOf(case_, items), frame);
     }
 
     /* WHAT A CLAIM COSTS */
 
-    /// @dev The waterfall of the claimed loss. What is outside the terms, or a coverage still waiting, counts nothing.
-    function _expect(Case memory case_, Filing memory filing)
-        private
-        view
-        returns (Waterfall memory waterfall, uint8 flags)
-    {
+    /// @dev The waterfall of the claimed loss, and the flags of the filing.
+    function _expect(Case memory case_, Filing memory filing) private view returns (Waterfall memory) {
         Coverage[] memory coverages = _coveragesOf(case_, filing.items);
         _requireItemsFit(filing.items, coverages);
-        case_.standing.lossAt = filing.lossAt;
-        if (filing.evidenceRoot != bytes32(0)) flags |= ClaimFlags.EVIDENCE;
+        uint8 flags = filing.evidenceRoot == bytes32(0) ? 0 : ClaimFlags.EVIDENCE;
         if (_isOutOfTerms(case_)) flags |= ClaimFlags.OUT_OF_TERMS;
 
         case_.standing.flags = flags;
-        waterfall = _waterfallAsClaimed(case_, filing.items, coverages, _frameOf(case_, 0));
+        return _settleAsClaimed(case_, filing.items, coverages, _frameOf(case_));
     }
 
-    function _waterfallAsClaimed(
+    /// @dev What is outside the terms, or of a coverage still waiting when the loss happened, counts nothing.
+    function _settleAsClaimed(
         Case memory case_,
         ClaimItem[] memory items,
         Coverage[] memory coverages,
         Frame memory frame
     ) private pure returns (Waterfall memory) {
         ItemAssessment[] memory assessments = Settlement.asClaimed(items);
-        bool outOfTerms = case_.standing.flags & ClaimFlags.OUT_OF_TERMS != 0;
         for (uint256 i = 0; i < items.length; ++i) {
-            uint256 coveredAt = uint256(case_.policy.startAt) + uint256(coverages[i].waitingDays) * 1 days;
-            if (outOfTerms || case_.standing.lossAt < coveredAt) delete assessments[i];
+            if (_isOutOf(case_) || _isWaiting(case_, coverages[i].waitingDays)) delete assessments[i];
         }
         return Settlement.settle(items, assessments, coverages, frame);
     }
 
-    /// @dev Seconds in which filing was paused lengthen the tail (CLM-6).
-    function _isOutOfTerms(Case memory case_) private view returns (bool) {
+    /// @dev Of the limit, what other claims hold is not this claim's (POL-2).
+    function _frameOf(Case memory case_) private view returns (Frame memory frame) {
         Policy memory policy = case_.policy;
-        uint40 lossAt = case_.standing.lossAt;
-        if (lossAt < uint256(policy.startAt) + uint256(case_.terms.waitingDays) * 1 days) return true;
-        if (lossAt > policy.endAt) return true;
-
-        uint256 reportBy = uint256(policy.endAt) + uint256(case_.terms.tailDays) * 1 days;
-        if (block.timestamp <= reportBy) return false;
-        return block.timestamp > reportBy + pauseControl.pausedSeconds(PauseFlag.File, policy.endAt, uint40(block.timestamp));
-    }
-
-    /// @dev The sum's frame: of the limit, what other claims hold is not this claim's (POL-2).
-    function _frameOf(Case memory case_, uint96 paidBefore) private pure returns (Frame memory frame) {
-        Policy memory policy = case_.policy;
-        uint256 ownAssets = uint256(case_.standing.assets) + paidBefore;
+        uint256 ownAssets = uint256(case_.standing.assets) + _paidBefore(case_);
         frame.limitAssets = policy.limitAssets;
         frame.deductibleAssets = policy.hasDeductible ? policy.deductibleAssets : case_.terms.deductibleAssets;
         frame.claimLimitAssets = case_.terms.claimLimitAssets;
         frame.leftAssets = uint96(policy.limitAssets + ownAssets - policy.usedAssets);
     }
 
-    /// @dev What a decision comes to: waterfall, verdict, money now, interest and what stays reserved.
-    function _find(Case memory case_, ClaimItem[] memory items, Decision memory decision)
+    /// @dev The waterfall of a decision, what was expected of it, and whether it goes against the claimant in anything.
+    function _weigh(Case memory case_, ClaimItem[] memory items, Decision memory decision)
         private
         view
-        returns (Finding memory finding)
+        returns (Waterfall memory waterfall, uint96 expectedAssets, bool adverse)
     {
-        ClaimId claimId = case_.claimId;
-        bool cut = _requireAssessed(claimId, items, decision.assessments);
-        if (cut) _requireReasons(claimId, items, decision);
-        cut = cut || decision.otherInsuranceAssets > 0;
+        adverse = _requireAssessed(case_.claimId, items, decision, true) || _isOutOf(case_);
+        bool decided = decision.decidedBy != address(0);
+        require(decided || !adverse, ClaimCutNeedsPerson(case_.claimId, msg.sender));
 
         Coverage[] memory coverages = _coveragesOf(case_, items);
-        finding.beforeAssets = _paidBefore(case_);
-        Frame memory frame = _frameOf(case_, finding.beforeAssets);
+        Frame memory frame = _frameOf(case_);
         frame.otherInsuranceAssets = decision.otherInsuranceAssets;
-        finding.waterfall = Settlement.settle(items, decision.assessments, coverages, frame);
-        uint96 payableAssets = finding.waterfall.payableAssets;
-        bool outOfTerms = case_.standing.flags & ClaimFlags.OUT_OF_TERMS != 0;
-        require(!outOfTerms || payableAssets == 0, ClaimOutOfTermsNotPayable(claimId, payableAssets));
+        waterfall = Settlement.settle(items, decision.assessments, coverages, frame);
+        expectedAssets = waterfall.payableAssets;
+        if (_isOutOf(case_)) require(expectedAssets == 0, ClaimOutOfTermsNotPayable(case_.claimId, expectedAssets));
 
-        // Without a cut nothing can be missing, so the claimed loss is weighed only beside one.
+        // Where nothing goes against the claimant nothing can be missing: the claimed loss need not be weighed.
+        if (!adverse) return (waterfall, expectedAssets, false);
         frame.otherInsuranceAssets = 0;
-        uint96 expectedAssets = cut ? _waterfallAsClaimed(case_, items, coverages, frame).payableAssets : payableAssets;
-        finding.verdict = _verdictOf(payableAssets, expectedAssets, cut || outOfTerms);
-        require(
-            decision.decidedBy != address(0) || (!cut && finding.verdict == ClaimVerdict.Granted),
-            ClaimCutNeedsPerson(claimId, msg.sender)
-        );
-        _weighMoney(case_, finding, expectedAssets);
+        expectedAssets = _settleAsClaimed(case_, items, coverages, frame).payableAssets;
     }
 
-    /// @dev Granted is what leaves nothing missing; a denial stays one also where nothing could have been paid.
-    function _verdictOf(uint96 payableAssets, uint96 expectedAssets, bool cut) private pure returns (ClaimVerdict) {
-        if (payableAssets >= expectedAssets && (payableAssets > 0 || !cut)) return ClaimVerdict.Granted;
-        return payableAssets == 0 ? ClaimVerdict.Denied : ClaimVerdict.PartlyGranted;
-    }
-
-    function _weighMoney(Case memory case_, Finding memory finding, uint96 expectedAssets) private view {
-        uint96 payableAssets = finding.waterfall.payableAssets;
-        bool granted = finding.verdict == ClaimVerdict.Granted;
-        finding.phase = _phaseAfter(case_, granted ? ClaimAction.DecideInFull : ClaimAction.DecideInPart);
-        if (payableAssets > finding.beforeAssets) finding.paidAssets = payableAssets - finding.beforeAssets;
-
-        if (!granted && expectedAssets > payableAssets && case_.standing.assets > finding.paidAssets) {
-            uint96 leftAssets = case_.standing.assets - finding.paidAssets;
-            uint96 disputedAssets = expectedAssets - payableAssets;
-            finding.keptAssets = disputedAssets < leftAssets ? disputedAssets : leftAssets;
+    /// @dev Granted is what leaves nothing missing; a refusal stays one also where nothing could have been paid.
+    function _conclude(Case memory case_, uint96 payableAssets, uint96 expectedAssets, bool adverse)
+        private
+        view
+        returns (Outcome memory outcome)
+    {
+        uint96 paidBefore = _paidBefore(case_);
+        outcome.verdict = payableAssets == 0 ? ClaimVerdict.Denied : ClaimVerdict.PartlyGranted;
+        outcome.phase = ClaimPhase.Decided;
+        outcome.paidAssets = _less(payableAssets, paidBefore);
+        if (payableAssets >= expectedAssets && (payableAssets > 0 || !adverse)) {
+            outcome.verdict = ClaimVerdict.Granted;
+            outcome.phase = ClaimPhase.Closed;
         }
+        outcome.phase = _phaseAfter(case_, _kindOf(outcome.phase));
+        outcome.keptAssets =
+            _min(_less(case_.standing.assets, outcome.paidAssets), _less(expectedAssets, payableAssets));
 
-        uint40 decideBy = lawBook.deadlineOf(case_.terms.profileId, Clock.Decide, case_.standing.filedAt);
-        if (block.timestamp > decideBy) {
-            case_.standing.flags |= ClaimFlags.LATE;
-            finding.interestAssets = Settlement.lateInterestUp({
-                assets: finding.paidAssets,
-                lateSeconds: block.timestamp - decideBy,
-                bpsPerYear: lawBook.lateBpsOf(case_.terms.profileId)
-            });
-        }
+        uint40 decideBy = _clockOf(case_, Clock.Decide, case_.standing.filedAt);
+        if (block.timestamp <= decideBy) return outcome;
+        case_.standing.flags |= ClaimFlags.LATE;
+        outcome.interestAssets = Settlement.lateInterestUp({
+            assets: outcome.paidAssets,
+            lateSeconds: block.timestamp - decideBy,
+            bpsPerYear: lawBook.lateBpsOf(case_.terms.profileId)
+        });
     }
 
     /* MONEY */
 
     /// @dev The policy's lock first, then free capital. Nothing to reserve asks nobody.
-    function _reserve(Case memory case_, uint96 wantedAssets) private returns (uint96 reservedAssets) {
+    function _reserve(Case memory case_, uint96 wantedAssets) private returns (uint96) {
         if (wantedAssets == 0) return 0;
-        uint96 lockedAssets = _lockedOf(case_, case_.policy.usedAssets);
         return IReservePool(case_.terms.pool).reserve({
             claimId: case_.claimId,
             wantedAssets: wantedAssets,
-            fromLockedAssets: wantedAssets < lockedAssets ? wantedAssets : lockedAssets
+            fromLockedAssets: _min(wantedAssets, _lockedOf(case_, case_.policy.usedAssets))
         });
     }
 
-    /// @dev Give all that is still reserved back; the claim is over.
-    function _release(Case memory case_) private {
-        Finding memory nothing;
-        nothing.phase = ClaimPhase.Closed;
-        uint96 reservedAssets = case_.standing.assets;
-        case_.standing.assets = 0;
-        _store(case_);
-        case_.standing.assets = reservedAssets;
-        _settle(case_, new Payee[](0), nothing);
+    /// @dev All that is still reserved goes back.
+    function _release(Case memory case_, uint96 reservedAssets) private {
+        Outcome memory closed;
+        closed.phase = ClaimPhase.Closed;
+        _settle(case_, new Payee[](0), reservedAssets, closed);
     }
 
     /// @dev The accounting of every payment and every end: out of the reserve, then the lock, then free capital; what is
-    /// over goes back to the lock, then to free capital. `case_` still holds what was reserved before.
-    function _settle(Case memory case_, Payee[] memory payees, Finding memory finding) private {
-        uint96 reservedAssets = case_.standing.assets;
-        uint256 usedAfter = uint256(case_.policy.usedAssets) + finding.paidAssets + finding.keptAssets - reservedAssets;
-        uint96 lockedBefore = _lockedOf(case_, case_.policy.usedAssets);
-        uint96 lockedAfter = _lockedOf(case_, usedAfter);
+    /// over goes back to the lock, then to free capital. Whatever changes here, the pool is called last.
+    /// @param reservedAssets what the claim had reserved before this step
+    function _settle(Case memory case_, Payee[] memory payees, uint96 reservedAssets, Outcome memory outcome) private {
+        uint256 usedAssets = case_.policy.usedAssets;
+        uint256 usedAfter = usedAssets + outcome.paidAssets + outcome.keptAssets - reservedAssets;
+        bool closes = outcome.phase == ClaimPhase.Closed;
+        if (closes || usedAfter != usedAssets) {
+            policyBook.useCover(case_.policyId, int128(int256(usedAfter) - int256(usedAssets)), closes);
+        }
 
         PayOrder memory order;
         order.claimId = case_.claimId;
-        order.assets = finding.paidAssets;
-        order.interestAssets = finding.interestAssets;
-        order.fromReservedAssets = finding.paidAssets < reservedAssets ? finding.paidAssets : reservedAssets;
-        uint96 backAssets = reservedAssets - order.fromReservedAssets - finding.keptAssets;
-        if (lockedAfter < lockedBefore) order.fromLockedAssets = lockedBefore - lockedAfter;
-        if (lockedAfter > lockedBefore) order.toLockedAssets = lockedAfter - lockedBefore;
-        order.toFreeAssets = backAssets - order.toLockedAssets;
+        order.assets = outcome.paidAssets;
+        order.interestAssets = outcome.interestAssets;
+        order.fromReservedAssets = _min(outcome.paidAssets, reservedAssets);
+        uint96 lockedBefore = _lockedOf(case_, usedAssets);
+        uint96 lockedAfter = _lockedOf(case_, usedAfter);
+        order.fromLockedAssets = _less(lockedBefore, lockedAfter);
+        order.toLockedAssets = _less(lockedAfter, lockedBefore);
+        order.toFreeAssets = reservedAssets - order.fromReservedAssets - outcome.keptAssets - order.toLockedAssets;
 
-        int128 usedDelta = int128(int256(usedAfter)) - int128(uint128(case_.policy.usedAssets));
-        bool closes = finding.phase == ClaimPhase.Closed;
-        if (usedDelta != 0 || closes) policyBook.useCover(case_.policyId, usedDelta, closes);
-
-        if (order.assets > 0 || order.interestAssets > 0) order.payees = _payeesOf(case_, payees);
-        else if (backAssets == 0) return;
-        IReservePool(case_.terms.pool).settle(order);
+        bool pays = order.assets + order.interestAssets > 0;
+        if (pays) order.payees = payees.length > 0 ? payees : _claimantAlone(case_);
+        if (pays || order.toLockedAssets + order.toFreeAssets > 0) IReservePool(case_.terms.pool).settle(order);
     }
 
-    /// @dev Nobody named means whoever held the policy when the loss happened.
-    function _payeesOf(Case memory case_, Payee[] memory payees) private view returns (Payee[] memory) {
-        if (payees.length > 0) return payees;
+    function _claimantAlone(Case memory case_) private view returns (Payee[] memory payees) {
         payees = new Payee[](1);
         payees[0] = Payee({to: _claimantOf(case_), shareBps: WHOLE_BPS});
-        return payees;
     }
 
     /// @dev The policy's lock less what it used. A closed policy locks nothing (CAP-2).
     function _lockedOf(Case memory case_, uint256 usedAssets) private pure returns (uint96) {
-        if (case_.policy.closed) return 0;
         uint256 lock = (uint256(case_.policy.limitAssets) * case_.terms.collateralBps + WHOLE_BPS - 1) / WHOLE_BPS;
-        return lock > usedAssets ? uint96(lock - usedAssets) : 0;
+        return case_.policy.closed || lock <= usedAssets ? 0 : uint96(lock - usedAssets);
     }
 
     /// @dev Only an advance pays before a decision, and it leaves an entry behind the filing.
@@ -452,51 +421,27 @@ contract ClaimBook is IClaimBook {
         return case_.standing.entries > 1 ? _records[case_.claimId].figures.paidAssets : 0;
     }
 
-    /* CASE FILE */
-
-    function _recordFiling(Case memory case_, Filing memory filing, uint96 expectedAssets) private {
-        Standing memory standing = case_.standing;
-        ClaimId claimId = case_.claimId;
-        bytes32 dataHash =
-            keccak256(abi.encode(claimId, msg.sender, filing, standing.flags, expectedAssets, standing.assets));
-        standing.entries = 1;
-        bytes32 head = CaseFile.genesis(claimId).extend(1, ClaimAction.File, msg.sender, dataHash);
-
-        Record storage record = _records[claimId];
-        record.standing = standing;
-        record.filingHash = _filingHash(filing.items, filing.payees);
-        record.caseHead = head;
-        emit ClaimFiled(claimId, msg.sender, filing, standing.flags, expectedAssets, standing.assets, head);
+    function _less(uint96 assets, uint96 taken) private pure returns (uint96) {
+        return assets > taken ? assets - taken : 0;
     }
+
+    function _min(uint96 left, uint96 right) private pure returns (uint96) {
+        return left < right ? left : right;
+    }
+
+    /* CASE FILE */
 
     function _recordDecision(
         Case memory case_,
         ClaimItem[] memory items,
         Payee[] memory payees,
         Decision memory decision,
-        Finding memory finding
+        Waterfall memory waterfall,
+        Outcome memory outcome
     ) private {
-        Standing memory standing = case_.standing;
-        standing.phase = finding.phase;
-        standing.verdict = finding.verdict;
-        standing.decidedAt = uint40(block.timestamp);
-        bytes32 head = _extendByDecision(case_, items, payees, decision, finding);
-
-        uint96 reservedAssets = standing.assets;
-        if (finding.verdict == ClaimVerdict.Granted) {
-            standing.assets = finding.beforeAssets + finding.paidAssets;
-        } else {
-            standing.assets = finding.keptAssets;
-            if (finding.paidAssets > 0) {
-                _records[case_.claimId].figures = Figures({
-                    paidAssets: finding.beforeAssets + finding.paidAssets,
-                    statedAssets: finding.waterfall.payableAssets
-                });
-            }
-        }
-        _store(case_);
-        standing.assets = reservedAssets;
-        _emitDecision(case_.claimId, items, payees, decision, finding, head);
+        bytes32 head = _extendByDecision(case_, items, payees, decision, waterfall, outcome);
+        _standDecided(case_, waterfall.payableAssets, outcome);
+        _emitDecided(case_.claimId, items, payees, decision, waterfall, outcome, head);
     }
 
     function _extendByDecision(
@@ -504,10 +449,9 @@ contract ClaimBook is IClaimBook {
         ClaimItem[] memory items,
         Payee[] memory payees,
         Decision memory decision,
-        Finding memory finding
+        Waterfall memory waterfall,
+        Outcome memory outcome
     ) private returns (bytes32) {
-        ClaimAction kind =
-            finding.phase == ClaimPhase.Closed ? ClaimAction.DecideInFull : ClaimAction.DecideInPart;
         bytes32 dataHash = keccak256(
             abi.encode(
                 case_.claimId,
@@ -515,23 +459,39 @@ contract ClaimBook is IClaimBook {
                 items,
                 payees,
                 decision,
-                finding.waterfall,
-                finding.verdict,
-                finding.phase,
-                finding.paidAssets,
-                finding.interestAssets,
-                finding.keptAssets
+                waterfall,
+                outcome.verdict,
+                outcome.phase,
+                outcome.paidAssets,
+                outcome.interestAssets,
+                outcome.keptAssets
             )
         );
-        return _extend(case_, kind, dataHash);
+        return _extend(case_, _kindOf(outcome.phase), dataHash);
     }
 
-    function _emitDecision(
+    function _standDecided(Case memory case_, uint96 payableAssets, Outcome memory outcome) private {
+        uint96 paidAssets = _paidBefore(case_) + outcome.paidAssets;
+        bool granted = outcome.verdict == ClaimVerdict.Granted;
+        if (!granted && paidAssets > 0) {
+            _records[case_.claimId].figures = Figures({paidAssets: paidAssets, statedAssets: payableAssets});
+        }
+
+        Standing memory standing = case_.standing;
+        standing.phase = outcome.phase;
+        standing.verdict = outcome.verdict;
+        standing.decidedAt = uint40(block.timestamp);
+        standing.assets = granted ? paidAssets : outcome.keptAssets;
+        _store(case_);
+    }
+
+    function _emitDecided(
         ClaimId claimId,
         ClaimItem[] memory items,
         Payee[] memory payees,
         Decision memory decision,
-        Finding memory finding,
+        Waterfall memory waterfall,
+        Outcome memory outcome,
         bytes32 head
     ) private {
         emit ClaimDecided(
@@ -540,27 +500,38 @@ contract ClaimBook is IClaimBook {
             items,
             payees,
             decision,
-            finding.waterfall,
-            finding.verdict,
-            finding.phase,
-            finding.paidAssets,
-            finding.interestAssets,
-            finding.keptAssets,
+            waterfall,
+            outcome.verdict,
+            outcome.phase,
+            outcome.paidAssets,
+            outcome.interestAssets,
+            outcome.keptAssets,
             head
         );
     }
 
-    /// @dev Add an entry; the standing still has to be stored.
+    /// @dev Write the last entry of a claim that keeps nothing.
+    function _end(Case memory case_, ClaimAction kind) private returns (uint96 releasedAssets, bytes32 head) {
+        releasedAssets = case_.standing.assets;
+        case_.standing.assets = 0;
+        head = _extend(case_, kind, keccak256(abi.encode(case_.claimId, msg.sender, releasedAssets)));
+        _store(case_);
+    }
+
+    /// @dev Write an entry; the standing still has to be stored.
     function _extend(Case memory case_, ClaimAction kind, bytes32 dataHash) private returns (bytes32 head) {
         Record storage record = _records[case_.claimId];
-        uint16 seq = case_.standing.entries + 1;
-        case_.standing.entries = seq;
+        uint16 seq = ++case_.standing.entries;
         head = record.caseHead.extend(seq, kind, msg.sender, dataHash);
         record.caseHead = head;
     }
 
     function _store(Case memory case_) private {
         _records[case_.claimId].standing = case_.standing;
+    }
+
+    function _kindOf(ClaimPhase decided) private pure returns (ClaimAction) {
+        return decided == ClaimPhase.Closed ? ClaimAction.DecideInFull : ClaimAction.DecideInPart;
     }
 
     /* REQUIREMENTS */
@@ -579,14 +550,14 @@ contract ClaimBook is IClaimBook {
     function _requireWellFormed(Filing memory filing) private view {
         uint40 now_ = uint40(block.timestamp);
         require(filing.lossAt <= now_, ClaimLossInFuture(filing.lossAt, now_));
-        uint256 items = filing.items.length;
-        require(items > 0 && items <= MAX_ITEMS, ClaimItemCountInvalid(items, MAX_ITEMS));
+        uint256 count = filing.items.length;
+        require(count > 0 && count <= MAX_ITEMS, ClaimItemCountInvalid(count, MAX_ITEMS));
 
-        uint256 payees = filing.payees.length;
-        require(payees <= MAX_PAYEES, ClaimPayeeCountInvalid(payees, MAX_PAYEES));
-        if (payees == 0) return;
+        count = filing.payees.length;
+        require(count <= MAX_PAYEES, ClaimPayeeCountInvalid(count, MAX_PAYEES));
+        if (count == 0) return;
         uint256 sumBps = 0;
-        for (uint256 i = 0; i < payees; ++i) {
+        for (uint256 i = 0; i < count; ++i) {
             Payee memory payee = filing.payees[i];
             require(payee.to != address(0) && payee.shareBps > 0, ClaimPayeeInvalid(i));
             sumBps += payee.shareBps;
@@ -601,16 +572,14 @@ contract ClaimBook is IClaimBook {
             ClaimItem memory item = items[i];
             uint256 place = 1 << item.coverage;
             bool perDiem = coverages[i].dailyAssets > 0;
-            bool measured = perDiem
-                ? item.claimedDays > 0 && item.claimedAssets == 0
-                : item.claimedAssets > 0 && item.claimedDays == 0;
-            require(measured && seen & place == 0, ClaimItemInvalid(i));
+            bool fits = perDiem == item.claimedDays > 0 && perDiem == (item.claimedAssets == 0);
+            require(fits && seen & place == 0, ClaimItemInvalid(i));
             seen |= place;
         }
     }
 
     function _requireAsFiled(ClaimId claimId, ClaimItem[] memory items, Payee[] memory payees) private view {
-        bytes32 offered = _filingHash(items, payees);
+        bytes32 offered = keccak256(abi.encode(items, payees));
         bytes32 kept = _records[claimId].filingHash;
         require(offered == kept, ClaimFilingMismatch(claimId, offered, kept));
     }
@@ -622,38 +591,78 @@ contract ClaimBook is IClaimBook {
         require(seenHead == current, ClaimHeadUnknown(claimId, seenHead, current));
     }
 
-    /// @dev One assessment per item, none above the claimed loss.
+    /// @dev One assessment per item, none above the claimed loss. Where it is meant, a cut says why: a code, a clause and
+    /// reasons in writing (CLM-7).
     /// @return cut whether anything is taken off
-    function _requireAssessed(ClaimId claimId, ClaimItem[] memory items, ItemAssessment[] memory assessments)
+    function _requireAssessed(ClaimId claimId, ClaimItem[] memory items, Decision memory decision, bool meant)
         private
         pure
         returns (bool cut)
     {
-        uint256 count = assessments.length;
+        uint256 count = decision.assessments.length;
         require(count == items.length, ClaimAssessmentCountInvalid(claimId, count, items.length));
         for (uint256 i = 0; i < count; ++i) {
-            ItemAssessment memory found = assessments[i];
-            (uint256 assets, uint256 claimedAssets) = (found.assessedAssets, items[i].claimedAssets);
-            require(assets <= claimedAssets, ClaimAmountExceedsClaimed(claimId, i, assets, claimedAssets));
-            (uint256 days_, uint256 claimedDays) = (found.assessedDays, items[i].claimedDays);
-            require(days_ <= claimedDays, ClaimAmountExceedsClaimed(claimId, i, days_, claimedDays));
+            ItemAssessment memory found = decision.assessments[i];
+            _requireWithin(claimId, i, found.assessedAssets, items[i].claimedAssets);
+            _requireWithin(claimId, i, found.assessedDays, items[i].claimedDays);
             uint16 wearBps = found.depreciationBps;
             require(wearBps <= WHOLE_BPS, ClaimDepreciationTooHigh(claimId, i, wearBps));
-            cut = cut || _isCut(items[i], found);
+
+            bool less = found.assessedAssets < items[i].claimedAssets || found.assessedDays < items[i].claimedDays;
+            if (!less && wearBps == 0) continue;
+            cut = true;
+            bool reasoned = found.reason != 0 && found.clause != 0 && decision.rationaleHash != 0;
+            require(reasoned || !meant, ClaimCutNeedsReason(claimId, i));
+        }
+        return cut || decision.otherInsuranceAssets > 0;
+    }
+
+    function _requireWithin(ClaimId claimId, uint256 item, uint256 assessed, uint256 claimed) private pure {
+        require(assessed <= claimed, ClaimAmountExceedsClaimed(claimId, item, assessed, claimed));
+    }
+
+    /* TERMS AND TIME */
+
+    function _isOutOf(Case memory case_) private pure returns (bool) {
+        return case_.standing.flags & ClaimFlags.OUT_OF_TERMS != 0;
+    }
+
+    /// @dev Seconds in which filing was paused lengthen the tail (CLM-6).
+    function _isOutOfTerms(Case memory case_) private view returns (bool) {
+        uint40 endAt = case_.policy.endAt;
+        if (case_.standing.lossAt > endAt || _isWaiting(case_, case_.terms.waitingDays)) return true;
+
+        uint256 reportBy = uint256(endAt) + uint256(case_.terms.tailDays) * 1 days;
+        if (block.timestamp <= reportBy) return false;
+        return block.timestamp > reportBy + _pausedSince(PauseFlag.File, endAt, uint40(block.timestamp));
+    }
+
+    /// @dev Whether the loss came before the policy's start and so many days.
+    function _isWaiting(Case memory case_, uint16 waitingDays) private pure returns (bool) {
+        return case_.standing.lossAt < uint256(case_.policy.startAt) + uint256(waitingDays) * 1 days;
+    }
+
+    /// @dev Last second to appeal. Seconds in which deciding was paused are the claimant's (CLM-6), also those of a pause
+    /// within the seconds another pause gave.
+    function _appealEndsAt(Case memory case_) private view returns (uint40 endsAt) {
+        uint40 decidedAt = case_.standing.decidedAt;
+        uint40 unpausedEndsAt = _clockOf(case_, Clock.Appeal, decidedAt);
+        if (unpausedEndsAt == type(uint40).max) unpausedEndsAt = decidedAt + APPEAL_PERIOD;
+
+        uint40 earlierEndsAt = 0;
+        endsAt = unpausedEndsAt;
+        while (endsAt != earlierEndsAt) {
+            earlierEndsAt = endsAt;
+            endsAt = unpausedEndsAt + _pausedSince(PauseFlag.Decide, decidedAt, endsAt);
         }
     }
 
-    /// @dev A cut says why: a code, a clause, and reasons in writing (CLM-7).
-    function _requireReasons(ClaimId claimId, ClaimItem[] memory items, Decision memory decision) private pure {
-        for (uint256 i = 0; i < items.length; ++i) {
-            ItemAssessment memory found = decision.assessments[i];
-            bool reasoned = found.reason != bytes32(0) && found.clause != bytes32(0) && decision.rationaleHash != bytes32(0);
-            require(reasoned || !_isCut(items[i], found), ClaimCutNeedsReason(claimId, i));
-        }
+    function _clockOf(Case memory case_, Clock clock, uint40 startAt) private view returns (uint40) {
+        return lawBook.deadlineOf(case_.terms.profileId, clock, startAt);
     }
 
-    function _isCut(ClaimItem memory item, ItemAssessment memory found) private pure returns (bool) {
-        return found.assessedAssets < item.claimedAssets || found.assessedDays < item.claimedDays || found.depreciationBps > 0;
+    function _pausedSince(PauseFlag flag, uint40 from, uint40 to) private view returns (uint40) {
+        return uint40(pauseControl.pausedSeconds(flag, from, to));
     }
 
     /* LOOKING UP */
@@ -661,6 +670,7 @@ contract ClaimBook is IClaimBook {
     /// @dev The claim a filing would become.
     function _newCase(Filing memory filing) private view returns (Case memory case_) {
         case_.policyId = filing.policyId;
+        case_.standing.lossAt = filing.lossAt;
         _lookUp(case_);
         // The register refuses the claim that would overflow.
         unchecked {
@@ -668,16 +678,16 @@ contract ClaimBook is IClaimBook {
         }
     }
 
-    function _lookUp(Case memory case_) private view {
-        case_.policy = policyBook.policyOf(case_.policyId);
-        case_.terms = productBook.claimTermsOf(case_.policy.versionId);
-    }
-
     function _caseOf(ClaimId claimId) private view returns (Case memory case_) {
         case_.standing = _standingOf(claimId);
         case_.claimId = claimId;
         case_.policyId = claimId.policyOf();
         _lookUp(case_);
+    }
+
+    function _lookUp(Case memory case_) private view {
+        case_.policy = policyBook.policyOf(case_.policyId);
+        case_.terms = productBook.claimTermsOf(case_.policy.versionId);
     }
 
     function _standingOf(ClaimId claimId) private view returns (Standing memory standing) {
@@ -696,21 +706,5 @@ contract ClaimBook is IClaimBook {
             places[i] = items[i].coverage;
         }
         return productBook.coveragesOf(case_.policy.versionId, places);
-    }
-
-    /// @dev Last second to appeal. Seconds in which deciding was paused are the claimant's (CLM-6).
-    function _appealEndsAt(Case memory case_) private view returns (uint40 endsAt) {
-        uint40 decidedAt = case_.standing.decidedAt;
-        uint40 plainEndsAt = lawBook.deadlineOf(case_.terms.profileId, Clock.Appeal, decidedAt);
-        uint40 before;
-        endsAt = plainEndsAt;
-        while (endsAt != before && endsAt != type(uint40).max) {
-            before = endsAt;
-            endsAt = plainEndsAt + uint40(pauseControl.pausedSeconds(PauseFlag.Decide, decidedAt, before));
-        }
-    }
-
-    function _filingHash(ClaimItem[] memory items, Payee[] memory payees) private pure returns (bytes32) {
-        return keccak256(abi.encode(items, payees));
     }
 }
