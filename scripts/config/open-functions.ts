@@ -1,0 +1,25 @@
+/**
+ * Functions anybody may call. Where only the holder, the claimant or the owner of something can have an effect, the contract
+ * asks for exactly that; no role is involved and no role can close these doors.
+ */
+export const openFunctions: Readonly<Record<string, readonly string[]>> = {
+  SalesDesk: ['buy', 'buyWithPermit', 'buyQuoted', 'buyQuotedWithPermit', 'cancelQuote'],
+  PolicyBook: ['close', 'approve', 'setApprovalForAll', 'transferFrom', 'safeTransferFrom'],
+  ClaimBook: ['file', 'withdraw', 'accept', 'finalize'],
+  AdjusterDesk: ['withdrawProposal', 'release', 'declareInterest'],
+  ReservePool: [
+    'deposit',
+    'mint',
+    'withdraw',
+    'redeem',
+    'transfer',
+    'transferFrom',
+    'approve',
+    'accrue',
+    'payDebts',
+    'collectCredit',
+    'requestExit',
+    'cancelExit',
+    'redeemExit',
+  ],
+};

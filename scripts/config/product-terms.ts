@@ -1,0 +1,46 @@
+import type { LawLabel } from './law-row.ts';
+import type { Line } from './lines.ts';
+
+/** One thing a policy pays for; fields as in contracts/types/ProductTypes.sol, none means zero. */
+export interface CoverageRow {
+  readonly code: string;
+  readonly deductibleAssets?: bigint;
+  readonly deductibleBps?: number;
+  readonly sublimitAssets?: bigint;
+  readonly sublimitBps?: number;
+  readonly coinsuranceBps?: number;
+  readonly waitingDays?: number;
+  readonly dailyAssets?: bigint;
+  readonly deductibleDays?: number;
+  readonly maxDays?: number;
+}
+
+/** What is sold, before it is published as a version. Amounts in base units, shares in basis points, lengths in days. */
+export interface ProductRow {
+  readonly productId: string;
+  readonly line: Line;
+  readonly law: LawLabel;
+  readonly sensitive: boolean;
+  readonly collateralBps: number;
+  readonly deductibleAssets: bigint;
+  readonly claimLimitAssets: bigint;
+  readonly waitingDays: number;
+  readonly tailDays: number;
+  readonly coolingOffDays: number;
+  readonly cancelNoticeDays: number;
+  readonly silenceLimitAssets: bigint;
+  readonly fastTrackLimitAssets: bigint;
+  readonly fastTrackScoreBps: number;
+  readonly minLimitAssets: bigint;
+  readonly maxLimitAssets: bigint;
+  readonly annualRatePpm: number;
+  readonly minTermDays: number;
+  readonly maxTermDays: number;
+  readonly minPremiumAssets: bigint;
+  readonly feeBps: number;
+  readonly taxBps: number;
+  readonly quoteOnly: boolean;
+  readonly coverages: readonly CoverageRow[];
+  /** Most that open policies may be insured for together, set by the actuary. */
+  readonly capAssets: bigint;
+}

@@ -1,0 +1,93 @@
+import type { Staff } from './people.ts';
+
+/*
+ * The one table of who may do what as staff. The deployment writes it into the AccessManager; a test compares the two and
+ * asserts that every function that changes something is here, in core-functions.ts or in open-functions.ts, and in one only.
+ */
+
+/** AccessManager's own role: administers roles and targets. */
+export const ADMIN_ROLE = 0n;
+export const ADMIN_LABEL = 'ADMIN';
+
+/**
+ * One role.
+ * @property id as in contracts/access/Roles.sol
+ * @property members who hold it after deployment
+ * @property delayDays wait between announcing and doing an act of the role, where the network has delays
+ * @property guardian role that may cancel an announced act
+ */
+export interface RoleRow {
+  readonly id: bigint;
+  readonly members: readonly Staff[];
+  readonly delayDays: number;
+  readonly guardian: RoleName | null;
+}
+
+export type RoleName =
+  | 'PRODUCT_MANAGER'
+  | 'ACTUARY'
+  | 'ADJUDICATION_MANAGER'
+  | 'UNDERWRITER'
+  | 'CLAIMS_MANAGER'
+  | 'ADJUSTER'
+  | 'SENIOR_ADJUSTER'
+  | 'TREASURER'
+  | 'AUDITOR'
+  | 'PAUSE_OFFICER'
+  | 'LAW_EDITOR'
+  | 'ATTESTOR'
+  | 'RECOVERY_OFFICER';
+
+/** The admin grants every role; nobody else can. Terms already wait for the public delay, so few roles wait again. */
+export const roles: Readonly<Record<RoleName, RoleRow>> = {
+  PRODUCT_MANAGER: { id: 1n, members: ['productManager'], delayDays: 0, guardian: null },
+  ACTUARY: { id: 2n, members: ['actuary'], delayDays: 0, guardian: null },
+  ADJUDICATION_MANAGER: { id: 3n, members: ['adjudicationManager'], delayDays: 0, guardian: null },
+  UNDERWRITER: { id: 4n, members: ['underwriter'], delayDays: 0, guardian: null },
+  CLAIMS_MANAGER: { id: 5n, members: ['claimsManager'], delayDays: 1, guardian: 'AUDITOR' },
+  ADJUSTER: { id: 6n, members: ['adjuster', 'seniorAdjuster'], delayDays: 0, guardian: null },
+  SENIOR_ADJUSTER: { id: 7n, members: ['seniorAdjuster'], delayDays: 0, guardian: null },
+  TREASURER: { id: 8n, members: ['carrier'], delayDays: 1, guardian: 'AUDITOR' },
+  AUDITOR: { id: 9n, members: ['auditor'], delayDays: 0, guardian: null },
+  PAUSE_OFFICER: { id: 10n, members: ['pauseOfficerA', 'pauseOfficerB'], delayDays: 0, guardian: null },
+  LAW_EDITOR: { id: 11n, members: ['lawEditor'], delayDays: 2, guardian: 'AUDITOR' },
+  ATTESTOR: { id: 12n, members: ['attestor'], delayDays: 0, guardian: null },
+  RECOVERY_OFFICER: { id: 13n, members: ['recoveryOfficerA', 'recoveryOfficerB'], delayDays: 0, guardian: 'AUDITOR' },
+};
+
+/** Contract → function → role: each checked by the contract's `restricted`. A name that is overloaded is written in full. */
+export const staffFunctions: Readonly<Record<string, Readonly<Record<string, RoleName>>>> = {
+  LawBook: {
+    publishProfile: 'LAW_EDITOR',
+    publishHolidays: 'LAW_EDITOR',
+  },
+  ProductBook: {
+    publishVersion: 'PRODUCT_MANAGER',
+    setCap: 'ACTUARY',
+    pinAdjudicators: 'ADJUDICATION_MANAGER',
+    retireVersion: 'PRODUCT_MANAGER',
+  },
+  AdjusterDesk: {
+    decide: 'ADJUSTER',
+    propose: 'ADJUSTER',
+    approve: 'SENIOR_ADJUSTER',
+    assign: 'ADJUSTER',
+    'setAuthority(address,bytes32,(uint96,uint96))': 'CLAIMS_MANAGER',
+  },
+  PauseControl: {
+    proposePause: 'PAUSE_OFFICER',
+    approvePause: 'PAUSE_OFFICER',
+    liftPause: 'PAUSE_OFFICER',
+  },
+};
+
+export function isRoleName(name: string): name is RoleName {
+  return Object.hasOwn(roles, name);
+}
+
+/** Every role with its name, in the order of the ids. */
+export function everyRole(): readonly (RoleRow & { readonly name: RoleName })[] {
+  return Object.keys(roles)
+    .filter(isRoleName)
+    .map((name) => ({ name, ...roles[name] }));
+}

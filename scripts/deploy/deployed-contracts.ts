@@ -1,0 +1,41 @@
+import type { ContractRunner } from 'ethers';
+
+import type { ReservePool, TestDollar } from '../../types/ethers-contracts/index.ts';
+import type { Line } from '../config/lines.ts';
+import { bindContract } from './bind-contract.ts';
+import type { ContractTypes } from './contract-names.ts';
+import type { Addresses } from './predict-addresses.ts';
+
+/** The contracts of a deployment, ready to call. */
+export interface DeployedContracts {
+  readonly accessManager: ContractTypes['AccessManager'];
+  /** The asset. Bound as a test dollar; only ERC-20 is sure to be there when the network has an asset of its own. */
+  readonly testDollar: TestDollar;
+  readonly pauseControl: ContractTypes['PauseControl'];
+  readonly lawBook: ContractTypes['LawBook'];
+  readonly productBook: ContractTypes['ProductBook'];
+  readonly pools: Readonly<Record<Line, ReservePool>>;
+  readonly policyBook: ContractTypes['PolicyBook'];
+  readonly salesDesk: ContractTypes['SalesDesk'];
+  readonly claimBook: ContractTypes['ClaimBook'];
+  readonly adjusterDesk: ContractTypes['AdjusterDesk'];
+  readonly lens: ContractTypes['Lens'];
+}
+
+/** Binds every contract of a deployment to one runner. */
+export function bindDeployment(addresses: Addresses, runner: ContractRunner): DeployedContracts {
+  const pool = (line: Line): ReservePool => bindContract('ReservePool', addresses.pools[line], runner);
+  return {
+    accessManager: bindContract('AccessManager', addresses.accessManager, runner),
+    testDollar: bindContract('TestDollar', addresses.asset, runner),
+    pauseControl: bindContract('PauseControl', addresses.pauseControl, runner),
+    lawBook: bindContract('LawBook', addresses.lawBook, runner),
+    productBook: bindContract('ProductBook', addresses.productBook, runner),
+    pools: { PROPERTY: pool('PROPERTY'), MOTOR: pool('MOTOR'), HEALTH: pool('HEALTH'), TRAVEL: pool('TRAVEL') },
+    policyBook: bindContract('PolicyBook', addresses.policyBook, runner),
+    salesDesk: bindContract('SalesDesk', addresses.salesDesk, runner),
+    claimBook: bindContract('ClaimBook', addresses.claimBook, runner),
+    adjusterDesk: bindContract('AdjusterDesk', addresses.adjusterDesk, runner),
+    lens: bindContract('Lens', addresses.lens, runner),
+  };
+}

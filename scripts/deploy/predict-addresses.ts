@@ -1,0 +1,76 @@
+import { getCreateAddress } from 'ethers';
+
+import { present } from '../../domain/primitives/assert.ts';
+import type { Line } from '../config/lines.ts';
+import { deployOrder, type Place } from './contract-names.ts';
+
+/** Where everything of a deployment is. */
+export interface Addresses {
+  readonly accessManager: string;
+  readonly asset: string;
+  readonly pauseControl: string;
+  readonly lawBook: string;
+  readonly productBook: string;
+  readonly pools: Readonly<Record<Line, string>>;
+  readonly policyBook: string;
+  readonly salesDesk: string;
+  readonly claimBook: string;
+  readonly adjusterDesk: string;
+  readonly lens: string;
+}
+
+export interface PredictAddressesInput {
+  readonly deployer: string;
+  /** Nonce of the first contract. */
+  readonly firstNonce: number;
+  /** The network's own asset; a test dollar is deployed when there is none. */
+  readonly asset: string | undefined;
+}
+
+/** The contracts name each other in their constructors, so all addresses are known before the first is deployed. */
+export function predictAddresses({ deployer, firstNonce, asset }: PredictAddressesInput): Addresses {
+  const order = deployOrder(asset === undefined);
+  const at = (place: Place): string => {
+    const index = order.findIndex((planned) => planned.place === place);
+    return present(
+      index < 0 ? undefined : getCreateAddress({ from: deployer, nonce: firstNonce + index }),
+      `${place} is deployed`,
+    );
+  };
+  return {
+    accessManager: at('accessManager'),
+    asset: asset ?? at('testDollar'),
+    pauseControl: at('pauseControl'),
+    lawBook: at('lawBook'),
+    productBook: at('productBook'),
+    pools: {
+      PROPERTY: at('pool.PROPERTY'),
+      MOTOR: at('pool.MOTOR'),
+      HEALTH: at('pool.HEALTH'),
+      TRAVEL: at('pool.TRAVEL'),
+    },
+    policyBook: at('policyBook'),
+    salesDesk: at('salesDesk'),
+    claimBook: at('claimBook'),
+    adjusterDesk: at('adjusterDesk'),
+    lens: at('lens'),
+  };
+}
+
+/** The address of one place. */
+export function addressAt(addresses: Addresses, place: Place): string {
+  switch (place) {
+    case 'testDollar':
+      return addresses.asset;
+    case 'pool.PROPERTY':
+      return addresses.pools.PROPERTY;
+    case 'pool.MOTOR':
+      return addresses.pools.MOTOR;
+    case 'pool.HEALTH':
+      return addresses.pools.HEALTH;
+    case 'pool.TRAVEL':
+      return addresses.pools.TRAVEL;
+    default:
+      return addresses[place];
+  }
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { Interface } from 'ethers';
+import { z } from 'zod';
+
+import { present } from '../../domain/primitives/assert.ts';
+
+const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
+
+const artifactSchema = z.object({
+  contractName: z.string(),
+  sourceName: z.string(),
+  abi: z.array(z.record(z.string(), z.unknown())),
+  bytecode: z.string(),
+  deployedBytecode: z.string(),
+  immutableReferences: z
+    .record(z.string(), z.array(z.object({ start: z.number(), length: z.number() })))
+    .optional(),
+});
+
+/** What the compiler says about one contract. */
+export interface Artifact {
+  readonly contractName: string;
+  readonly sourceName: string;
+  readonly abi: readonly Readonly<Record<string, unknown>>[];
+  readonly contractInterface: Interface;
+  readonly bytecode: string;
+  readonly deployedBytecode: string;
+  /** Places in the deployed code that the constructor fills, bytes. */
+  readonly immutables: readonly { readonly start: number; readonly length: number }[];
+}
+
+const files = new Map<string, string>();
+const read = new Map<string, Artifact>();
+
+/** The artifact of a contract, by the name of the contract. @throws Error when it was not compiled. */
+export function readArtifact(name: string): Artifact {
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  if (files.size === 0) listArtifacts();
+  const file = present(files.get(name), `the contract ${name} is compiled`);
+  const raw = artifactSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const artifact: Artifact = {
+    contractName: raw.contractName,
+    sourceName: raw.sourceName,
+    abi: raw.abi,
+    contractInterface: new Interface(raw.abi),
+    bytecode: raw.bytecode,
+    deployedBytecode: raw.deployedBytecode,
+    immutables: Object.values(raw.immutableReferences ?? {}).flat(),
+  };
+  read.set(name, artifact);
+  return artifact;
+}
+
+/** Names of all compiled contracts, interfaces and libraries of this repository. */
+export function artifactNames(): readonly string[] {
+  if (files.size === 0) listArtifacts();
+  return [...files.keys()].sort();
+}
+
+function listArtifacts(): void {
+  const folders = [join(root, 'artifacts', 'contracts'), join(root, 'artifacts', '@openzeppelin')];
+  for (const folder of folders) listBelow(folder);
+}
+
+function listBelow(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) listBelow(path);
+    else if (entry.name.endsWith('.json')) files.set(entry.name.slice(0, -'.json'.length), path);
+  }
+}

@@ -1,0 +1,106 @@
+import type { BaseContract } from 'ethers';
+
+import { DAY } from '../../../domain/primitives/time.ts';
+import { lines } from '../../config/lines.ts';
+import { deployOrder } from '../contract-names.ts';
+import type { DeploymentRun } from '../deployment-run.ts';
+import { encodeArguments } from './deploy-contracts.ts';
+
+/** One thing a contract must know about another. */
+interface Reference {
+  readonly holder: string;
+  readonly contract: BaseContract;
+  readonly getter: string;
+  readonly expected: string;
+}
+
+/**
+ * Reads every reference back from the chain. A contract that was created with other arguments than planned cannot be
+ * repaired, so this runs before anything else is done with it.
+ *
+ * @throws Error naming the contract and the reference.
+ */
+export async function checkReferences(run: DeploymentRun): Promise<string> {
+  const created = await checkCreation(run);
+  const references = listReferences(run);
+  for (const { holder, contract, getter, expected } of references) {
+    const actual: unknown = await contract.getFunction(getter).staticCall();
+    if (String(actual).toLowerCase() !== expected.toLowerCase()) {
+      throw new Error(`${holder}.${getter}() is ${String(actual)} and must be ${expected}.`);
+    }
+  }
+  return `${references.length} references and ${created} creations as planned`;
+}
+
+/** The transaction that created a contract carries its arguments; where it is known, they are compared. */
+async function checkCreation(run: DeploymentRun): Promise<number> {
+  let checked = 0;
+  for (const planned of deployOrder(run.context.asset === undefined)) {
+    const known = run.manifest.contracts[planned.place];
+    if (known === undefined) continue;
+    const transaction = await run.context.provider.getTransaction(known.transaction);
+    if (transaction === null || !transaction.data.toLowerCase().endsWith(encodeArguments(run, planned).slice(2).toLowerCase())) {
+      throw new Error(`${planned.place} at ${known.address} was created with other arguments than planned.`);
+    }
+    checked += 1;
+  }
+  return checked;
+}
+
+function listReferences(run: DeploymentRun): readonly Reference[] {
+  const { contracts, addresses: at, context } = run;
+  const wanted: readonly (readonly [string, BaseContract, Readonly<Record<string, string>>])[] = [
+    ['pauseControl', contracts.pauseControl, { authority: at.accessManager }],
+    ['lawBook', contracts.lawBook, { authority: at.accessManager }],
+    ['productBook', contracts.productBook, { authority: at.accessManager, lawBook: at.lawBook }],
+    [
+      'policyBook',
+      contracts.policyBook,
+      { productBook: at.productBook, salesDesk: at.salesDesk, claimBook: at.claimBook },
+    ],
+    [
+      'salesDesk',
+      contracts.salesDesk,
+      {
+        authority: at.accessManager,
+        productBook: at.productBook,
+        policyBook: at.policyBook,
+        pauseControl: at.pauseControl,
+      },
+    ],
+    [
+      'claimBook',
+      contracts.claimBook,
+      { productBook: at.productBook, policyBook: at.policyBook, lawBook: at.lawBook, pauseControl: at.pauseControl },
+    ],
+    [
+      'adjusterDesk',
+      contracts.adjusterDesk,
+      { authority: at.accessManager, claimBook: at.claimBook, policyBook: at.policyBook, productBook: at.productBook },
+    ],
+    [
+      'lens',
+      contracts.lens,
+      { productBook: at.productBook, policyBook: at.policyBook, salesDesk: at.salesDesk, claimBook: at.claimBook },
+    ],
+    ...lines.map(
+      (line) =>
+        [
+          `pool.${line}`,
+          contracts.pools[line],
+          {
+            asset: at.asset,
+            salesDesk: at.salesDesk,
+            policyBook: at.policyBook,
+            claimBook: at.claimBook,
+            exitNotice: String(context.network.exitNoticeDays[line] * DAY),
+          },
+        ] as const,
+    ),
+  ];
+  return wanted.flatMap(([holder, contract, getters]) =>
+    Object.entries(getters)
+      .filter(([getter]) => contract.interface.hasFunction(getter))
+      .map(([getter, expected]) => ({ holder, contract, getter, expected })),
+  );
+}

@@ -1,0 +1,101 @@
+import { concat } from 'ethers';
+
+import { lines, poolNames, type Line } from '../../config/lines.ts';
+import { DAY } from '../../../domain/primitives/time.ts';
+import { codeDiffers } from '../compare-code.ts';
+import { deployOrder, type PlannedContract, type Place } from '../contract-names.ts';
+import { sendAsDeployer, type DeploymentRun } from '../deployment-run.ts';
+import { addressAt } from '../predict-addresses.ts';
+import { readArtifact } from '../read-artifact.ts';
+
+/** The chain holds other code at a planned address: contracts of an older build, or of somebody else. */
+export class OtherCodeError extends Error {
+  constructor(place: Place, address: string) {
+    super(
+      `At ${address} there is another contract than this build's ${place}. Contracts on a chain cannot be changed; ` +
+        'on the local chain start over with: npm start -- --fresh',
+    );
+    this.name = 'OtherCodeError';
+  }
+}
+
+/** Deploys what is not there yet, each contract at the address the others expect it at. */
+export async function deployContracts(run: DeploymentRun): Promise<string> {
+  const order = deployOrder(run.context.asset === undefined);
+  let made = 0;
+  for (const [index, planned] of order.entries()) {
+    if (await deployOne(run, planned, run.manifest.firstNonce + index)) made += 1;
+  }
+  return made === 0 ? `${order.length} contracts, unchanged` : `${made} of ${order.length} contracts deployed`;
+}
+
+async function deployOne(run: DeploymentRun, planned: PlannedContract, nonce: number): Promise<boolean> {
+  const { context, manifest, addresses } = run;
+  const address = addressAt(addresses, planned.place);
+  const code = await context.provider.getCode(address);
+  if (code !== '0x') {
+    if (codeDiffers(readArtifact(planned.name), code)) throw new OtherCodeError(planned.place, address);
+    return false;
+  }
+  const next = await context.provider.getTransactionCount(await context.deployer.getAddress());
+  if (next !== nonce) {
+    throw new Error(
+      `${planned.place} needs the deployer's transaction number ${nonce}, but ${next} is next: the deployer has sent ` +
+        'something else in between. Use a deployer account for nothing but deploying, and start a new deployment.',
+    );
+  }
+  const receipt = await sendAsDeployer(run, `deploy ${planned.place}`, { data: creationCode(run, planned), nonce });
+  manifest.contracts[planned.place] = { address, transaction: receipt.hash, block: receipt.blockNumber };
+  run.save();
+  return true;
+}
+
+function creationCode(run: DeploymentRun, planned: PlannedContract): string {
+  return concat([readArtifact(planned.name).bytecode, encodeArguments(run, planned)]);
+}
+
+/** Constructor arguments as the creating transaction carries them after the code. */
+export function encodeArguments(run: DeploymentRun, planned: PlannedContract): string {
+  return readArtifact(planned.name).contractInterface.encodeDeploy(constructorArguments(run, planned.place));
+}
+
+function constructorArguments(run: DeploymentRun, place: Place): readonly unknown[] {
+  const { addresses: at, context } = run;
+  const { network } = context;
+  const authority = at.accessManager;
+  switch (place) {
+    case 'accessManager':
+      return [run.manifest.deployer];
+    case 'testDollar':
+      return [];
+    case 'pauseControl':
+    case 'lawBook':
+      return [authority];
+    case 'productBook':
+      return [authority, at.lawBook, network.publicDelayDays * DAY, lines.map((line) => at.pools[line])];
+    case 'policyBook':
+      return [at.productBook, at.salesDesk, at.claimBook];
+    case 'salesDesk':
+      return [authority, at.productBook, at.policyBook, at.pauseControl];
+    case 'claimBook':
+      return [at.productBook, at.policyBook, at.lawBook, at.pauseControl];
+    case 'adjusterDesk':
+      return [authority, at.claimBook, at.policyBook, at.productBook];
+    case 'lens':
+      return [at.productBook, at.policyBook, at.salesDesk, at.claimBook];
+    case 'pool.PROPERTY':
+      return poolArguments(run, 'PROPERTY');
+    case 'pool.MOTOR':
+      return poolArguments(run, 'MOTOR');
+    case 'pool.HEALTH':
+      return poolArguments(run, 'HEALTH');
+    case 'pool.TRAVEL':
+      return poolArguments(run, 'TRAVEL');
+  }
+}
+
+function poolArguments(run: DeploymentRun, line: Line): readonly unknown[] {
+  const { addresses: at, context } = run;
+  const { name, symbol } = poolNames[line];
+  return [at.asset, name, symbol, at.salesDesk, at.policyBook, at.claimBook, context.network.exitNoticeDays[line] * DAY];
+}

@@ -1,0 +1,29 @@
+import { labelToBytes32 } from '../../../domain/primitives/label.ts';
+import { lines } from '../../config/lines.ts';
+import { adjusterAuthority, seniorAuthority } from '../../config/parameters.ts';
+import type { Staff } from '../../config/people.ts';
+import { callAsStaff, type DeploymentRun } from '../deployment-run.ts';
+
+const seats: readonly { readonly person: Staff; readonly authority: typeof adjusterAuthority }[] = [
+  { person: 'adjuster', authority: adjusterAuthority },
+  { person: 'seniorAdjuster', authority: seniorAuthority },
+];
+
+/** Gives the adjusters the authority of scripts/config/parameters.ts, where it differs. */
+export async function setAuthority(run: DeploymentRun): Promise<string> {
+  const { adjusterDesk } = run.contracts;
+  let set = 0;
+  for (const { person, authority } of seats) {
+    const { address } = await run.context.seatOf(person);
+    for (const line of lines) {
+      const wanted = authority[line];
+      const known = await adjusterDesk.authorityOf(address, labelToBytes32(line));
+      if (known.payAssets === wanted.payAssets && known.cutAssets === wanted.cutAssets) continue;
+      const method = adjusterDesk.getFunction('setAuthority(address,bytes32,(uint96,uint96))');
+      const { data } = await method.populateTransaction(address, labelToBytes32(line), wanted);
+      const what = `authority of ${person} in ${line}`;
+      if (await callAsStaff(run, { by: 'claimsManager', what, to: run.addresses.adjusterDesk, data })) set += 1;
+    }
+  }
+  return set === 0 ? 'as in the parameters, unchanged' : `${set} limits set`;
+}

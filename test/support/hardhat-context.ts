@@ -1,0 +1,67 @@
+import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types';
+import type { NetworkConnection } from 'hardhat/types/network';
+
+import { present } from '../../domain/primitives/assert.ts';
+import { lawProfiles } from '../../scripts/config/law-profiles.ts';
+import { networks } from '../../scripts/config/networks.ts';
+import { people, type Person } from '../../scripts/config/people.ts';
+import { products } from '../../scripts/config/products.ts';
+import { createChainClock } from '../../scripts/deploy/chain-clock.ts';
+import type { DeployContext } from '../../scripts/deploy/deploy-context.ts';
+import { memoryManifest } from '../../scripts/deploy/manifest.ts';
+
+/** An in-process network of Hardhat. */
+export type TestNetwork = NetworkConnection<'l1'>;
+
+/** The people of the local chain on an in-process network. */
+export async function seatPeople(network: TestNetwork): Promise<Readonly<Record<Person, HardhatEthersSigner>>> {
+  const signers = await network.ethers.getSigners();
+  const seat = (person: Person): HardhatEthersSigner =>
+    present(signers[people[person].index], `${person} has an account`);
+  return {
+    admin: seat('admin'),
+    carrier: seat('carrier'),
+    productManager: seat('productManager'),
+    actuary: seat('actuary'),
+    adjudicationManager: seat('adjudicationManager'),
+    adjuster: seat('adjuster'),
+    seniorAdjuster: seat('seniorAdjuster'),
+    auditor: seat('auditor'),
+    capitalProvider: seat('capitalProvider'),
+    ana: seat('ana'),
+    bo: seat('bo'),
+    chen: seat('chen'),
+    pauseOfficerA: seat('pauseOfficerA'),
+    pauseOfficerB: seat('pauseOfficerB'),
+    attestor: seat('attestor'),
+    underwriter: seat('underwriter'),
+    claimsManager: seat('claimsManager'),
+    lawEditor: seat('lawEditor'),
+    recoveryOfficerA: seat('recoveryOfficerA'),
+    recoveryOfficerB: seat('recoveryOfficerB'),
+  };
+}
+
+/** The real deployment's context on an in-process network; what differs is given. */
+export async function hardhatContext(
+  network: TestNetwork,
+  changes: Partial<DeployContext> = {},
+): Promise<DeployContext> {
+  const seats = await seatPeople(network);
+  const { provider } = network.ethers;
+  return {
+    network: networks.local,
+    provider,
+    deployer: seats.admin,
+    seatOf: (person) => Promise.resolve({ address: seats[person].address, signer: seats[person] }),
+    asset: undefined,
+    firstNonce: 0,
+    laws: lawProfiles,
+    products,
+    manifest: memoryManifest(),
+    clock: createChainClock(provider, (method, params) => provider.send(method, params)),
+    onSend: () => undefined,
+    onStep: () => undefined,
+    ...changes,
+  };
+}
