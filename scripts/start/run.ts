@@ -11,6 +11,8 @@ export interface Program {
   readonly args: readonly string[];
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** Exit codes that have a meaning of their own, and the sentence for each. */
+  readonly meanings?: Readonly<Record<number, string>>;
 }
 
 /** One `npm start`: where it works, what it has started. Every step receives it first. */
@@ -66,8 +68,8 @@ export function createRun({ root, data, say, watch }: CreateRunInput): Run {
     const child = launch(program);
     const exit = await child.exited;
     children.splice(children.indexOf(child), 1);
-    if (exit.code !== 0) throw new Error(describeExit(child, exit.code ?? exit.signal));
-    return child.tail();
+    if (exit.code === 0) return child.tail();
+    throw new Error(program.meanings?.[exit.code ?? 0] ?? describeExit(child, exit.code ?? exit.signal));
   };
   return { root, data, say, env, children, broken: broken.promise, start, finish };
 }

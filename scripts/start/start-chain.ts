@@ -6,11 +6,17 @@ import { z } from 'zod';
 import { anvilProgram } from '../process/anvil-program.ts';
 import { callRpc } from '../process/call-rpc.ts';
 import { waitUntil } from '../process/wait-until.ts';
+import { completeStamp } from './deploy-contracts.ts';
 import type { Run } from './run.ts';
 
 const CHAIN_ID = 31_337;
 const MNEMONIC = 'test test test test test test test test test test test junk';
 const ACCOUNTS = 20;
+/**
+ * A new chain begins this long ago: a product sells only after a public delay of 61 days, and the demo data lives the
+ * rest, so that there are claims in every phase today.
+ */
+const PAST_SECONDS = 150 * 86_400;
 
 const blockSchema = z.object({ hash: z.string(), number: z.string(), timestamp: z.string() });
 
@@ -30,6 +36,7 @@ export async function startChain(run: Run, port: number): Promise<Chain> {
   const args = ['--port', String(port), '--chain-id', String(CHAIN_ID), '--mnemonic', MNEMONIC];
   args.push('--accounts', String(ACCOUNTS), '--hardfork', 'cancun', '--slots-in-an-epoch', '1');
   args.push('--state', join(folder, 'state.json'), '--state-interval', '1', '--preserve-historical-states');
+  if (!restored) args.push('--timestamp', String(Math.floor(Date.now() / 1000) - PAST_SECONDS));
   const child = run.start({ name: 'chain', command: anvilProgram(run.root), args });
   const url = `http://127.0.0.1:${port}`;
   await waitUntil({ child, seconds: 60, probe: async () => Number(await callRpc(url, 'eth_chainId')) === CHAIN_ID });
@@ -57,6 +64,11 @@ async function blockAt(url: string, tag: string): Promise<z.infer<typeof blockSc
 
 /** Whether there is a state to go on from. A file that was cut off while being written is replaced by the one before. */
 function chooseState(run: Run, folder: string): boolean {
+  if (existsSync(join(folder, 'state.json')) && !existsSync(completeStamp(run.data))) {
+    run.say.note('The first start was interrupted before its chain was complete; starting over.');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
   const state = join(folder, 'state.json');
   const before = join(folder, 'state.previous.json');
   if (isReadable(state)) {

@@ -1,5 +1,4 @@
 import { buildApp, startApp } from './start-app.ts';
-import { buildContracts } from './build-contracts.ts';
 import { deployContracts } from './deploy-contracts.ts';
 import type { WantedPorts } from './parse-start-options.ts';
 import type { Run } from './run.ts';
@@ -26,8 +25,8 @@ export async function startEverything(run: Run, { ports, wasAbandoned }: StartEv
   });
   const built = buildApp(run);
   built.catch(() => undefined);
-  const [chain, code] = await Promise.all([startChain(run, ports.rpc), buildContracts(run)]);
-  await deployContracts(run, chain, code);
+  const chain = await startChain(run, ports.rpc);
+  await deployContracts(run, chain);
   await startIndex(run, { port: ports.index, chain, wasAbandoned });
   await startServices(run, ports.api, chain);
   await built;
