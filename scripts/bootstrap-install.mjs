@@ -142,19 +142,22 @@ function reportProgress(folder, started) {
 
 /** What went wrong, in a sentence, with the end of npm's own words below it. */
 function explain(output, version) {
-  const last = output.trim().split('\n').slice(-12).join('\n');
-  const reason = /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|network/i.test(output)
-    ? 'The package registry could not be reached. Check the network (or the proxy of npm) and run the same command again.'
-    : /ENOSPC/.test(output)
-      ? 'The disk is full. Free about 2 GB and run the same command again.'
-      : /EACCES|EPERM/.test(output)
-        ? 'This folder may not be written to. Run the command as the owner of the checkout.'
-        : /ETARGET|E404/.test(output)
-          ? 'The package registry does not have a version that package-lock.json names.'
-          : /ENOENT.*npx|npx: not found/.test(output)
-            ? 'npm was not found. It comes with Node from nodejs.org.'
-            : `The packages could not be installed under Node ${version}.`;
-  return `${reason}\n\n${last}\n\nThe whole output is in .data/logs/install.log.`;
+  const lines = output.trim().split('\n');
+  const told = /code EUSAGE/.test(output) ? lines.slice(0, 12) : lines.slice(-12);
+  const reason = /code EUSAGE/.test(output)
+    ? 'package-lock.json does not fit the package.json files of this checkout.'
+    : /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|network/i.test(output)
+      ? 'The package registry could not be reached. Check the network (or the proxy of npm) and run the same command again.'
+      : /ENOSPC/.test(output)
+        ? 'The disk is full. Free about 2 GB and run the same command again.'
+        : /EACCES|EPERM/.test(output)
+          ? 'This folder may not be written to. Run the command as the owner of the checkout.'
+          : /ETARGET|E404/.test(output)
+            ? 'The package registry does not have a version that package-lock.json names.'
+            : /ENOENT.*npx|npx: not found/.test(output)
+              ? 'npm was not found. It comes with Node from nodejs.org.'
+              : `The packages could not be installed under Node ${version}.`;
+  return `${reason}\n\n${told.join('\n')}\n\nThe whole output is in .data/logs/install.log.`;
 }
 
 /** Two scripts started at once must not install into the same folder: the second waits for the first. */
