@@ -1,32 +1,30 @@
-import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types';
 import { network as hardhat } from 'hardhat';
 
-import type { Person } from '../../scripts/config/people.ts';
-import type { DeployedContracts } from '../../scripts/deploy/deployed-contracts.ts';
-import type { Addresses } from '../../scripts/deploy/predict-addresses.ts';
+import { DAY } from '../../domain/primitives/time.ts';
 import { runDeployment } from '../../scripts/deploy/run-deployment.ts';
-import { hardhatContext, seatPeople, type TestNetwork } from './hardhat-context.ts';
+import { bringCapital, buyCover, decideClaim, fileClaim, fillPurse, type FiledClaim } from './actors.ts';
+import { buildRefusal } from './builders.ts';
+import { defineSituation } from './define-situation.ts';
+import { hardhatContext, seatPeople } from './hardhat-context.ts';
+import type { TestDeployment } from './test-deployment.ts';
 
-/** A deployment in the test's own network. */
-export interface TestDeployment {
-  readonly network: TestNetwork;
-  readonly contracts: DeployedContracts;
-  readonly addresses: Addresses;
-  readonly people: Readonly<Record<Person, HardhatEthersSigner>>;
-  /** Product id → version id. */
-  readonly versions: Readonly<Record<string, number>>;
+/*
+ * Named situations, each on top of the one before and built by the real deployment. `load…` goes back to the situation's own
+ * snapshot; `build…` makes a new one in a new network, for situations a test file defines on top.
+ */
+
+/** Ana holds a phone policy; money is there for it. */
+export interface Covered extends TestDeployment {
+  readonly policyId: bigint;
 }
 
-/** One in-process network for all tests of a run: fixtures go back to their own snapshot. */
-const opened = hardhat.create();
-
-/** The network the fixtures live in; for time and blocks. */
-export async function testNetwork(): Promise<TestNetwork> {
-  return opened;
+/** Ana has filed a claim for a broken screen, a day after it broke. */
+export interface Filed extends Covered {
+  readonly claim: FiledClaim;
 }
 
-/** Deployed by the real scripts: roles, law, products and authority as configured, the public delay over, no capital. */
-async function deployed(network: TestNetwork): Promise<TestDeployment> {
+export async function buildDeployment(): Promise<TestDeployment> {
+  const network = await hardhat.create();
   const deployment = await runDeployment(await hardhatContext(network));
   return {
     network,
@@ -37,12 +35,51 @@ async function deployed(network: TestNetwork): Promise<TestDeployment> {
   };
 }
 
-async function onOpened(): Promise<TestDeployment> {
-  return deployed(await opened);
+export async function buildFunded(): Promise<TestDeployment> {
+  const deployment = await buildDeployment();
+  await bringCapital(deployment);
+  const { ana, bo, chen } = deployment.people;
+  for (const holder of [ana, bo, chen]) await fillPurse(deployment, holder);
+  return deployment;
 }
 
-/** {@link deployed}, from its snapshot. */
-export async function loadDeployment(): Promise<TestDeployment> {
-  const { networkHelpers } = await opened;
-  return networkHelpers.loadFixture(onOpened);
+export async function buildCovered(): Promise<Covered> {
+  const deployment = await buildFunded();
+  return { ...deployment, policyId: await buyCover(deployment, deployment.people.ana) };
 }
+
+export async function buildFiled(): Promise<Filed> {
+  const situation = await buildCovered();
+  await situation.network.networkHelpers.time.increase(2 * DAY);
+  return { ...situation, claim: await fileClaim(situation, situation.people.ana, { policyId: situation.policyId }) };
+}
+
+export async function buildGranted(): Promise<Filed> {
+  const situation = await buildFiled();
+  await decideClaim(situation, situation.claim);
+  return situation;
+}
+
+export async function buildDenied(): Promise<Filed> {
+  const situation = await buildFiled();
+  await decideClaim(situation, situation.claim, { assessments: [buildRefusal()] });
+  return situation;
+}
+
+/** Roles, law, products and authority as configured; the public delay is over; no capital, no customers. */
+export const loadDeployment: () => Promise<TestDeployment> = defineSituation(buildDeployment);
+
+/** {@link loadDeployment} with capital in every pool and filled purses for Ana, Bo and Chen. */
+export const loadFunded: () => Promise<TestDeployment> = defineSituation(buildFunded);
+
+/** {@link loadFunded}, and Ana holds a year of phone cover. */
+export const loadCovered: () => Promise<Covered> = defineSituation(buildCovered);
+
+/** {@link loadCovered}, and Ana has filed for a broken screen. */
+export const loadFiled: () => Promise<Filed> = defineSituation(buildFiled);
+
+/** {@link loadFiled}, granted in full and paid. */
+export const loadGranted: () => Promise<Filed> = defineSituation(buildGranted);
+
+/** {@link loadFiled}, refused: the reserve is kept for an appeal. */
+export const loadDenied: () => Promise<Filed> = defineSituation(buildDenied);

@@ -11,7 +11,7 @@ import type { DeployContext } from '../../scripts/deploy/deploy-context.ts';
 import { memoryManifest } from '../../scripts/deploy/manifest.ts';
 
 /** An in-process network of Hardhat. */
-export type TestNetwork = NetworkConnection<'l1'>;
+export type TestNetwork = NetworkConnection<'generic'>;
 
 /** The people of the local chain on an in-process network. */
 export async function seatPeople(network: TestNetwork): Promise<Readonly<Record<Person, HardhatEthersSigner>>> {

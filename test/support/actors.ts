@@ -1,0 +1,99 @@
+import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types';
+import { MaxUint256 } from 'ethers';
+
+import { present } from '../../domain/primitives/assert.ts';
+import { lines } from '../../scripts/config/lines.ts';
+import type {
+  ClaimItemStruct,
+  DecisionStruct,
+  FilingStruct,
+  PayeeStruct,
+} from '../../types/ethers-contracts/contracts/claims/ClaimBook.ts';
+import type { CoverStruct } from '../../types/ethers-contracts/contracts/policies/SalesDesk.ts';
+import { buildCover, buildDecision, buildFiling } from './builders.ts';
+import { defaults } from './defaults.ts';
+import type { TestDeployment } from './test-deployment.ts';
+
+/** Mints test dollars for somebody and lets every pool take them. */
+export async function fillPurse(
+  { contracts }: TestDeployment,
+  who: HardhatEthersSigner,
+  assets: bigint = defaults.purseAssets,
+): Promise<void> {
+  await contracts.testDollar.mint(who.address, assets);
+  for (const line of lines) {
+    await contracts.testDollar.connect(who).approve(contracts.pools[line].getAddress(), MaxUint256);
+  }
+}
+
+/** The capital provider brings the default capital into every pool. */
+export async function bringCapital(deployment: TestDeployment): Promise<void> {
+  const { contracts, people } = deployment;
+  const provider = people.capitalProvider;
+  for (const line of lines) {
+    const assets = defaults.capital[line];
+    await contracts.testDollar.mint(provider.address, assets);
+    await contracts.testDollar.connect(provider).approve(contracts.pools[line].getAddress(), assets);
+    await contracts.pools[line].connect(provider).deposit(assets, provider.address);
+  }
+}
+
+/** Buys by tariff and returns the policy's number. */
+export async function buyCover(
+  { contracts, versions }: TestDeployment,
+  holder: HardhatEthersSigner,
+  cover: Partial<CoverStruct> = {},
+): Promise<bigint> {
+  const versionId = present(versions['phone'], 'the phone product is published');
+  const whole = buildCover({ versionId, holder: holder.address, ...cover });
+  await contracts.salesDesk.connect(holder).buy(whole, 2n ** 96n - 1n);
+  return contracts.policyBook.policyCount();
+}
+
+/** A claim as it was filed: what a decision has to bring again. */
+export interface FiledClaim {
+  readonly claimId: bigint;
+  readonly filing: FilingStruct;
+  readonly items: ClaimItemStruct[];
+  readonly payees: PayeeStruct[];
+  readonly caseHead: string;
+}
+
+/** Files a claim; without other words, a broken screen that happened a day ago. */
+export async function fileClaim(
+  { contracts, network }: TestDeployment,
+  holder: HardhatEthersSigner,
+  filing: Pick<FilingStruct, 'policyId'> & Partial<FilingStruct>,
+): Promise<FiledClaim> {
+  const lossAt = (await network.networkHelpers.time.latest()) - defaults.reportSeconds;
+  const whole = buildFiling({ lossAt, ...filing });
+  await contracts.claimBook.connect(holder).file(whole);
+  const { claimCount } = await contracts.policyBook.policyOf(filing.policyId);
+  const claimId = (BigInt(filing.policyId) << 16n) | claimCount;
+  const { caseHead } = await contracts.claimBook.claimOf(claimId);
+  return { claimId, filing: whole, items: [...whole.items], payees: [...whole.payees], caseHead };
+}
+
+/** The adjuster decides alone; without other words, in full. */
+export async function decideClaim(
+  { contracts, people }: TestDeployment,
+  claim: FiledClaim,
+  decision: Partial<DecisionStruct> = {},
+): Promise<DecisionStruct> {
+  const whole = buildDecision({ items: claim.items, seenHead: claim.caseHead, ...decision });
+  await contracts.adjusterDesk.connect(people.adjuster).decide(claim.claimId, claim.items, claim.payees, whole);
+  return whole;
+}
+
+/** The adjuster proposes and the senior adjuster approves; without other words, in full. */
+export async function decideByTwo(
+  { contracts, people }: TestDeployment,
+  claim: FiledClaim,
+  decision: Partial<DecisionStruct> = {},
+): Promise<DecisionStruct> {
+  const whole = buildDecision({ items: claim.items, seenHead: claim.caseHead, ...decision });
+  const { adjusterDesk } = contracts;
+  await adjusterDesk.connect(people.adjuster).propose(claim.claimId, claim.items, claim.payees, whole);
+  await adjusterDesk.connect(people.seniorAdjuster).approve(claim.claimId, claim.items, claim.payees, whole);
+  return whole;
+}

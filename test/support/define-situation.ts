@@ -1,0 +1,22 @@
+import type { TestNetwork } from './hardhat-context.ts';
+
+/**
+ * A named situation: built once, in a network of its own, and gone back to at every call, so that neither tests nor
+ * situations see each other.
+ */
+export function defineSituation<Situation extends { readonly network: TestNetwork }>(
+  build: () => Promise<Situation>,
+): () => Promise<Situation> {
+  let built: Promise<{ readonly situation: Situation; readonly restore: () => Promise<void> }> | undefined;
+  const buildOnce = async (): Promise<NonNullable<Awaited<typeof built>>> => {
+    const situation = await build();
+    const snapshot = await situation.network.networkHelpers.takeSnapshot();
+    return { situation, restore: () => snapshot.restore() };
+  };
+  return async () => {
+    built ??= buildOnce();
+    const { situation, restore } = await built;
+    await restore();
+    return situation;
+  };
+}
