@@ -28,7 +28,7 @@ const arrows: { readonly [Action in ClaimAction]: { readonly [From in ClaimPhase
   Rule: { Appealed: 'Closed' },
   Resolve: { Appealed: 'Closed' },
   Finalize: { Decided: 'Closed' },
-  SupplementLoss: { Closed: 'Closed' },
+  SupplementLoss: { None: 'Filed', Closed: 'Closed' },
   Award: { Closed: 'Closed' },
   Recover: { Filed: 'Filed', AwaitingDocuments: 'AwaitingDocuments', Decided: 'Decided', Appealed: 'Appealed', Closed: 'Closed' },
   SettleTriggered: { None: 'Closed' },

@@ -30,7 +30,7 @@ describe('deadlineOf', () => {
     expect(deadlineOf(profileWith(1, 2, 0), 'Decide', at('2026-12-30T12:00:00Z'), late)).to.equal(at('2027-01-01T23:59:59Z'));
   });
   it('never ends before it would in civil days, nor on a weekend', () => {
-    const start = fc.integer({ min: 0, max: 2 ** 33 });
+    const start = fc.integer({ min: 200_000, max: 2 ** 33 });
     fc.assert(
       fc.property(start, fc.integer({ min: 1, max: 60 }), fc.integer({ min: -43_200, max: 50_400 }), (startAt, amount, offset) => {
         const civil = deadlineOf(profileWith(amount, 1, offset), 'Decide', startAt);

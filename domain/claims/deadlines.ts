@@ -28,7 +28,7 @@ export interface LawProfile {
   readonly basisURI: string;
 }
 
-/** Whether a civil day is a public holiday in the profile's calendar. Calendar 0 knows weekends only. */
+/** Whether a civil day is a public holiday in the profile's calendar. A year nobody published has none. */
 export type IsHoliday = (civilDay: number) => boolean;
 
 /** A year of holidays as the chain keeps it: bit n of the two words is day n of the year, from 0. */
@@ -76,7 +76,6 @@ export function afterBusinessDays(startDay: number, amount: number, isHoliday: I
 
 /** The holidays of one calendar out of the years published. */
 export function holidaysOf(calendar: number, years: readonly HolidayYear[]): IsHoliday {
-  if (calendar === 0) return () => false;
   const bitmaps = new Map(years.filter((year) => year.calendar === calendar).map((year) => [year.year, year.bitmap]));
   return (civilDay) => {
     const { year, dayOfYear } = yearDayOf(civilDay);

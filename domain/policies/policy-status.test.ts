@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 
 import { DAY } from '../primitives/time.ts';
-import { isWithinTerms, policyStatus } from './policy-status.ts';
+import { isClosable, isWithinTerms, policyStatus } from './policy-status.ts';
 
 const terms = { waitingDays: 30, tailDays: 60 };
-const policy = { startAt: 1_000, endAt: 1_000 + 365 * DAY, closed: false, openClaims: 0 };
+const policy = { startAt: 1_000, endAt: 1_000 + 365 * DAY, closed: false };
 const counts = 1_000 + 30 * DAY;
 const tailEnd = policy.endAt + 60 * DAY;
 
@@ -17,8 +17,10 @@ describe('policyStatus', () => {
     expect(policyStatus(policy, terms, tailEnd - 1)).to.equal('Tail');
     expect(policyStatus(policy, terms, tailEnd)).to.equal('Closable');
   });
-  it('POL-3: is not closable while a claim is open', () => {
-    expect(policyStatus({ ...policy, openClaims: 1 }, terms, tailEnd)).to.equal('Tail');
+  it('POL-3: lets nobody close while a claim is open, nor twice', () => {
+    const isFree = (openClaims: number, closed: boolean) => isClosable({ ...policy, openClaims, closed }, terms, tailEnd);
+    expect([isFree(0, false), isFree(1, false), isFree(0, true)]).to.deep.equal([true, false, false]);
+    expect(isClosable({ ...policy, openClaims: 0 }, terms, tailEnd - 1)).to.equal(false);
     expect(policyStatus({ ...policy, closed: true }, terms, 0)).to.equal('Closed');
   });
 });

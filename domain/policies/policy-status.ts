@@ -10,7 +10,6 @@ export interface PolicyTimes {
   /** First second that is not covered any more. */
   readonly endAt: Seconds;
   readonly closed: boolean;
-  readonly openClaims: number;
 }
 
 export interface WaitingAndTail {
@@ -28,13 +27,17 @@ export function tailEndsAt(policy: Pick<PolicyTimes, 'endAt'>, terms: Pick<Waiti
   return policy.endAt + terms.tailDays * DAY;
 }
 
-/** Status by the clock. A policy whose tail is over stays in its tail while a claim is open (POL-3). */
+/** Status by the clock. Closable is about time: an open claim still keeps the policy from being closed (POL-3). */
 export function policyStatus(policy: PolicyTimes, terms: WaitingAndTail, now: Seconds): PolicyStatus {
   if (policy.closed) return 'Closed';
-  if (now < countsFrom(policy, terms)) return 'Waiting';
-  if (now < policy.endAt) return 'Active';
-  if (now < tailEndsAt(policy, terms) || policy.openClaims > 0) return 'Tail';
-  return 'Closable';
+  if (now >= tailEndsAt(policy, terms)) return 'Closable';
+  if (now >= policy.endAt) return 'Tail';
+  return now < countsFrom(policy, terms) ? 'Waiting' : 'Active';
+}
+
+/** Whether the policy can be closed now: its tail is over and no claim is open. */
+export function isClosable(policy: PolicyTimes & { readonly openClaims: number }, terms: WaitingAndTail, now: Seconds): boolean {
+  return policyStatus(policy, terms, now) === 'Closable' && policy.openClaims === 0;
 }
 
 /** Whether a loss at `lossAt`, reported at `now`, lies within cover, waiting period and tail. */

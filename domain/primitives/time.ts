@@ -22,9 +22,9 @@ export function startOfUtcDay(day: number): Seconds {
   return day * DAY;
 }
 
-/** Local civil days since 1970-01-01, `utcOffset` seconds east of UTC. */
+/** Local civil days since 1970-01-01, `utcOffset` seconds east of UTC; never before that day. */
 export function civilDayOf(instant: Seconds, utcOffset: Seconds): number {
-  return Math.floor((instant + utcOffset) / DAY);
+  return Math.max(0, Math.floor((instant + utcOffset) / DAY));
 }
 
 /** Last second of a local civil day. */

@@ -1,0 +1,59 @@
+import { accessErrors } from './catalogue/access-errors.ts';
+import { claimErrors } from './catalogue/claim-errors.ts';
+import { deskErrors } from './catalogue/desk-errors.ts';
+import type { ErrorText, ErrorTexts } from './catalogue/error-text.ts';
+import { fillSentence, type FillContext } from './catalogue/fill-sentence.ts';
+import { policyErrors } from './catalogue/policy-errors.ts';
+import { poolErrors } from './catalogue/pool-errors.ts';
+import { productErrors } from './catalogue/product-errors.ts';
+import { saleErrors } from './catalogue/sale-errors.ts';
+import { tokenErrors } from './catalogue/token-errors.ts';
+
+/** Every error a contract of ours, or one we inherit from, can throw, in words. */
+export const errorCatalogue: ErrorTexts = {
+  ...productErrors,
+  ...saleErrors,
+  ...policyErrors,
+  ...claimErrors,
+  ...deskErrors,
+  ...poolErrors,
+  ...accessErrors,
+  ...tokenErrors,
+};
+
+/** An error with its arguments by name; what `decodeRevert` and the `can…` functions give. */
+export interface NamedError {
+  readonly name: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** An error in words, in one language. */
+export interface DescribedError {
+  readonly code: string;
+  /** What happened, to the holder. */
+  readonly holder: string;
+  /** What happened, to staff. */
+  readonly staff: string;
+  /** What to do. */
+  readonly next: string;
+}
+
+/** For an error nobody has written words for: it names the code, so that it can be reported. */
+const unknownText: ErrorText = {
+  holder: ['The contract refused this. Nothing changed.', '合约拒绝了此操作，未发生变动。'],
+  staff: ['The call was reverted with {name:text}.', '调用被回退：{name:text}。'],
+  next: ['Check what you entered; if it is right, report the code.', '请核对所填内容；如无误，请报告该代码。'],
+};
+
+/** The words for an error, with its arguments put in. */
+export function describeError(error: NamedError, context: FillContext): DescribedError {
+  const text = Object.hasOwn(errorCatalogue, error.name) ? errorCatalogue[error.name] : undefined;
+  const { holder, staff, next } = text ?? unknownText;
+  const args = text === undefined ? { name: error.name } : error.args;
+  return {
+    code: error.name,
+    holder: fillSentence(holder, args, context),
+    staff: fillSentence(staff, args, context),
+    next: fillSentence(next, args, context),
+  };
+}
