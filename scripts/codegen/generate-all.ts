@@ -1,0 +1,8 @@
+import type { GeneratedFile } from './generated-file.ts';
+import { writeAbis } from './write-abis.ts';
+import { writeAddresses } from './write-addresses.ts';
+
+/** Everything that is generated, in memory. */
+export function generateAll(): readonly GeneratedFile[] {
+  return [...writeAbis(), writeAddresses()];
+}
