@@ -50,10 +50,11 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     /// @dev Most days that moving capital earns by the way; further behind, {accrue} comes first.
     uint32 private constant CATCH_UP_DAYS = 64;
 
-    address private immutable _salesDesk;
-    address private immutable _policyBook;
-    address private immutable _claimBook;
-    uint40 private immutable _exitNotice;
+    address public immutable salesDesk;
+    address public immutable policyBook;
+    address public immutable claimBook;
+    /// @inheritdoc IReservePool
+    uint40 public immutable exitNotice;
 
     Capital private _capital;
     Claims private _claims;
@@ -70,16 +71,16 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         IERC20 asset_,
         string memory name_,
         string memory symbol_,
-        address salesDesk,
-        address policyBook,
-        address claimBook,
+        address salesDesk_,
+        address policyBook_,
+        address claimBook_,
         uint40 exitNotice_
     ) ERC4626(asset_) ERC20(name_, symbol_) {
         require(AssetRules.isSuitable(asset_), PoolAssetUnsuitable(address(asset_)));
-        _salesDesk = salesDesk;
-        _policyBook = policyBook;
-        _claimBook = claimBook;
-        _exitNotice = exitNotice_;
+        salesDesk = salesDesk_;
+        policyBook = policyBook_;
+        claimBook = claimBook_;
+        exitNotice = exitNotice_;
         _earnings.throughDay = _today();
     }
 
@@ -87,7 +88,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
 
     /// @inheritdoc IReservePool
     function bookSale(SaleEntry calldata sale) external nonReentrant {
-        _requireCore(_salesDesk);
+        _requireCore(salesDesk);
         uint256 insuredAssets = uint256(_insured[sale.versionId]) + sale.insuredAssets;
         require(insuredAssets <= sale.capAssets, PoolCapExceeded(sale.versionId, insuredAssets, sale.capAssets));
         Capital memory capital = _capital;
@@ -107,7 +108,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
 
     /// @inheritdoc IReservePool
     function releaseLock(VersionId versionId, uint128 lockAssets, uint128 insuredAssets) external {
-        _requireCore(_policyBook);
+        _requireCore(policyBook);
 
         _capital = Ledger.unlock(_capital, _claims, lockAssets);
         _insured[versionId] -= insuredAssets;
@@ -123,7 +124,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
 
     /// @inheritdoc IReservePool
     function reserve(ClaimId claimId, uint96 wantedAssets, uint96 fromLockedAssets) external returns (uint96 reservedAssets) {
-        _requireCore(_claimBook);
+        _requireCore(claimBook);
         require(fromLockedAssets <= wantedAssets, PoolBucketShort("wanted", fromLockedAssets, wantedAssets));
 
         Capital memory capital = _capital;
@@ -145,7 +146,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
 
     /// @inheritdoc IReservePool
     function settle(PayOrder calldata order) external nonReentrant {
-        _requireCore(_claimBook);
+        _requireCore(claimBook);
         bool nobody = order.payees.length == 0 && (order.assets > 0 || order.interestAssets > 0);
         require(!nobody, PoolPayeeInvalid(address(0)));
         for (uint256 i = 0; i < order.payees.length; ++i) {
@@ -216,7 +217,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         require(pending == 0, PoolExitRequestPending(msg.sender, pending));
         require(shares > 0, PoolAmountZero());
 
-        matureAt = uint40(block.timestamp) + _exitNotice;
+        matureAt = uint40(block.timestamp) + exitNotice;
         _exits[msg.sender] = Exit({shares: shares.toUint216(), matureAt: matureAt});
         emit ExitRequested({owner: msg.sender, shares: shares, matureAt: matureAt, lapsesAt: matureAt + EXIT_WINDOW});
         _transfer(msg.sender, address(this), shares);
@@ -291,11 +292,6 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     /// @inheritdoc IReservePool
     function earnedThroughDay() external view returns (uint32) {
         return _earnings.throughDay;
-    }
-
-    /// @inheritdoc IReservePool
-    function exitNotice() external view returns (uint40) {
-        return _exitNotice;
     }
 
     /// @inheritdoc IReservePool
@@ -455,8 +451,9 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         if (_earnings.throughDay == today) return 0;
 
         uint32 throughDay;
-        (throughDay, earnedAssets) = _earnings.run(today, maxDays);
-        (_capital, _income) = Ledger.earn(_capital, _income, earnedAssets);
+        Income memory income = _income;
+        (throughDay, earnedAssets) = _earnings.run(income.unearnedAssets, today, maxDays);
+        (_capital, _income) = Ledger.earn(_capital, income, earnedAssets);
         emit PremiumEarned(throughDay, earnedAssets);
     }
 
@@ -500,7 +497,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     }
 
     function _pendingEarnings() private view returns (uint128 earned) {
-        (, , earned) = _earnings.walk(_today(), CATCH_UP_DAYS);
+        (, , earned) = _earnings.walk(_income.unearnedAssets, _today(), CATCH_UP_DAYS);
     }
 
     function _isCurrent() private view returns (bool) {
@@ -508,7 +505,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     }
 
     function _isFarBehind() private view returns (bool) {
-        return _today() > _earnings.throughDay + CATCH_UP_DAYS;
+        return _income.unearnedAssets > 0 && _today() > _earnings.throughDay + CATCH_UP_DAYS;
     }
 
     function _today() private view returns (uint32) {

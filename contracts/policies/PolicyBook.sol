@@ -28,13 +28,13 @@ contract PolicyBook is IPolicyBook, ERC721 {
         uint40 startAt;
         uint40 endAt;
         uint96 limitAssets;
-        uint8 openClaims;
-        uint16 claimCount;
         bool closed;
         bool hasDeductible;
-        // slot 1
+        // slot 1: all that a claim writes
         uint96 premiumAssets;
         uint96 usedAssets;
+        uint8 openClaims;
+        uint16 claimCount;
     }
 
     /// @dev One slot: the last two policies on an object, so that one may follow another without a gap.
@@ -55,9 +55,9 @@ contract PolicyBook is IPolicyBook, ERC721 {
     uint256 private constant WHOLE_BPS = 10_000;
     bytes4 private constant ERC5192_ID = 0xb45a3c0e;
 
-    IProductBook private immutable _products;
-    address private immutable _salesDesk;
-    address private immutable _claimBook;
+    IProductBook public immutable productBook;
+    address public immutable salesDesk;
+    address public immutable claimBook;
 
     uint48 private _policyCount;
     mapping(PolicyId policyId => Entry) private _entries;
@@ -65,10 +65,10 @@ contract PolicyBook is IPolicyBook, ERC721 {
     mapping(PolicyId policyId => uint96) private _agreedDeductible;
     mapping(bytes32 objectKey => ObjectCover) private _objects;
 
-    constructor(IProductBook productBook, address salesDesk, address claimBook) ERC721("Makewhole Policy", "POLICY") {
-        _products = productBook;
-        _salesDesk = salesDesk;
-        _claimBook = claimBook;
+    constructor(IProductBook productBook_, address salesDesk_, address claimBook_) ERC721("Makewhole Policy", "POLICY") {
+        productBook = productBook_;
+        salesDesk = salesDesk_;
+        claimBook = claimBook_;
     }
 
     /* ISSUING */
@@ -78,7 +78,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         external
         returns (PolicyId policyId)
     {
-        require(msg.sender == _salesDesk, PolicyCallerNotSalesDesk(msg.sender));
+        require(msg.sender == salesDesk, PolicyCallerNotSalesDesk(msg.sender));
         require(cover.holder != address(0), PolicyHolderZero());
 
         policyId = PolicyId.wrap(++_policyCount);
@@ -92,12 +92,12 @@ contract PolicyBook is IPolicyBook, ERC721 {
             startAt: cover.startAt,
             endAt: endAt,
             limitAssets: cover.limitAssets,
-            openClaims: 0,
-            claimCount: 0,
             closed: false,
             hasDeductible: hasDeductible,
             premiumAssets: premiumAssets,
-            usedAssets: 0
+            usedAssets: 0,
+            openClaims: 0,
+            claimCount: 0
         });
         _mint(cover.holder, policyId.asToken());
         emit Locked(policyId.asToken());
@@ -108,7 +108,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @inheritdoc IPolicyBook
     function openClaim(PolicyId policyId, uint96 reservedAssets) external returns (uint16 number) {
-        require(msg.sender == _claimBook, PolicyCallerNotClaimBook(msg.sender));
+        require(msg.sender == claimBook, PolicyCallerNotClaimBook(msg.sender));
         Entry storage entry = _entryAt(policyId);
         require(entry.openClaims < MAX_OPEN_CLAIMS, PolicyTooManyOpenClaims(policyId, MAX_OPEN_CLAIMS));
         require(entry.claimCount < type(uint16).max, PolicyTooManyClaims(policyId, type(uint16).max));
@@ -120,7 +120,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @inheritdoc IPolicyBook
     function useCover(PolicyId policyId, int128 deltaAssets, bool closes) external {
-        require(msg.sender == _claimBook, PolicyCallerNotClaimBook(msg.sender));
+        require(msg.sender == claimBook, PolicyCallerNotClaimBook(msg.sender));
         Entry storage entry = _entryAt(policyId);
 
         if (closes) --entry.openClaims;
@@ -138,7 +138,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
             VersionId versionId = entry.versionId;
             if (VersionId.unwrap(run.versionId) != VersionId.unwrap(versionId)) {
                 _release(run);
-                run = Run({versionId: versionId, terms: _products.claimTermsOf(versionId), lockAssets: 0, insuredAssets: 0});
+                run = Run({versionId: versionId, terms: productBook.claimTermsOf(versionId), lockAssets: 0, insuredAssets: 0});
             }
 
             uint96 freedAssets = _close(policyId, entry, run.terms);
@@ -191,7 +191,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         if (entry.startAt == 0) return PolicyStatus.None;
         if (entry.closed) return PolicyStatus.Closed;
 
-        ClaimTerms memory terms = _products.claimTermsOf(entry.versionId);
+        ClaimTerms memory terms = productBook.claimTermsOf(entry.versionId);
         if (block.timestamp >= _closableAt(entry, terms)) return PolicyStatus.Closable;
         if (block.timestamp >= entry.endAt) return PolicyStatus.Tail;
         bool waiting = block.timestamp < entry.startAt + uint40(terms.waitingDays) * 1 days;
@@ -202,13 +202,13 @@ contract PolicyBook is IPolicyBook, ERC721 {
     function lockedOf(PolicyId policyId) external view returns (uint96) {
         Entry storage entry = _entryAt(policyId);
         if (entry.closed) return 0;
-        return _lockedOf(entry, _products.claimTermsOf(entry.versionId).collateralBps);
+        return _lockedOf(entry, productBook.claimTermsOf(entry.versionId).collateralBps);
     }
 
     /// @inheritdoc IPolicyBook
     function closableAt(PolicyId policyId) external view returns (uint40) {
         Entry storage entry = _entryAt(policyId);
-        return _closableAt(entry, _products.claimTermsOf(entry.versionId));
+        return _closableAt(entry, productBook.claimTermsOf(entry.versionId));
     }
 
     /// @inheritdoc IPolicyBook

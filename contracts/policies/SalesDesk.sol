@@ -45,20 +45,20 @@ contract SalesDesk is ISalesDesk, EIP712 {
             "Quote(uint32 versionId,address buyer,address holder,address insured,uint96 limitAssets,uint96 deductibleAssets,uint96 premiumAssets,uint40 startAt,uint16 termDays,bytes32 objectKey,uint256 nonce,uint40 expiresAt)"
         );
 
-    IAccessManager private immutable _access;
-    IProductBook private immutable _products;
-    IPolicyBook private immutable _policies;
-    IPauseControl private immutable _pauses;
+    IAccessManager public immutable authority;
+    IProductBook public immutable productBook;
+    IPolicyBook public immutable policyBook;
+    IPauseControl public immutable pauseControl;
 
     mapping(address signer => BitMaps.BitMap) private _usedNonces;
 
-    constructor(IAccessManager authority, IProductBook productBook, IPolicyBook policyBook, IPauseControl pauseControl)
+    constructor(IAccessManager authority_, IProductBook productBook_, IPolicyBook policyBook_, IPauseControl pauseControl_)
         EIP712("Makewhole SalesDesk", "1")
     {
-        _access = authority;
-        _products = productBook;
-        _policies = policyBook;
-        _pauses = pauseControl;
+        authority = authority_;
+        productBook = productBook_;
+        policyBook = policyBook_;
+        pauseControl = pauseControl_;
     }
 
     /* BUYING BY TARIFF */
@@ -103,7 +103,7 @@ contract SalesDesk is ISalesDesk, EIP712 {
 
     /// @inheritdoc ISalesDesk
     function premiumOf(VersionId versionId, uint96 limitAssets, uint16 termDays) external view returns (uint96) {
-        return _premiumOf(_products.saleTermsOf(versionId), limitAssets, termDays);
+        return _premiumOf(productBook.saleTermsOf(versionId), limitAssets, termDays);
     }
 
     /// @inheritdoc ISalesDesk
@@ -119,9 +119,9 @@ contract SalesDesk is ISalesDesk, EIP712 {
     /* PRIVATE */
 
     function _buy(Cover calldata offered, uint96 maxPremiumAssets) private returns (PolicyId) {
-        _pauses.requireNotPaused(PauseFlag.Sell);
+        pauseControl.requireNotPaused(PauseFlag.Sell);
         Cover memory cover = offered;
-        SaleTerms memory terms = _products.saleTermsOf(cover.versionId);
+        SaleTerms memory terms = productBook.saleTermsOf(cover.versionId);
         require(!terms.tariff.quoteOnly, SaleNeedsQuote(cover.versionId));
         _requireLimit(cover, terms);
         _requireTerm(cover, terms.tariff.minTermDays, terms.tariff.maxTermDays);
@@ -132,9 +132,9 @@ contract SalesDesk is ISalesDesk, EIP712 {
     }
 
     function _buyQuoted(Quote calldata quote, address signer, bytes calldata signature) private returns (PolicyId) {
-        _pauses.requireNotPaused(PauseFlag.Sell);
+        pauseControl.requireNotPaused(PauseFlag.Sell);
         require(quote.buyer == msg.sender, QuoteBuyerMismatch({buyer: quote.buyer, caller: msg.sender}));
-        (bool isUnderwriter, ) = _access.hasRole(Roles.UNDERWRITER, signer);
+        (bool isUnderwriter, ) = authority.hasRole(Roles.UNDERWRITER, signer);
         require(isUnderwriter, QuoteSignerNotUnderwriter(signer));
         uint40 offeredAt = uint40(block.timestamp);
         require(offeredAt <= quote.expiresAt, QuoteExpired(quote.expiresAt, offeredAt));
@@ -153,7 +153,7 @@ contract SalesDesk is ISalesDesk, EIP712 {
             hasDeductible: true,
             quoteDigest: digest
         });
-        return _sell(cover, _products.saleTermsOf(cover.versionId), price);
+        return _sell(cover, productBook.saleTermsOf(cover.versionId), price);
     }
 
     /// @dev Enters the policy, then has the pool take the premium: all or nothing.
@@ -173,7 +173,7 @@ contract SalesDesk is ISalesDesk, EIP712 {
             termDays: cover.termDays
         });
 
-        policyId = _policies.issue(cover, price.premiumAssets, price.deductibleAssets, price.hasDeductible);
+        policyId = policyBook.issue(cover, price.premiumAssets, price.deductibleAssets, price.hasDeductible);
         emit CoverSold({
             policyId: policyId,
             buyer: msg.sender,
@@ -189,7 +189,7 @@ contract SalesDesk is ISalesDesk, EIP712 {
 
     /// @dev Anyone may have used the permit before us: the allowance decides, not this call.
     function _tryPermit(VersionId versionId, Permit calldata permit) private {
-        address pool = _products.saleTermsOf(versionId).pool;
+        address pool = productBook.saleTermsOf(versionId).pool;
         IERC20Permit asset = IERC20Permit(IERC4626(pool).asset());
         try
             asset.permit({

@@ -20,23 +20,24 @@ contract ProductBook is IProductBook, AccessManaged {
 
     uint256 private constant MAX_ADJUDICATORS = 8;
 
-    ILawBook private immutable _laws;
-    uint40 private immutable _publicDelay;
+    /// @notice Where the deadline profiles are.
+    ILawBook public immutable lawBook;
+    /// @notice Seconds between publication and first sale, at least.
+    uint40 public immutable publicDelay;
 
     uint32 private _versionCount;
     mapping(VersionId versionId => Version) private _versions;
     mapping(VersionId versionId => mapping(address adjudicator => bool)) private _isAdjudicator;
     mapping(VersionId versionId => address[]) private _adjudicators;
-    mapping(address pool => bool) private _isPool;
+    /// @notice Whether a pool belongs to this deployment.
+    mapping(address pool => bool) public isPool;
 
-    /// @param lawBook where the deadline profiles are
-    /// @param publicDelay seconds between publication and first sale
     /// @param pools the reserve pools of this deployment; their addresses are known before they are deployed
-    constructor(address authority, ILawBook lawBook, uint40 publicDelay, address[] memory pools) AccessManaged(authority) {
-        _laws = lawBook;
-        _publicDelay = publicDelay;
+    constructor(address authority, ILawBook lawBook_, uint40 publicDelay_, address[] memory pools) AccessManaged(authority) {
+        lawBook = lawBook_;
+        publicDelay = publicDelay_;
         for (uint256 i = 0; i < pools.length; ++i) {
-            _isPool[pools[i]] = true;
+            isPool[pools[i]] = true;
         }
     }
 
@@ -45,7 +46,7 @@ contract ProductBook is IProductBook, AccessManaged {
     /// @inheritdoc IProductBook
     function publishVersion(Terms calldata terms) external restricted returns (VersionId versionId) {
         TermsRules.requireValid(terms);
-        require(_isPool[terms.pool], TermsPoolUnknown(terms.pool));
+        require(isPool[terms.pool], TermsPoolUnknown(terms.pool));
         _requireProfile(terms.profileId);
         uint40 exitNotice = IReservePool(terms.pool).exitNotice();
         uint16 tailDays = terms.tailDays;
@@ -54,7 +55,7 @@ contract ProductBook is IProductBook, AccessManaged {
 
         versionId = VersionId.wrap(++_versionCount);
         // Capital that dislikes the new risk can be gone before it is sold, whatever delay was deployed.
-        uint40 delay = uint40(Math.max(_publicDelay, uint256(exitNotice) + 1));
+        uint40 delay = uint40(Math.max(publicDelay, uint256(exitNotice) + 1));
         uint40 sellsAt = uint40(block.timestamp) + delay;
         bytes32 termsHash = keccak256(abi.encode(terms));
         _versions[versionId].write(terms, termsHash, sellsAt);
@@ -186,7 +187,7 @@ contract ProductBook is IProductBook, AccessManaged {
 
     /// @dev `profileOf` reverts with {ILawBook-ProfileUnknown}; a profile not yet in force is as good as unknown.
     function _requireProfile(ProfileId profileId) private view {
-        uint40 effectiveAt = _laws.profileOf(profileId).effectiveAt;
+        uint40 effectiveAt = lawBook.profileOf(profileId).effectiveAt;
         require(effectiveAt <= block.timestamp, ILawBook.ProfileUnknown(profileId));
     }
 
