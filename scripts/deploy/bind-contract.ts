@@ -1,4 +1,4 @@
-import { BaseContract, Contract, type ContractRunner } from 'ethers';
+import { Contract, type BaseContract, type ContractRunner } from 'ethers';
 
 import type { ContractName, ContractTypes } from './contract-names.ts';
 import { readArtifact } from './read-artifact.ts';

@@ -75,7 +75,10 @@ export async function callAsStaff(run: DeploymentRun, call: StaffCall): Promise<
 /** Announces a delayed act unless it is announced already; returns from when it may be done. */
 async function announce(
   run: DeploymentRun,
-  call: StaffCall & { readonly from: string; readonly signer: NonNullable<Awaited<ReturnType<DeployContext['seatOf']>>['signer']> },
+  call: StaffCall & {
+    readonly from: string;
+    readonly signer: NonNullable<Awaited<ReturnType<DeployContext['seatOf']>>['signer']>;
+  },
 ): Promise<number> {
   const { accessManager } = run.contracts;
   const operation = await accessManager.hashOperation(call.from, call.to, call.data);

@@ -12,10 +12,7 @@ export const manifestSchema = z.object({
   firstNonce: z.number(),
   asset: z.string().optional(),
   /** Place → address, transaction and block. */
-  contracts: z.record(
-    z.string(),
-    z.object({ address: z.string(), transaction: z.string(), block: z.number() }),
-  ),
+  contracts: z.record(z.string(), z.object({ address: z.string(), transaction: z.string(), block: z.number() })),
   labelled: z.boolean(),
   /** Label → profile id. */
   profiles: z.record(z.string(), z.number()),

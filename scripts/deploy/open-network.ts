@@ -30,7 +30,11 @@ export interface OpenNetwork {
 export function openProvider(network: NetworkRow, env: OpenNetworkInput['env']): JsonRpcProvider {
   const url = env[network.rpcEnv] ?? network.rpcDefault;
   if (url === undefined) throw new Error(`Set ${network.rpcEnv} to the address of a node of ${network.name}.`);
-  const provider = new JsonRpcProvider(url, network.chainId, { staticNetwork: true, batchMaxCount: 1, cacheTimeout: -1 });
+  const provider = new JsonRpcProvider(url, network.chainId, {
+    staticNetwork: true,
+    batchMaxCount: 1,
+    cacheTimeout: -1,
+  });
   if (network.movesTime) provider.pollingInterval = 50;
   return provider;
 }
@@ -38,8 +42,7 @@ export function openProvider(network: NetworkRow, env: OpenNetworkInput['env']):
 /** Everything the deployment needs on a network reached by JSON-RPC. */
 export function openNetwork({ network, env, onSend, onStep }: OpenNetworkInput): OpenNetwork {
   const provider = openProvider(network, env);
-  const seatOf =
-    network.keys === 'phrase' ? phraseSeats(provider) : environmentSeats(provider, env);
+  const seatOf = network.keys === 'phrase' ? phraseSeats(provider) : environmentSeats(provider, env);
   const folder = network.keepsManifestInCode
     ? resolve(root, 'scripts/config/deployments')
     : resolve(root, env['MAKEWHOLE_DATA_DIR'] ?? '.data', 'deployments');
@@ -55,7 +58,9 @@ export function openNetwork({ network, env, onSend, onStep }: OpenNetworkInput):
       laws: lawProfiles,
       products,
       manifest: fileManifest(resolve(folder, `${network.chainId}.json`)),
-      clock: network.movesTime ? createChainClock(provider, (method, params) => provider.send(method, params)) : undefined,
+      clock: network.movesTime
+        ? createChainClock(provider, (method, params) => provider.send(method, params))
+        : undefined,
       onSend,
       onStep,
     },

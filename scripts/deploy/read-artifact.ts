@@ -15,9 +15,7 @@ const artifactSchema = z.object({
   abi: z.array(z.record(z.string(), z.unknown())),
   bytecode: z.string(),
   deployedBytecode: z.string(),
-  immutableReferences: z
-    .record(z.string(), z.array(z.object({ start: z.number(), length: z.number() })))
-    .optional(),
+  immutableReferences: z.record(z.string(), z.array(z.object({ start: z.number(), length: z.number() }))).optional(),
 });
 
 /** What the compiler says about one contract. */

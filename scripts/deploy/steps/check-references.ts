@@ -39,7 +39,10 @@ async function checkCreation(run: DeploymentRun): Promise<number> {
     const known = run.manifest.contracts[planned.place];
     if (known === undefined) continue;
     const transaction = await run.context.provider.getTransaction(known.transaction);
-    if (transaction === null || !transaction.data.toLowerCase().endsWith(encodeArguments(run, planned).slice(2).toLowerCase())) {
+    if (
+      transaction === null ||
+      !transaction.data.toLowerCase().endsWith(encodeArguments(run, planned).slice(2).toLowerCase())
+    ) {
       throw new Error(`${planned.place} at ${known.address} was created with other arguments than planned.`);
     }
     checked += 1;

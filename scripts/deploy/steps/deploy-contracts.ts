@@ -97,5 +97,13 @@ function constructorArguments(run: DeploymentRun, place: Place): readonly unknow
 function poolArguments(run: DeploymentRun, line: Line): readonly unknown[] {
   const { addresses: at, context } = run;
   const { name, symbol } = poolNames[line];
-  return [at.asset, name, symbol, at.salesDesk, at.policyBook, at.claimBook, context.network.exitNoticeDays[line] * DAY];
+  return [
+    at.asset,
+    name,
+    symbol,
+    at.salesDesk,
+    at.policyBook,
+    at.claimBook,
+    context.network.exitNoticeDays[line] * DAY,
+  ];
 }

@@ -3,7 +3,18 @@ import { HOUR } from '../../../domain/primitives/time.ts';
 import { clocks, periodUnits, type LawRow } from '../../config/law-row.ts';
 import { callAsStaff, type DeploymentRun } from '../deployment-run.ts';
 
-type Struct = ReturnType<typeof profileStruct>;
+/** `LawProfile` of contracts/interfaces/ILawBook.sol. */
+export interface ProfileStruct {
+  readonly label: string;
+  readonly utcOffset: bigint;
+  readonly calendar: bigint;
+  readonly maxClockStops: bigint;
+  readonly maxExtensions: bigint;
+  readonly lateBpsPerYear: bigint;
+  readonly effectiveAt: bigint;
+  readonly periods: { readonly amount: bigint; readonly unit: bigint }[];
+  readonly basisURI: string;
+}
 
 /** Publishes the law profiles that are not in the LawBook in exactly this form. */
 export async function publishLaw(run: DeploymentRun): Promise<string> {
@@ -32,12 +43,12 @@ function remember(run: DeploymentRun, row: LawRow, profileId: number): void {
 }
 
 /** The newest profile that says exactly the same, if there is one. */
-async function findProfile(run: DeploymentRun, wanted: Struct): Promise<number | undefined> {
+async function findProfile(run: DeploymentRun, wanted: ProfileStruct): Promise<number | undefined> {
   const { lawBook } = run.contracts;
-  const encode = (profile: Struct): string => lawBook.interface.encodeFunctionData('publishProfile', [profile]);
+  const encode = (profile: ProfileStruct): string => lawBook.interface.encodeFunctionData('publishProfile', [profile]);
   for (let id = Number(await lawBook.profileCount()); id > 0; id -= 1) {
     const onChain = await lawBook.profileOf(id);
-    const known: Struct = {
+    const known: ProfileStruct = {
       label: onChain.label,
       utcOffset: onChain.utcOffset,
       calendar: onChain.calendar,
@@ -54,9 +65,9 @@ async function findProfile(run: DeploymentRun, wanted: Struct): Promise<number |
 }
 
 /** The row as the contract takes it. */
-export function profileStruct(row: LawRow) {
+export function profileStruct(row: LawRow): ProfileStruct {
   return {
-    label: labelToBytes32(row.label) as string,
+    label: labelToBytes32(row.label),
     utcOffset: BigInt(row.utcOffsetHours * HOUR),
     calendar: BigInt(row.calendar),
     maxClockStops: BigInt(row.maxClockStops),
