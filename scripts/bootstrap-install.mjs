@@ -134,8 +134,9 @@ function run(root, [command, ...args], log) {
 
 function reportProgress(folder, started) {
   const timer = setInterval(() => {
-    const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')).length : 0;
-    say(`  … ${Math.round((Date.now() - started) / 1000)} s, ${names} folders in node_modules`);
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    const unpacked = names.filter((name) => name.startsWith('@') || existsSync(join(folder, name, 'package.json')));
+    say(`  … ${Math.round((Date.now() - started) / 1000)} s, ${unpacked.length} of ${names.length} folders unpacked`);
   }, 10_000);
   return () => clearInterval(timer);
 }

@@ -26,13 +26,16 @@ export interface Chain {
   /** Hash of block 0; a chain that was started over has another one. */
   readonly genesis: string;
   readonly blockNumber: number;
+  /** The saved state was damaged and an older one was taken: others may know blocks that are gone. */
+  readonly wentBack: boolean;
 }
 
 /** Starts the local chain from its saved state, or from nothing. */
 export async function startChain(run: Run, port: number): Promise<Chain> {
   const folder = join(run.data, 'chain');
   mkdirSync(folder, { recursive: true });
-  const restored = chooseState(run, folder);
+  const state = chooseState(run, folder);
+  const restored = state !== 'new';
   const args = ['--port', String(port), '--chain-id', String(CHAIN_ID), '--mnemonic', MNEMONIC];
   args.push('--accounts', String(ACCOUNTS), '--hardfork', 'cancun', '--slots-in-an-epoch', '1');
   args.push('--state', join(folder, 'state.json'), '--state-interval', '1', '--preserve-historical-states');
@@ -46,7 +49,7 @@ export async function startChain(run: Run, port: number): Promise<Chain> {
   const blockNumber = Number(latest.number);
   const from = restored ? `block ${blockNumber}, kept from the last run` : 'a new chain';
   run.say.ready('chain', `${url}  ${from}`);
-  return { url, genesis: genesis.hash, blockNumber };
+  return { url, genesis: genesis.hash, blockNumber, wentBack: state === 'older' };
 }
 
 /**
@@ -62,8 +65,8 @@ async function blockAt(url: string, tag: string): Promise<z.infer<typeof blockSc
   return blockSchema.parse(await callRpc(url, 'eth_getBlockByNumber', [tag, false]));
 }
 
-/** Whether there is a state to go on from. A file that was cut off while being written is replaced by the one before. */
-function chooseState(run: Run, folder: string): boolean {
+/** Which state to go on from. A file that was cut off while being written is replaced by the one before. */
+function chooseState(run: Run, folder: string): 'kept' | 'older' | 'new' {
   if (existsSync(join(folder, 'state.json')) && !existsSync(completeStamp(run.data))) {
     run.say.note('The first start was interrupted before its chain was complete; starting over.');
     rmSync(folder, { recursive: true, force: true });
@@ -73,17 +76,17 @@ function chooseState(run: Run, folder: string): boolean {
   const before = join(folder, 'state.previous.json');
   if (isReadable(state)) {
     copyFileSync(state, before);
-    return true;
+    return 'kept';
   }
-  if (!existsSync(state)) return false;
+  if (!existsSync(state)) return 'new';
   if (isReadable(before)) {
     run.say.note('The saved chain was damaged; going on from the state at the start of the last run.');
     copyFileSync(before, state);
-    return true;
+    return 'older';
   }
   run.say.note('The saved chain was damaged and cannot be read; starting a new one.');
   rmSync(state);
-  return false;
+  return 'new';
 }
 
 function isReadable(file: string): boolean {

@@ -22,7 +22,7 @@ export async function startIndex(run: Run, { port, chain, wasAbandoned }: StartI
   const folder = join(run.data, 'index');
   const stamp = join(run.data, 'stamps', 'index');
   const madeFrom = `${chain.genesis} ${hashFiles(run.root, SOURCES)}`;
-  const reason = whyRebuild(readStamp(stamp), madeFrom, wasAbandoned);
+  const reason = whyRebuild(readStamp(stamp), madeFrom, wasAbandoned || chain.wentBack);
   if (existsSync(folder) && reason !== undefined) {
     run.say.note(`${reason}; building the index again from the chain.`);
     rmSync(folder, { recursive: true, force: true });
