@@ -1,4 +1,8 @@
-import { type EvidenceCommitmentInput, evidenceCommitment, evidenceRoot } from '@makewhole/domain/claims/evidence-root.ts';
+import {
+  type EvidenceCommitmentInput,
+  evidenceCommitment,
+  evidenceRoot,
+} from '@makewhole/domain/claims/evidence-root.ts';
 import { type Hex, keccak256 } from 'viem';
 import type { EvidenceFile } from './api/evidence-file.ts';
 
@@ -16,10 +20,15 @@ export interface RootCheckInput {
 /** Recomputes every commitment whose salt we know, then the root over all of them. */
 export function checkEvidenceRoot({ draftId, files, root }: RootCheckInput): RootCheck {
   for (const file of files) {
-    const computed = file.salt === null || file.salt === undefined ? file.commitment : commitmentOf(draftId, file, file.salt);
-    if (computed !== file.commitment) return { state: 'differs', what: 'commitment', computed, offered: file.commitment };
+    const computed =
+      file.salt === null || file.salt === undefined ? file.commitment : commitmentOf(draftId, file, file.salt);
+    if (computed !== file.commitment)
+      return { state: 'differs', what: 'commitment', computed, offered: file.commitment };
   }
-  const computed = evidenceRoot({ keccak256 }, files.map((file) => file.commitment));
+  const computed = evidenceRoot(
+    { keccak256 },
+    files.map((file) => file.commitment),
+  );
   return computed === root ? { state: 'same', root } : { state: 'differs', what: 'root', computed, offered: root };
 }
 
@@ -27,7 +36,12 @@ function commitmentOf(draftId: string, file: EvidenceFile, salt: Hex): Hex {
   const input: EvidenceCommitmentInput = {
     recordId: draftId,
     salt,
-    payload: { contentHash: file.contentHash, mediaType: file.mediaType, byteSize: file.byteSize, version: file.version },
+    payload: {
+      contentHash: file.contentHash,
+      mediaType: file.mediaType,
+      byteSize: file.byteSize,
+      version: file.version,
+    },
   };
   return evidenceCommitment({ keccak256 }, input);
 }

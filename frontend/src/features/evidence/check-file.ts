@@ -6,10 +6,16 @@ export const MAX_FILES = 40;
 /** What the vault takes, with how each begins. The vault looks again; this only saves a person the wait. */
 const kinds = [
   { type: 'image/jpeg', begins: (head: Uint8Array) => bytesAt(head, 0, [0xff, 0xd8, 0xff]) },
-  { type: 'image/png', begins: (head: Uint8Array) => bytesAt(head, 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
+  {
+    type: 'image/png',
+    begins: (head: Uint8Array) => bytesAt(head, 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  },
   { type: 'image/webp', begins: (head: Uint8Array) => textAt(head, 0, 4) === 'RIFF' && textAt(head, 8, 12) === 'WEBP' },
   { type: 'application/pdf', begins: (head: Uint8Array) => textAt(head, 0, 5) === '%PDF-' },
-  { type: 'image/heic', begins: (head: Uint8Array) => textAt(head, 4, 8) === 'ftyp' && /^(hei|mif|hev)/.test(textAt(head, 8, 11)) },
+  {
+    type: 'image/heic',
+    begins: (head: Uint8Array) => textAt(head, 4, 8) === 'ftyp' && /^(hei|mif|hev)/.test(textAt(head, 8, 11)),
+  },
   { type: 'video/mp4', begins: (head: Uint8Array) => textAt(head, 4, 8) === 'ftyp' },
 ] as const;
 

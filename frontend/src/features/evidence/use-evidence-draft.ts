@@ -18,6 +18,8 @@ export interface EvidenceDraftState {
   readonly uploads: readonly Upload[];
   /** False while the vault cannot say which files it has. */
   readonly known: boolean;
+  /** The set named does not exist any more, or belongs to a claim: begin another. */
+  readonly lost: boolean;
   add(files: readonly File[]): void;
   retry(upload: Upload): void;
   drop(upload: Upload): void;
@@ -79,12 +81,21 @@ export function useEvidenceDraft({ policyId, draftId, onDraftId, paused }: Evide
         const onProgress = (share: number): void => {
           tell({ type: 'sent', key, share });
         };
-        const stored = await uploadEvidence({ apiUrl, draftId: set, file, contentHash, onProgress, signal: abort.signal });
+        const stored = await uploadEvidence({
+          apiUrl,
+          draftId: set,
+          file,
+          contentHash,
+          onProgress,
+          signal: abort.signal,
+        });
         if (stored.contentHash !== contentHash) {
           tell({ type: 'failed', key, failure: 'EVIDENCE_HASH_MISMATCH' });
           return;
         }
-        queries.setQueryData<EvidenceDraft>(['evidence-draft', set], (before) => withFile(before, set, policyId, stored));
+        queries.setQueryData<EvidenceDraft>(['evidence-draft', set], (before) =>
+          withFile(before, set, policyId, stored),
+        );
         tell({ type: 'stored', key });
       } catch (cause) {
         if (!abort.signal.aborted) tell({ type: 'failed', key, failure: failureOf(cause) });
@@ -99,6 +110,7 @@ export function useEvidenceDraft({ policyId, draftId, onDraftId, paused }: Evide
     files: query.data?.files ?? [],
     uploads,
     known: draftId === undefined || query.data !== undefined,
+    lost: query.error instanceof ApiFailure && query.error.code === 'not-found',
     add: (files) => {
       for (const file of files) void take(crypto.randomUUID(), file);
     },
@@ -117,7 +129,12 @@ export function useEvidenceDraft({ policyId, draftId, onDraftId, paused }: Evide
   };
 }
 
-function withFile(before: EvidenceDraft | undefined, draftId: string, policyId: number, file: EvidenceFile): EvidenceDraft {
+function withFile(
+  before: EvidenceDraft | undefined,
+  draftId: string,
+  policyId: number,
+  file: EvidenceFile,
+): EvidenceDraft {
   const files = (before?.files ?? []).filter((other) => other.fileId !== file.fileId);
   return { draftId, policyId, files: [...files, file] };
 }

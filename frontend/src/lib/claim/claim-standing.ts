@@ -19,7 +19,13 @@ export type ClaimStanding = (typeof claimStandings)[number];
 
 type Standing = Pick<ClaimView, 'phase' | 'verdict' | 'flags' | 'decideBy' | 'appealBy'>;
 
-const closedBy = { None: 'withdrawn', Granted: 'granted', PartlyGranted: 'partlyGranted', Denied: 'denied', Withdrawn: 'withdrawn' } as const;
+const closedBy = {
+  None: 'withdrawn',
+  Granted: 'granted',
+  PartlyGranted: 'partlyGranted',
+  Denied: 'denied',
+  Withdrawn: 'withdrawn',
+} as const;
 
 /** What time alone changes is derived here, as on the chain. `now` is chain time in seconds. */
 export function claimStanding(claim: Standing, now: number): ClaimStanding {

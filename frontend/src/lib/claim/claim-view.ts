@@ -39,8 +39,8 @@ const assessmentSchema = z.object({
   assessedAssets: unitsSchema,
   assessedDays: z.number().int(),
   depreciationBps: z.number().int(),
+  /** A code, or 0x… where it is confidential; empty when nothing was cut. */
   reason: z.string(),
-  reasonText: z.string().nullish(),
   clause: z.string(),
 });
 
@@ -49,13 +49,15 @@ const decisionSchema = z.object({
   otherInsuranceAssets: unitsSchema,
   rationaleHash: hexSchema,
   seenHead: hexSchema,
-  decidedBy: addressSchema,
+  decidedBy: addressSchema.nullable(),
   approvedBy: addressSchema.nullish(),
 });
 
 const madeDecisionSchema = decisionSchema.extend({
-  waterfall: waterfallSchema,
-  verdict: z.enum(claimVerdicts),
+  waterfall: waterfallSchema.nullable(),
+  /** Words of a confidential reason, one per item, for parties and staff. */
+  reasonTexts: z.array(z.string().nullable()).default([]),
+  decidedAt: z.number().nullish(),
   paidAssets: unitsSchema,
   interestAssets: unitsSchema,
   /** The written reasons, for parties and staff. */

@@ -11,7 +11,11 @@ const answerSchema = z.object({ indexedBlock: unitsSchema, claim: claimSchema })
 
 /** @throws ApiFailure `not-found` for an unknown claim and for one that is not the asker's to see */
 export async function getClaim(read: ReadApi, claimId: ClaimId, signal?: AbortSignal): Promise<ClaimView> {
-  const answer = await read({ path: `/v1/claims/${claimId.toString()}`, schema: answerSchema, ...(signal === undefined ? {} : { signal }) });
+  const answer = await read({
+    path: `/v1/claims/${claimId.toString()}`,
+    schema: answerSchema,
+    ...(signal === undefined ? {} : { signal }),
+  });
   return answer.claim;
 }
 

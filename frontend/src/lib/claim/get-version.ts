@@ -19,13 +19,16 @@ const coverageSchema = z.object({
   maxDays: z.number().int(),
 });
 
-const versionSchema = z.object({
-  versionId: idSchema,
-  productId: z.string(),
-  line: z.string(),
+const periodSchema = z.object({ amount: z.coerce.number(), unit: z.coerce.number() });
+
+const profileSchema = z.object({
+  profileId: idSchema,
+  label: z.string(),
+  profile: z.object({ periods: z.array(periodSchema), lateBpsPerYear: z.coerce.number(), basisURI: z.string() }).nullish().catch(null),
+});
+
+const termsSchema = z.object({
   sensitive: z.boolean(),
-  pool: addressSchema,
-  asset: assetSchema,
   profileId: idSchema,
   collateralBps: z.number().int(),
   deductibleAssets: unitsSchema,
@@ -33,10 +36,22 @@ const versionSchema = z.object({
   waitingDays: z.number().int(),
   tailDays: z.number().int(),
   coverages: z.array(coverageSchema),
-  adjudicators: z.array(addressSchema),
   wordingHashEn: hexSchema,
   wordingHashZh: hexSchema,
 });
+
+const versionSchema = z
+  .object({
+    versionId: idSchema,
+    productId: z.string(),
+    line: z.string(),
+    pool: addressSchema,
+    asset: assetSchema,
+    terms: termsSchema,
+    adjudicators: z.array(addressSchema),
+    profile: profileSchema.nullable(),
+  })
+  .transform(({ terms, ...version }) => ({ ...version, ...terms }));
 
 /** One frozen edition of a product, as far as claims need it. Amounts in base units. */
 export type VersionView = z.output<typeof versionSchema>;

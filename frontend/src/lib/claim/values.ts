@@ -2,12 +2,14 @@ import { type ClaimId, claimIdFrom, formatClaimNumber, parseClaimNumber } from '
 import { z } from 'zod';
 
 /** A claim's number: a decimal string on the wire, because 64 bits do not fit a JSON number. */
-export const claimIdSchema = z.union([z.string(), z.number().int().nonnegative()]).transform((value, context): ClaimId => {
-  const parsed = parseClaimNumber(String(value));
-  if (parsed.ok) return parsed.value;
-  context.addIssue({ code: 'custom', message: 'not a claim number' });
-  return z.NEVER;
-});
+export const claimIdSchema = z
+  .union([z.string(), z.number().int().nonnegative()])
+  .transform((value, context): ClaimId => {
+    const parsed = parseClaimNumber(String(value));
+    if (parsed.ok) return parsed.value;
+    context.addIssue({ code: 'custom', message: 'not a claim number' });
+    return z.NEVER;
+  });
 
 /** "12-1" or the whole number of a path; undefined when it is neither. */
 export function claimIdOfPath(text: string): ClaimId | undefined {

@@ -23,7 +23,11 @@ export const claimFileSchema = evidenceFileSchema.extend({ draftId: z.string(), 
 /** A file of a claim, with the set it was gathered in and the root the chain knows. */
 export type ClaimFile = z.output<typeof claimFileSchema>;
 
-export const draftSchema = z.object({ draftId: z.string(), policyId: z.coerce.number(), files: z.array(evidenceFileSchema) });
+export const draftSchema = z.object({
+  draftId: z.string(),
+  policyId: z.coerce.number(),
+  files: z.array(evidenceFileSchema),
+});
 
 /** Files gathered before the claim exists. */
 export type EvidenceDraft = z.output<typeof draftSchema>;

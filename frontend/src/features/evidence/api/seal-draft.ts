@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { hexSchema } from '@/lib/api-values.ts';
 import type { ReadApi } from '@/lib/use-api.ts';
 
-const sealSchema = z.object({ evidenceRoot: hexSchema, files: z.array(z.object({ fileId: z.string(), commitment: hexSchema })) });
+const sealSchema = z.object({
+  evidenceRoot: hexSchema,
+  files: z.array(z.object({ fileId: z.string(), commitment: hexSchema })),
+});
 
 export interface EvidenceSeal {
   readonly evidenceRoot: Hex;

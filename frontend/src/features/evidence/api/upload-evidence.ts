@@ -21,7 +21,14 @@ export interface UploadInput {
  * Uploads one file with progress, which `fetch` cannot tell.
  * @throws ApiFailure with the vault's own code in `reason`
  */
-export function uploadEvidence({ apiUrl, draftId, file, contentHash, onProgress, signal }: UploadInput): Promise<EvidenceFile> {
+export function uploadEvidence({
+  apiUrl,
+  draftId,
+  file,
+  contentHash,
+  onProgress,
+  signal,
+}: UploadInput): Promise<EvidenceFile> {
   const form = new FormData();
   form.append('contentHash', contentHash);
   form.append('file', file, file.name);

@@ -12,7 +12,13 @@ import { StoredFileRow, UploadRow } from './file-row.tsx';
 const accept = [...acceptedTypes, '.heic', '.pdf'].join(',');
 
 /** Photo from the camera, files from the device, or dropped here; each with its own progress and its own failure. */
-export function EvidencePicker({ draft, disabled = false }: { readonly draft: EvidenceDraftState; readonly disabled?: boolean }) {
+export function EvidencePicker({
+  draft,
+  disabled = false,
+}: {
+  readonly draft: EvidenceDraftState;
+  readonly disabled?: boolean;
+}) {
   const t = useTranslations('evidence');
   const camera = useRef<HTMLInputElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -34,13 +40,52 @@ export function EvidencePicker({ draft, disabled = false }: { readonly draft: Ev
       <div
         onDrop={onDrop}
         onDragOver={onDragOver}
-        onDragLeave={() => { setOver(false); }}
-        className={classNames('flex flex-wrap items-center gap-3 border border-dashed p-4 transition-colors', over ? 'border-money wash-money' : 'border-line-strong')}
+        onDragLeave={() => {
+          setOver(false);
+        }}
+        className={classNames(
+          'flex flex-wrap items-center gap-3 border border-dashed p-4 transition-colors',
+          over ? 'border-money wash-money' : 'border-line-strong',
+        )}
       >
-        <input ref={camera} type="file" accept="image/*" capture="environment" hidden data-testid="evidence-camera" onChange={(event) => { take(event.target.files); event.target.value = ''; }} />
-        <input ref={chooser} type="file" accept={accept} multiple hidden data-testid="evidence-files" onChange={(event) => { take(event.target.files); event.target.value = ''; }} />
-        <Button icon={<Camera aria-hidden strokeWidth={1.5} className="size-4" />} disabled={disabled} onClick={() => camera.current?.click()}>{t('picker.camera')}</Button>
-        <Button icon={<FilePlus2 aria-hidden strokeWidth={1.5} className="size-4" />} disabled={disabled} onClick={() => chooser.current?.click()}>{t('picker.choose')}</Button>
+        <input
+          ref={camera}
+          type="file"
+          accept="image/*"
+          capture="environment"
+          hidden
+          data-testid="evidence-camera"
+          onChange={(event) => {
+            take(event.target.files);
+            event.target.value = '';
+          }}
+        />
+        <input
+          ref={chooser}
+          type="file"
+          accept={accept}
+          multiple
+          hidden
+          data-testid="evidence-files"
+          onChange={(event) => {
+            take(event.target.files);
+            event.target.value = '';
+          }}
+        />
+        <Button
+          icon={<Camera aria-hidden strokeWidth={1.5} className="size-4" />}
+          disabled={disabled}
+          onClick={() => camera.current?.click()}
+        >
+          {t('picker.camera')}
+        </Button>
+        <Button
+          icon={<FilePlus2 aria-hidden strokeWidth={1.5} className="size-4" />}
+          disabled={disabled}
+          onClick={() => chooser.current?.click()}
+        >
+          {t('picker.choose')}
+        </Button>
         <p className="basis-full text-13 text-quiet sm:basis-auto">{t('picker.hint')}</p>
       </div>
       {draft.files.length + draft.uploads.length === 0 ? null : (
@@ -49,7 +94,16 @@ export function EvidencePicker({ draft, disabled = false }: { readonly draft: Ev
             <StoredFileRow key={file.fileId} file={file} onRemove={() => draft.remove(file)} />
           ))}
           {draft.uploads.map((upload) => (
-            <UploadRow key={upload.key} upload={upload} onRetry={() => { draft.retry(upload); }} onDrop={() => { draft.drop(upload); }} />
+            <UploadRow
+              key={upload.key}
+              upload={upload}
+              onRetry={() => {
+                draft.retry(upload);
+              }}
+              onDrop={() => {
+                draft.drop(upload);
+              }}
+            />
           ))}
         </ul>
       )}

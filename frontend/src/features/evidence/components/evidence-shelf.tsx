@@ -25,7 +25,15 @@ export function EvidenceShelf({ claimId, root }: EvidenceShelfProps) {
   const t = useTranslations('evidence');
   const { data, error, refetch } = useClaimEvidence(claimId);
   const [chosen, setChosen] = useState<string>();
-  if (error !== null) return <FailedFace error={error} onRetry={() => { void refetch(); }} />;
+  if (error !== null)
+    return (
+      <FailedFace
+        error={error}
+        onRetry={() => {
+          void refetch();
+        }}
+      />
+    );
   if (data === undefined) return <LoadingFace rows={3} />;
   if (data.length === 0) return <EmptyFace title={t('shelf.empty.title')}>{t('shelf.empty.text')}</EmptyFace>;
   const open = data.find((file) => file.fileId === chosen) ?? data[0];
@@ -39,7 +47,15 @@ export function EvidenceShelf({ claimId, root }: EvidenceShelfProps) {
   );
 }
 
-function ShelfList({ files, open, onOpen }: { readonly files: readonly ClaimFile[]; readonly open: string | undefined; readonly onOpen: (fileId: string) => void }) {
+function ShelfList({
+  files,
+  open,
+  onOpen,
+}: {
+  readonly files: readonly ClaimFile[];
+  readonly open: string | undefined;
+  readonly onOpen: (fileId: string) => void;
+}) {
   const t = useTranslations('evidence');
   const size = useFileSize();
   return (
@@ -49,11 +65,24 @@ function ShelfList({ files, open, onOpen }: { readonly files: readonly ClaimFile
         const chosen = file.fileId === open;
         return (
           <li key={file.fileId}>
-            <button type="button" aria-pressed={chosen} onClick={() => { onOpen(file.fileId); }} className={classNames('flex w-full items-center gap-3 px-2 py-2.5 text-left', chosen ? 'wash-ink' : 'hover:wash-ink')}>
+            <button
+              type="button"
+              aria-pressed={chosen}
+              onClick={() => {
+                onOpen(file.fileId);
+              }}
+              className={classNames(
+                'flex w-full items-center gap-3 px-2 py-2.5 text-left',
+                chosen ? 'wash-ink' : 'hover:wash-ink',
+              )}
+            >
               <Icon aria-hidden strokeWidth={1.5} className="size-4 shrink-0 text-quiet" />
               <span className="min-w-0 flex-1">
                 <span className="block truncate">{file.name}</span>
-                <span className="flex flex-wrap gap-x-3 text-13 text-quiet"><span>{size(file.byteSize)}</span><Moment at={file.uploadedAt} /></span>
+                <span className="flex flex-wrap gap-x-3 text-13 text-quiet">
+                  <span>{size(file.byteSize)}</span>
+                  <Moment at={file.uploadedAt} />
+                </span>
               </span>
             </button>
           </li>
@@ -71,7 +100,9 @@ function RootLine({ files, root }: { readonly files: readonly ClaimFile[]; reado
     const draftId = set[0]?.draftId;
     if (draftId === undefined) return { state: 'differs', detail: t('shelf.rootMissing') };
     const result = checkEvidenceRoot({ draftId, files: set, root });
-    return result.state === 'same' ? { state: 'same' } : { state: 'differs', detail: t('shelf.rootDiffers', { computed: result.computed }) };
+    return result.state === 'same'
+      ? { state: 'same' }
+      : { state: 'differs', detail: t('shelf.rootDiffers', { computed: result.computed }) };
   }, [files, root, t]);
   return <Hash hash={root} label={t('shelf.root')} check={check} />;
 }

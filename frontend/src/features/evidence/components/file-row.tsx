@@ -38,7 +38,9 @@ export function StoredFileRow({ file, onRemove }: StoredFileRowProps) {
   const Icon = iconOf(file.mediaType);
   const remove = (): void => {
     setRemoving(true);
-    onRemove().catch(() => { setRemoving(false); });
+    onRemove().catch(() => {
+      setRemoving(false);
+    });
   };
   return (
     <li className="flex items-center gap-3 py-3" data-testid="evidence-stored">
@@ -50,7 +52,15 @@ export function StoredFileRow({ file, onRemove }: StoredFileRowProps) {
           <Hash hash={file.contentHash} label={t('row.hash')} check={{ state: 'same' }} />
         </p>
       </div>
-      <Button look="quiet" size="small" busy={removing} icon={<X aria-hidden strokeWidth={1.5} className="size-4" />} onClick={remove}>{t('row.remove')}</Button>
+      <Button
+        look="quiet"
+        size="small"
+        busy={removing}
+        icon={<X aria-hidden strokeWidth={1.5} className="size-4" />}
+        onClick={remove}
+      >
+        {t('row.remove')}
+      </Button>
     </li>
   );
 }
@@ -73,12 +83,20 @@ export function UploadRow({ upload, onRetry, onDrop }: UploadRowProps) {
       <li className="flex flex-wrap items-start gap-3 py-3" role="alert">
         <TriangleAlert aria-hidden strokeWidth={1.5} className="mt-0.5 size-5 shrink-0 text-breach" />
         <div className="min-w-0 flex-1 basis-52">
-          <p className="truncate">{upload.file.name} <span className="text-13 text-quiet">{size(upload.file.size)}</span></p>
+          <p className="truncate">
+            {upload.file.name} <span className="text-13 text-quiet">{size(upload.file.size)}</span>
+          </p>
           <p className="text-13 text-breach">{t(`failed.${upload.failure}.what`)}</p>
           <p className="text-13 text-quiet">{t(`failed.${upload.failure}.now`)}</p>
         </div>
-        {hopeless.has(upload.failure) ? null : <Button size="small" onClick={onRetry}>{t('row.again')}</Button>}
-        <Button look="quiet" size="small" onClick={onDrop}>{t('row.dismiss')}</Button>
+        {hopeless.has(upload.failure) ? null : (
+          <Button size="small" onClick={onRetry}>
+            {t('row.again')}
+          </Button>
+        )}
+        <Button look="quiet" size="small" onClick={onDrop}>
+          {t('row.dismiss')}
+        </Button>
       </li>
     );
   }
@@ -88,12 +106,26 @@ export function UploadRow({ upload, onRetry, onDrop }: UploadRowProps) {
       <Icon aria-hidden strokeWidth={1.5} className="size-5 shrink-0 text-quiet" />
       <div className="min-w-0 flex-1">
         <p className="truncate">{upload.file.name}</p>
-        <div role="progressbar" aria-label={t('row.progress', { name: upload.file.name })} aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100} className="mt-1 h-1 wash-ink">
-          <div className="h-full bg-ink transition-[width]" style={{ width: `${String(upload.stage === 'sending' ? percent : 4)}%` }} />
+        <div
+          role="progressbar"
+          aria-label={t('row.progress', { name: upload.file.name })}
+          aria-valuenow={percent}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          className="mt-1 h-1 wash-ink"
+        >
+          <div
+            className="h-full bg-ink transition-[width]"
+            style={{ width: `${String(upload.stage === 'sending' ? percent : 4)}%` }}
+          />
         </div>
-        <p className="mt-1 text-13 text-quiet">{upload.stage === 'failed' ? '' : t(`row.stage.${upload.stage}`, { percent })}</p>
+        <p className="mt-1 text-13 text-quiet">
+          {upload.stage === 'failed' ? '' : t(`row.stage.${upload.stage}`, { percent })}
+        </p>
       </div>
-      <Button look="quiet" size="small" onClick={onDrop}>{t('row.cancel')}</Button>
+      <Button look="quiet" size="small" onClick={onDrop}>
+        {t('row.cancel')}
+      </Button>
     </li>
   );
 }

@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useConnection } from 'wagmi';
+import { FailedFace, LoadingFace, Shape } from '@/components/faces.tsx';
+import { PageHead, Section } from '@/components/section.tsx';
+import { StatusWord } from '@/components/status-word.tsx';
+import { useNow } from '@/lib/chain-clock.tsx';
+import { claimStanding, standingTones } from '@/lib/claim/claim-standing.ts';
+import type { ClaimView } from '@/lib/claim/claim-view.ts';
+import { useClaim } from '@/lib/claim/get-claim.ts';
+import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
+import { type ClaimId, formatClaimNumber } from '@/lib/claim/values.ts';
+import { AccessLog } from './access-log.tsx';
+import { ClaimActions } from './claim-actions.tsx';
+import { ClaimFacts } from './claim-facts.tsx';
+import { ClaimThread } from './claim-thread.tsx';
+import { MoneyAnswerBlock } from './money-answer.tsx';
+import { WhyThisAmount } from './why-this-amount.tsx';
+
+export interface ClaimPageProps {
+  readonly claimId: ClaimId;
+  /** What waits to be collected, above everything. */
+  readonly credit: ReactNode;
+  readonly evidence: ReactNode;
+}
+
+/** The holder's page of one claim: first the money, then the thread, then why, then who looked. */
+export function ClaimPage({ claimId, credit, evidence }: ClaimPageProps) {
+  const { data, error, refetch } = useClaim(claimId);
+  if (error !== null && data === undefined) return <FailedFace error={error} onRetry={() => { void refetch(); }} />;
+  if (data === undefined) {
+    return (
+      <>
+        <div className="grid gap-4 py-14"><Shape className="h-9 w-80 max-w-full" /><Shape className="h-16 w-full" /></div>
+        <LoadingFace rows={4} />
+      </>
+    );
+  }
+  return <Whole claim={data} credit={credit} evidence={evidence} />;
+}
+
+function Whole({ claim, credit, evidence }: { readonly claim: ClaimView } & Pick<ClaimPageProps, 'credit' | 'evidence'>) {
+  const t = useTranslations('claims');
+  const words = useClaimWords();
+  const now = useNow();
+  const { address } = useConnection();
+  const standing = claimStanding(claim, now);
+  const mine = address === claim.claimant;
+  return (
+    <>
+      <PageHead
+        above={<StatusWord tone={standingTones[standing]}>{t(`standing.${standing}`)}</StatusWord>}
+        title={t('page.title', { number: formatClaimNumber(claim.claimId) })}
+        lead={t('page.lead', { product: words.product(claim.productId), policy: claim.policyId })}
+      />
+      {credit}
+      <MoneyAnswerBlock claim={claim} />
+      {mine || standing === 'windowOver' ? <ClaimActions claim={claim} mine={mine} /> : null}
+      <Section title={t('page.thread')} note={t('page.threadNote')}>
+        <ClaimThread claim={claim} reader="holder" />
+      </Section>
+      <Section title={t('page.why')} note={t('page.whyNote')} id="why">
+        <WhyThisAmount claim={claim} reader="holder" />
+      </Section>
+      <Section title={t('page.filed')}>
+        <ClaimFacts claim={claim} />
+      </Section>
+      <Section title={t('page.evidence')}>{evidence}</Section>
+      <Section title={t('page.accesses')} note={t('page.accessesNote')}>
+        <AccessLog claimId={claim.claimId} me={claim.claimant} />
+      </Section>
+    </>
+  );
+}

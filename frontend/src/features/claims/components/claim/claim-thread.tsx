@@ -1,0 +1,95 @@
+'use client';
+
+import type { ClaimAction } from '@makewhole/domain/claims/claim-types.ts';
+import { actionWords } from '@makewhole/domain/claims/claim-words.ts';
+import { inLocale } from '@makewhole/domain/primitives/locale.ts';
+import { useLocale, useTranslations } from 'next-intl';
+import { Amount } from '@/components/amount.tsx';
+import { Deadline } from '@/components/deadline.tsx';
+import { Hash, type HashCheck } from '@/components/hash.tsx';
+import { Moment } from '@/components/moment.tsx';
+import { Person } from '@/components/person.tsx';
+import { Knot, type KnotKind, Thread } from '@/components/thread/thread.tsx';
+import { useNow } from '@/lib/chain-clock.tsx';
+import type { ClaimView, HistoryEntry } from '@/lib/claim/claim-view.ts';
+import { useCaseFileCheck } from '@/lib/claim/use-case-file-check.ts';
+import { type NextKnot, nextKnots } from '../../next-knots.ts';
+
+export interface ClaimThreadProps {
+  readonly claim: ClaimView;
+  readonly reader: 'holder' | 'staff';
+}
+
+/** From the loss to the money: what happened with its proof, then hollow what comes next. */
+export function ClaimThread({ claim, reader }: ClaimThreadProps) {
+  const t = useTranslations('claims.thread');
+  const locale = useLocale();
+  const now = useNow();
+  const checkOf = useEntryChecks(claim);
+  const next = nextKnots(claim, now);
+  return (
+    <Thread label={t('label')}>
+      <Knot kind="done" title={t('loss')} when={<Moment at={claim.lossAt} />} />
+      {claim.history.map((entry, place) => (
+        <Knot
+          key={entry.seq}
+          kind={knotKind(entry.action, entry.assets ?? 0n)}
+          title={reader === 'staff' ? inLocale(actionWords[entry.action], locale) : t(`holder.${entry.action}`)}
+          when={<Moment at={entry.at} />}
+          actor={<Actor entry={entry} claim={claim} />}
+          amount={entry.assets === null || entry.assets === undefined || entry.assets === 0n ? undefined : <Amount units={entry.assets} asset={claim.asset} tone={pays.has(entry.action) ? 'money' : 'ink'} />}
+          proof={<Hash hash={entry.caseHead} label={t('head')} check={checkOf(entry)} />}
+          last={next.length === 0 && place === claim.history.length - 1}
+        />
+      ))}
+      {next.map((knot, place) => (
+        <FutureKnot key={knot.id} knot={knot} last={place === next.length - 1} />
+      ))}
+    </Thread>
+  );
+}
+
+/** Arrows whose amount is money that left. */
+const pays: ReadonlySet<ClaimAction> = new Set(['DecideInPart', 'DecideInFull', 'SelfApprove', 'Advance', 'Improve', 'Rule', 'Resolve', 'Award', 'SettleTriggered']);
+const bad: ReadonlySet<ClaimAction> = new Set(['Escalate']);
+
+function knotKind(action: ClaimAction, assets: bigint): KnotKind {
+  if (bad.has(action)) return 'breach';
+  return pays.has(action) && assets > 0n ? 'money' : 'done';
+}
+
+function Actor({ entry, claim }: { readonly entry: HistoryEntry; readonly claim: ClaimView }) {
+  const t = useTranslations('claims.thread');
+  if (entry.actor === claim.claimant) return <Person address={entry.actor} role={t('role.claimant')} />;
+  if (entry.actor === claim.decision?.decidedBy) return <Person address={entry.actor} role={t('role.adjuster')} />;
+  return <Person address={entry.actor} />;
+}
+
+/** Compares what the index says of each entry with what this browser rebuilt from the chain's logs. */
+function useEntryChecks(claim: ClaimView): (entry: HistoryEntry) => HashCheck {
+  const t = useTranslations('claims.thread');
+  const { data, error } = useCaseFileCheck(claim.claimId);
+  return (entry) => {
+    if (error !== null) return { state: 'unchecked' };
+    if (data === undefined) return { state: 'computing' };
+    const found = data.entries[entry.seq - 1];
+    if (found === undefined) return { state: 'differs', detail: t('notOnChain') };
+    return found.computedHead === entry.caseHead ? { state: 'same' } : { state: 'differs', detail: t('computed', { head: found.computedHead }) };
+  };
+}
+
+function FutureKnot({ knot, last }: { readonly knot: NextKnot; readonly last: boolean }) {
+  const t = useTranslations('claims.thread.next');
+  const timed = knot.startsAt !== undefined && knot.endsAt !== undefined;
+  return (
+    <Knot
+      kind={knot.now ? 'now' : 'next'}
+      title={t(`${knot.id}.title`)}
+      actor={<span>{t(`ball.${knot.ball}`)}</span>}
+      when={timed ? <Deadline act={t(`${knot.id}.act`)} startsAt={knot.startsAt} endsAt={knot.endsAt} /> : undefined}
+      last={last}
+    >
+      <span className="text-13 text-quiet">{t(`${knot.id}.text`)}</span>
+    </Knot>
+  );
+}

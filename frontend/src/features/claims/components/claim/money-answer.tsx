@@ -1,0 +1,114 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Amount } from '@/components/amount.tsx';
+import { Deadline } from '@/components/deadline.tsx';
+import { Hash } from '@/components/hash.tsx';
+import { Moment } from '@/components/moment.tsx';
+import { Person } from '@/components/person.tsx';
+import { useNow } from '@/lib/chain-clock.tsx';
+import type { ClaimView } from '@/lib/claim/claim-view.ts';
+import { useVersion } from '@/lib/claim/get-version.ts';
+import { useClockBasis } from '@/lib/claim/use-clock-basis.ts';
+import { useFormat } from '@/lib/format/use-format.ts';
+import { type MoneyAnswer, whereIsMoney } from '../../where-is-money.ts';
+
+/** "Where is my money", answered in one figure and two sentences, above everything else. */
+export function MoneyAnswerBlock({ claim }: { readonly claim: ClaimView }) {
+  const t = useTranslations('claims.money');
+  const now = useNow();
+  const answer = whereIsMoney(claim, now);
+  return (
+    <section aria-label={t('question')} className="border-y-2 border-ink py-6" data-testid="money-answer" data-kind={answer.kind}>
+      <p className="label">{t('question')}</p>
+      <Figure answer={answer} claim={claim} />
+      <div className="mt-4"><Next answer={answer} claim={claim} /></div>
+      <Transfers claim={claim} />
+    </section>
+  );
+}
+
+function Figure({ answer, claim }: { readonly answer: MoneyAnswer; readonly claim: ClaimView }) {
+  const t = useTranslations('claims.money');
+  const { asset } = claim;
+  const line = (label: string, units: bigint, tone: 'ink' | 'money' | 'breach'): ReactNode => (
+    <p className="mt-1 text-18">{label}<Amount units={units} asset={asset} size="huge" tone={tone} className="mt-1 block" /></p>
+  );
+  switch (answer.kind) {
+    case 'setAside':
+    case 'late':
+    case 'documents':
+      return line(t('setAside'), answer.reserved, 'ink');
+    case 'paid':
+      return line(t('paid'), answer.paid, 'money');
+    case 'paidPart':
+      return line(t('paid'), answer.paid, 'money');
+    case 'owed':
+      return line(t('owed'), answer.owed, 'breach');
+    case 'outOfTerms':
+    case 'denied':
+    case 'deniedFinal':
+    case 'withdrawn':
+      return <p className="mt-1 text-24 font-medium">{t(`${answer.kind}.figure`)}</p>;
+  }
+}
+
+function Next({ answer, claim }: { readonly answer: MoneyAnswer; readonly claim: ClaimView }) {
+  const t = useTranslations('claims.money');
+  const format = useFormat();
+  const basis = useClockBasis(useVersion(claim.versionId).data, 'Decide');
+  const decides = (endsAt: number | undefined): ReactNode =>
+    endsAt === undefined ? null : <Deadline act={t('insurerDecides')} startsAt={claim.filedAt} endsAt={endsAt} consequence={t('silence')} {...basis} />;
+  switch (answer.kind) {
+    case 'setAside':
+      return <div className="grid gap-2"><p className="max-w-prose">{t('setAsideNext')}</p>{decides(answer.decideBy)}</div>;
+    case 'late':
+      return <div className="grid gap-2"><p className="max-w-prose">{t('lateNext')}</p>{decides(answer.decideBy)}</div>;
+    case 'outOfTerms':
+      return <div className="grid gap-2"><p className="max-w-prose">{t('outOfTerms.next')}</p>{decides(answer.decideBy)}</div>;
+    case 'documents':
+      return <p className="max-w-prose">{t('documentsNext')}</p>;
+    case 'paid':
+      return <p className="max-w-prose">{t('paidNext', { when: format.dateTime(answer.at) })}</p>;
+    case 'paidPart': {
+      const rest = format.money(answer.reserved, claim.asset);
+      return <div className="grid gap-2"><p className="max-w-prose">{answer.reserved > 0n ? t('paidPartNext', { rest }) : t('paidNext', { when: format.dateTime(answer.at) })}</p><Window claim={claim} appealBy={answer.appealBy} /></div>;
+    }
+    case 'owed':
+      return <p className="max-w-prose">{t('owedNext')}</p>;
+    case 'denied':
+      return <div className="grid gap-2"><p className="max-w-prose">{t('denied.next')}</p><Window claim={claim} appealBy={answer.appealBy} /></div>;
+    case 'deniedFinal':
+      return <p className="max-w-prose">{t('deniedFinal.next')}</p>;
+    case 'withdrawn':
+      return <p className="max-w-prose">{t('withdrawn.next')}</p>;
+  }
+}
+
+function Window({ claim, appealBy }: { readonly claim: ClaimView; readonly appealBy: number | undefined }) {
+  const t = useTranslations('claims.money');
+  const now = useNow();
+  if (appealBy === undefined || claim.decidedAt === null || claim.decidedAt === undefined) return null;
+  if (now > appealBy) return <p className="text-13 text-note">{t('windowOver')}</p>;
+  return <Deadline act={t('youAnswer')} startsAt={claim.decidedAt} endsAt={appealBy} consequence={t('windowThen')} />;
+}
+
+/** Each payment with the transaction that proves it. */
+function Transfers({ claim }: { readonly claim: ClaimView }) {
+  const t = useTranslations('claims.money');
+  if (claim.payments.length === 0) return null;
+  return (
+    <ul aria-label={t('transfers')} className="mt-5 divide-y divide-line border-t border-line">
+      {claim.payments.map((payment) => (
+        <li key={`${payment.txHash}-${payment.kind}-${payment.payee}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2 text-13">
+          <span className="text-quiet">{t(`kind.${payment.kind}`)}</span>
+          <Person address={payment.payee} />
+          <Moment at={payment.at} />
+          <Hash hash={payment.txHash} label={t('transaction')} />
+          <Amount units={payment.assets} asset={claim.asset} size="medium" tone={payment.kind === 'paid' || payment.kind === 'collected' ? 'money' : 'ink'} className="ml-auto" />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ClaimView } from '@/lib/claim/claim-view.ts';
+import { claimStanding } from '@/lib/claim/claim-standing.ts';
+
+/** The answer to "where is my money", as facts; the words are in `claims.money`. Amounts in base units, times in seconds. */
+export type MoneyAnswer =
+  | { readonly kind: 'setAside'; readonly reserved: bigint; readonly decideBy: number | undefined }
+  | { readonly kind: 'late'; readonly reserved: bigint; readonly decideBy: number | undefined }
+  | { readonly kind: 'outOfTerms'; readonly decideBy: number | undefined }
+  | { readonly kind: 'documents'; readonly reserved: bigint }
+  | { readonly kind: 'paid'; readonly paid: bigint; readonly at: number }
+  | { readonly kind: 'paidPart'; readonly paid: bigint; readonly at: number; readonly reserved: bigint; readonly appealBy: number | undefined }
+  | { readonly kind: 'owed'; readonly owed: bigint; readonly paid: bigint }
+  | { readonly kind: 'denied'; readonly reserved: bigint; readonly appealBy: number | undefined }
+  | { readonly kind: 'deniedFinal' }
+  | { readonly kind: 'withdrawn' };
+
+type Claim = Pick<ClaimView, 'phase' | 'verdict' | 'flags' | 'decideBy' | 'appealBy' | 'reservedAssets' | 'paidAssets' | 'interestAssets' | 'decidedAt' | 'closedAt' | 'payments'>;
+
+/** One answer for every state a claim can be in; `now` is chain time. */
+export function whereIsMoney(claim: Claim, now: number): MoneyAnswer {
+  const decideBy = claim.decideBy ?? undefined;
+  const appealBy = claim.appealBy ?? undefined;
+  const reserved = claim.reservedAssets;
+  const owed = stillOwed(claim);
+  const paid = claim.paidAssets + claim.interestAssets - owed;
+  const at = claim.payments.at(-1)?.at ?? claim.decidedAt ?? claim.closedAt ?? now;
+  if (owed > 0n) return { kind: 'owed', owed, paid };
+  switch (claimStanding(claim, now)) {
+    case 'filed':
+      return { kind: 'setAside', reserved, decideBy };
+    case 'late':
+      return { kind: 'late', reserved, decideBy };
+    case 'outOfTerms':
+      return { kind: 'outOfTerms', decideBy };
+    case 'awaitingDocuments':
+      return { kind: 'documents', reserved };
+    case 'withdrawn':
+      return { kind: 'withdrawn' };
+    case 'granted':
+    case 'partlyGranted':
+      return { kind: 'paid', paid, at };
+    case 'denied':
+      return { kind: 'deniedFinal' };
+    case 'decidedInPart':
+    case 'decidedDenied':
+    case 'windowOver':
+    case 'appealed':
+      return paid > 0n ? { kind: 'paidPart', paid, at, reserved, appealBy } : { kind: 'denied', reserved, appealBy };
+  }
+}
+
+/** What the pool could not fund yet; a paid debt is no debt. */
+function stillOwed(claim: Claim): bigint {
+  return claim.payments.reduce((sum, payment) => {
+    if (payment.kind === 'debt') return sum + payment.assets;
+    return payment.kind === 'debtPaid' ? sum - payment.assets : sum;
+  }, 0n);
+}
