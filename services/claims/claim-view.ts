@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { addressView, assetView, assetsView, blockView, claimIdView, claimNumberView, hash32View, instantView } from '../platform/views.ts'
+import { decisionSchema, flagsView, itemsSchema, payeesSchema, phaseView, verdictView, waterfallSchema } from './claim-values.ts'
+
+/** A claim in a list. */
+export const claimRowView = z.object({
+  claimId: claimIdView,
+  claimNumber: claimNumberView,
+  policyId: z.number().int(),
+  productId: z.string(),
+  versionId: z.number().int(),
+  line: z.string(),
+  pool: addressView,
+  asset: assetView,
+  claimant: addressView,
+  phase: phaseView,
+  verdict: verdictView,
+  flags: flagsView,
+  filedAt: instantView,
+  lossAt: instantView,
+  decideBy: instantView.nullable(),
+  appealBy: instantView.nullable(),
+  decidedAt: instantView.nullable(),
+  closedAt: instantView.nullable(),
+  paidAt: instantView.nullable(),
+  claimedAssets: assetsView,
+  expectedAssets: assetsView,
+  reservedAssets: assetsView,
+  paidAssets: assetsView,
+  interestAssets: assetsView,
+  statedAssets: assetsView,
+  assignee: addressView.nullable(),
+  /** Whether a decision waits for a second person. */
+  proposed: z.boolean(),
+  evidenceCount: z.number().int(),
+})
+
+/** A claim in a list. */
+export type ClaimRowView = z.output<typeof claimRowView>
+
+/** Money that left or waits for a claim. */
+export const paymentView = z.object({
+  kind: z.enum(['paid', 'credit', 'debt', 'debtPaid']),
+  payee: addressView,
+  assets: assetsView,
+  at: instantView,
+  blockNumber: blockView,
+  txHash: hash32View,
+})
+
+/** A decision that waits, or waited, for a second person. */
+export const proposalView = z.object({
+  decisionHash: hash32View,
+  desk: addressView,
+  adjuster: addressView,
+  approver: addressView.nullable(),
+  open: z.boolean(),
+  status: z.string(),
+  decision: decisionSchema,
+  payableAssets: assetsView,
+  at: instantView,
+  endedAt: instantView.nullable(),
+  /** The written reasons, for staff; null when they were not left here. */
+  rationale: z.string().nullable(),
+})
+
+/** One entry of the case file, in the chain's order. */
+export const historyView = z.object({
+  seq: z.number().int(),
+  action: z.string(),
+  event: z.string(),
+  actor: addressView,
+  at: instantView,
+  blockNumber: blockView,
+  txHash: hash32View,
+  logIndex: z.number().int(),
+  data: z.unknown().meta({ description: 'All arguments of the event; whole numbers above 48 bits are decimal strings.' }),
+  dataHash: hash32View,
+  caseHead: hash32View,
+  assets: assetsView.nullable(),
+})
+
+/** What was done at the desk beside the case file. */
+export const deskEventView = z.object({
+  kind: z.string(),
+  actor: addressView,
+  at: instantView,
+  blockNumber: blockView,
+  txHash: hash32View,
+  logIndex: z.number().int(),
+  data: z.unknown(),
+})
+
+/** A claim with everything its parties and staff may see. */
+export const claimView = claimRowView.extend({
+  sensitive: z.boolean(),
+  entries: z.number().int(),
+  caseHead: hash32View,
+  items: z.array(
+    itemsSchema.element.extend({
+      coverageCode: z.string(),
+      /** Words of a cause that the chain knows by its commitment only. */
+      causeText: z.string().nullable(),
+    }),
+  ),
+  payees: payeesSchema,
+  evidenceRoot: hash32View,
+  policy: z.object({
+    holder: addressView,
+    insured: addressView.nullable(),
+    limitAssets: assetsView,
+    usedAssets: assetsView,
+    deductibleAssets: assetsView.nullable(),
+    startAt: instantView,
+    endAt: instantView,
+  }),
+  decision: decisionSchema
+    .extend({
+      reasonTexts: z.array(z.string().nullable()),
+      waterfall: waterfallSchema.nullable(),
+      adjudicator: addressView.nullable(),
+      decidedAt: instantView.nullable(),
+      paidAssets: assetsView,
+      interestAssets: assetsView,
+      rationale: z.string().nullable(),
+    })
+    .nullable(),
+  payments: z.array(paymentView),
+  proposals: z.array(proposalView),
+  history: z.array(historyView),
+  desk: z.array(deskEventView),
+  next: z
+    .object({
+      kind: z.enum(['decide', 'supplement', 'answer-decision', 'rule', 'nothing']),
+      /** Who has to act. */
+      by: z.enum(['insurer', 'claimant', 'arbitrator', 'nobody']),
+      dueAt: instantView.nullable(),
+      /** Whether that instant has passed by the chain's time. */
+      overdue: z.boolean(),
+      /** The clock and the profile it belongs to; the legal basis is in the product version's profile. */
+      clock: z.string().nullable(),
+      profileId: z.number().int(),
+    })
+    .meta({ description: 'What comes next, who holds the ball, by when, by which clock of the law profile.' }),
+})
+
+/** A claim with everything its parties and staff may see. */
+export type ClaimView = z.output<typeof claimView>

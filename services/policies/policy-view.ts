@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { addressView, assetsView, blockView, checksummed, claimIdView, hash32View, instantView, someoneOf } from '../platform/views.ts'
+import type { PolicyEventRow, PolicyRow } from './policy.repository.ts'
+
+/** Where a policy stands at chain time. */
+export const policyStatuses = ['waiting', 'active', 'tail', 'closable', 'closed'] as const
+
+/** A policy as its holder and staff see it. */
+export const policyView = z.object({
+  policyId: z.number().int(),
+  productId: z.string(),
+  versionId: z.number().int(),
+  line: z.string(),
+  pool: addressView,
+  holder: addressView,
+  insured: addressView.nullable(),
+  status: z.enum(policyStatuses),
+  limitAssets: assetsView,
+  usedAssets: assetsView,
+  paidAssets: assetsView,
+  reservedAssets: assetsView,
+  remainingAssets: assetsView,
+  premiumAssets: assetsView,
+  taxAssets: assetsView.nullable(),
+  feeAssets: assetsView.nullable(),
+  deductibleAssets: assetsView.nullable(),
+  startAt: instantView,
+  countsFrom: instantView,
+  endAt: instantView,
+  tailEndsAt: instantView,
+  soldAt: instantView,
+  closedAt: instantView.nullable(),
+  objectKey: hash32View.nullable(),
+  openClaims: z.array(claimIdView),
+  claimCount: z.number().int(),
+  block: blockView,
+  tx: hash32View,
+})
+
+/** A policy as its holder and staff see it. */
+export type PolicyView = z.infer<typeof policyView>
+
+/** What claims say about a policy. */
+export interface PolicyClaims {
+  readonly openClaimIds: readonly string[]
+  /** Base units. */
+  readonly reservedAssets: bigint
+}
+
+/** @param at chain time, seconds */
+export function toPolicyView(row: PolicyRow, claims: PolicyClaims, at: number): PolicyView {
+  return {
+    policyId: row.id,
+    productId: row.productId,
+    versionId: row.versionId,
+    line: row.line,
+    pool: checksummed(row.pool),
+    holder: checksummed(row.holder),
+    insured: someoneOf(row.insured),
+    status: policyStatusAt(row, at),
+    limitAssets: row.limitAssets.toString(),
+    usedAssets: row.usedAssets.toString(),
+    paidAssets: (row.usedAssets - claims.reservedAssets).toString(),
+    reservedAssets: claims.reservedAssets.toString(),
+    remainingAssets: (row.limitAssets - row.usedAssets).toString(),
+    premiumAssets: row.premiumAssets.toString(),
+    taxAssets: row.taxAssets?.toString() ?? null,
+    feeAssets: row.feeAssets?.toString() ?? null,
+    deductibleAssets: row.deductibleAssets?.toString() ?? null,
+    startAt: row.startAt,
+    countsFrom: row.countsFrom,
+    endAt: row.endAt,
+    tailEndsAt: row.tailEndsAt,
+    soldAt: row.soldAt,
+    closedAt: row.closedAt,
+    objectKey: /^0x0{64}$/.test(row.objectKey) ? null : row.objectKey,
+    openClaims: [...claims.openClaimIds],
+    claimCount: row.claimCount,
+    block: String(row.block),
+    tx: row.tx,
+  }
+}
+
+function policyStatusAt(row: PolicyRow, at: number): PolicyView['status'] {
+  if (row.closedAt !== null) return 'closed'
+  if (at < row.countsFrom) return 'waiting'
+  if (at < row.endAt) return 'active'
+  if (at < row.tailEndsAt || row.openClaims > 0) return 'tail'
+  return 'closable'
+}
+
+/** A line of a policy's history. */
+export const policyEventView = z.object({
+  kind: z.string(),
+  actor: addressView.nullable(),
+  assets: assetsView.nullable(),
+  at: instantView,
+  blockNumber: blockView,
+  logIndex: z.number().int(),
+  txHash: hash32View,
+})
+
+export function toPolicyEventView(row: PolicyEventRow): z.infer<typeof policyEventView> {
+  return {
+    kind: row.kind,
+    actor: someoneOf(row.actor),
+    assets: row.assets?.toString() ?? null,
+    at: row.at,
+    blockNumber: String(row.block),
+    logIndex: row.logIndex,
+    txHash: row.tx,
+  }
+}
