@@ -13,7 +13,7 @@ export interface SuiteCommand {
 export function commandOf(root: string, suite: Suite, files: readonly string[], report: string): SuiteCommand {
   const program = (name: string): string => join(root, 'scripts', 'test', name);
   if (suite.kind === 'vitest') {
-    const folder = join(root, suite.folder);
+    const folder = join(root, suite.folders[0]);
     const vitest = createRequire(join(folder, 'package.json')).resolve('vitest/package.json');
     const args = [vitest.replace(/package\.json$/, 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json'];
     return { args: [...args, `--outputFile.json=${report}`], cwd: folder };

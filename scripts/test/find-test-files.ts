@@ -7,7 +7,8 @@ const ENDINGS = { mocha: /\.test\.ts$/, hardhat: /\.test\.ts$/, solidity: /\.t\.
 
 /** The test files of a suite, relative to the root, sorted. */
 export function findTestFiles(root: string, suite: Suite): string[] {
-  return filesBelow(join(root, suite.folder))
+  return suite.folders
+    .flatMap((folder) => filesBelow(join(root, folder)))
     .map((file) => relative(root, file).split(sep).join('/'))
     .filter((file) => ENDINGS[suite.kind].test(file))
     .filter((file) => !suite.except.some((folder) => file.startsWith(`${folder}/`)));

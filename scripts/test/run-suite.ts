@@ -37,7 +37,7 @@ export async function runSuite(deps: RunSuiteDeps, suite: Suite): Promise<SuiteR
   const finish = (counted: SuiteReport): SuiteResult => {
     return { ...counted, name: suite.name, log, seconds: (Date.now() - begun) / 1000 };
   };
-  if (files.length === 0) return finish(failed(`there is no test file below ${suite.folder}`));
+  if (files.length === 0) return finish(failed(`there is no test file below ${suite.folders.join(' or ')}`));
 
   const { args, cwd } = commandOf(deps.root, suite, files, report);
   const env = {

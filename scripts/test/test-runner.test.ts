@@ -10,7 +10,7 @@ import { runLanes } from './run-lanes.ts';
 import { runSuite, type SuiteResult } from './run-suite.ts';
 import type { Suite } from './suites.ts';
 
-const SUITE: Suite = { name: 'planted', kind: 'mocha', folder: 'planted', except: ['planted/others'], minutes: 1 };
+const SUITE: Suite = { name: 'planted', kind: 'mocha', folders: ['planted'], except: ['planted/others'], minutes: 1 };
 const MOCHA = resolve(import.meta.dirname, 'run-mocha.ts');
 
 /** Runs one suite of test files as `npm test` does. */
