@@ -33,18 +33,21 @@ export interface SectionProps {
   readonly id?: string;
   /** No hairline above. */
   readonly first?: boolean;
+  /** Beside another column there is no margin: the title stands above its text. */
+  readonly narrow?: boolean;
   readonly className?: string;
 }
 
 /** A section of a document: its title in the margin, its text beside it; stacked on a phone. */
-export function Section({ title, note, children, id, first = false, className }: SectionProps) {
+export function Section({ title, note, children, id, first = false, narrow = false, className }: SectionProps) {
   const heading = useId();
   return (
     <section
       id={id}
       aria-labelledby={heading}
       className={classNames(
-        'grid gap-x-12 gap-y-5 py-10 lg:grid-cols-[15rem_minmax(0,1fr)]',
+        'grid gap-x-12 gap-y-5 py-10',
+        narrow ? '' : 'lg:grid-cols-[15rem_minmax(0,1fr)]',
         first ? '' : 'border-t border-line',
         className,
       )}

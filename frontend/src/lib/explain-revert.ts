@@ -1,30 +1,30 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { describeError, type NamedError } from '@makewhole/domain/chain/error-catalogue.ts';
+import type { Asset } from '@makewhole/domain/primitives/money.ts';
+import { useLocale } from 'next-intl';
 import { useCallback } from 'react';
+import { useSession } from './session.ts';
 
 export interface RevertWords {
   readonly what: string;
   readonly now: string;
 }
 
-/** Words for a custom error by its name, or undefined when nobody has written any. */
-export function useExplainRevert(): (error: string, args: readonly unknown[]) => RevertWords | undefined {
-  const t = useTranslations('transaction.errors');
+const staff = new Set(['adjuster', 'senior-adjuster', 'claims-manager', 'auditor']);
+/** Amounts in a refusal are in the asset of the undertaking; an undertaking without money names none. */
+const noAsset: Asset = { symbol: '', decimals: 6 };
+
+/** A refusal of a contract, or one foreseen by the domain, in the words of the error catalogue for this reader. */
+export function useExplainRevert(): (error: NamedError, asset?: Asset) => RevertWords {
+  const locale = useLocale();
+  const { seats } = useSession();
+  const forStaff = seats.some((seat) => staff.has(seat));
   return useCallback(
-    (error) => {
-      switch (error) {
-        case 'ERC20InsufficientBalance':
-          return { what: t('balance.what'), now: t('balance.now') };
-        case 'ERC20InsufficientAllowance':
-          return { what: t('allowance.what'), now: t('allowance.now') };
-        case 'ERC2612ExpiredSignature':
-        case 'ERC2612InvalidSigner':
-          return { what: t('permit.what'), now: t('permit.now') };
-        default:
-          return undefined;
-      }
+    (error, asset = noAsset) => {
+      const words = describeError(error, { locale, asset });
+      return { what: forStaff ? words.staff : words.holder, now: words.next };
     },
-    [t],
+    [locale, forStaff],
   );
 }

@@ -106,7 +106,7 @@ describe('checkTransaction', () => {
     await checkTransaction(chain, plan(), (event) => events.push(event));
     expect(events.at(-1)).toEqual({
       type: 'fail',
-      failure: { code: 'reverted', error: 'VersionNotSellable', args: [3, 1_900_000_000], data },
+      failure: { code: 'reverted', error: { name: 'VersionNotSellable', args: { versionId: 3, sellableAt: 1_900_000_000 } }, data },
     });
   });
 });

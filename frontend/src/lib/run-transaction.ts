@@ -122,7 +122,7 @@ async function patiently<T>(chain: TransactionChain, ask: () => Promise<T>): Pro
 
 async function explainRevert(chain: TransactionChain, call: TransactionCall | undefined): Promise<never> {
   if (call !== undefined) await chain.simulate(call);
-  throw new TransactionRefusal({ code: 'reverted', error: undefined, args: [], data: undefined });
+  throw new TransactionRefusal({ code: 'reverted', error: undefined, data: undefined });
 }
 
 /**

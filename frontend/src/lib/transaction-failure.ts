@@ -1,7 +1,8 @@
+import { decodeRevert } from '@makewhole/domain/chain/decode-revert.ts';
+import type { NamedError } from '@makewhole/domain/chain/error-catalogue.ts';
 import {
   type Abi,
   BaseError,
-  decodeErrorResult,
   type Hex,
   HttpRequestError,
   InsufficientFundsError,
@@ -19,12 +20,7 @@ export type TransactionFailure =
   | { readonly code: 'noGas' }
   | { readonly code: 'chainUnreachable' }
   | { readonly code: 'lost' }
-  | {
-      readonly code: 'reverted';
-      readonly error: string | undefined;
-      readonly args: readonly unknown[];
-      readonly data: Hex | undefined;
-    }
+  | { readonly code: 'reverted'; readonly error: NamedError | undefined; readonly data: Hex | undefined }
   | { readonly code: 'unknown'; readonly detail: string };
 
 /** Thrown by the steps of a transaction that already know why. */
@@ -71,15 +67,6 @@ function mentions(cause: object, pattern: RegExp): boolean {
   return cause instanceof Error && pattern.test(cause.message);
 }
 
-function decodeRevert(data: Hex, errors: Abi): TransactionFailure {
-  try {
-    const decoded = decodeErrorResult({ abi: errors, data });
-    return { code: 'reverted', error: decoded.errorName, args: decoded.args ?? [], data };
-  } catch {
-    return { code: 'reverted', error: undefined, args: [], data };
-  }
-}
-
 /**
  * Translates whatever a wallet, node or library threw.
  * @param errors ABI of every custom error of the system, so that a revert from a nested call has a name too
@@ -89,11 +76,11 @@ export function failureFrom(error: unknown, errors: Abi): TransactionFailure {
   const causes = [...chainOfCauses(error)];
   if (causes.some((c) => c instanceof UserRejectedRequestError || hasRejectionCode(c))) return { code: 'rejected' };
   const data = revertDataOf(error);
-  if (data !== undefined) return decodeRevert(data, errors);
+  if (data !== undefined) return { code: 'reverted', error: decodeRevert(data, [errors]), data };
   if (causes.some((c) => c instanceof InsufficientFundsError || mentions(c, /insufficient funds for gas/i)))
     return { code: 'noGas' };
   if (causes.some((c) => mentions(c, /execution reverted|reverted without a reason/i))) {
-    return { code: 'reverted', error: undefined, args: [], data: undefined };
+    return { code: 'reverted', error: undefined, data: undefined };
   }
   if (
     causes.some(

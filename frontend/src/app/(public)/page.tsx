@@ -1,7 +1,14 @@
-import { getTranslations } from 'next-intl/server';
-import { PageHead } from '@/components/section.tsx';
+import { Doors } from '@/features/front/components/doors.tsx';
+import { Hero } from '@/features/front/components/hero.tsx';
+import { Catalogue } from '@/features/products/components/catalogue.tsx';
 
-export default async function FrontPage() {
-  const t = await getTranslations('shell');
-  return <PageHead title={t('name')} lead={t('description')} />;
+/** Front: one sentence, live figures, three doors, the catalogue. */
+export default function FrontPage() {
+  return (
+    <>
+      <Hero />
+      <Doors />
+      <Catalogue />
+    </>
+  );
 }

@@ -64,7 +64,7 @@ export function TransactionSheet({ undertaking, closeNote, onClose, onCheck, onS
           <Hash hash={stage.hash} label={t('transaction')} />
         </div>
       ) : null}
-      {stage.at === 'failed' ? <FailureWords failure={stage.failure} /> : null}
+      {stage.at === 'failed' ? <FailureWords failure={stage.failure} asset={plan?.moves?.[0]?.asset} /> : null}
       {stage.at === 'mined' && stage.indexLate ? (
         <p role="status" className="mt-4 border-l-2 border-clock wash-clock px-4 py-3">
           {t('indexLate')}

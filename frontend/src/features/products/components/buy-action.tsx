@@ -1,0 +1,99 @@
+'use client';
+
+import type { BuyRefusal } from '@makewhole/domain/policies/can-buy.ts';
+import { useTranslations } from 'next-intl';
+import { useConnection } from 'wagmi';
+import { Button } from '@/components/button.tsx';
+import { isLocalChain } from '@/config/runtime-config.ts';
+import type { ProductVersion } from '@/lib/catalogue/version-view.ts';
+import { useExplainRevert } from '@/lib/explain-revert.ts';
+import { useFormat } from '@/lib/format/use-format.ts';
+import { useRuntime } from '@/lib/runtime.tsx';
+import { useWalletDialog } from '@/lib/wallet-dialog.tsx';
+import { type BuyChoice, useBuy } from '../use-buy.ts';
+import { FaucetButton } from './faucet-button.tsx';
+
+export interface BuyActionProps {
+  readonly version: ProductVersion;
+  readonly choice: Omit<BuyChoice, 'holder'>;
+  /** Why the contract would refuse, in its own order. */
+  readonly refusals: readonly BuyRefusal[];
+  /** What the wallet holds, base units; undefined without a wallet or while it is read. */
+  readonly balance: bigint | undefined;
+}
+
+/** Buy, or the sentence that says why not yet and what helps. */
+export function BuyAction({ version, choice, refusals, balance }: BuyActionProps) {
+  const t = useTranslations('products.buy');
+  const { address } = useConnection();
+  const { setOpen } = useWalletDialog();
+  const explain = useExplainRevert();
+  const buy = useBuy(version);
+  const refusal = refusals.find((one) => one.code !== 'ERC20InsufficientBalance');
+  if (refusal !== undefined) {
+    const words = explain({ name: refusal.code, args: refusal.args }, version.asset);
+    return (
+      <div role="note" className="mt-5 border-l-2 border-clock wash-clock px-4 py-3">
+        <p>{words.what}</p>
+        <p className="text-quiet">{words.now}</p>
+      </div>
+    );
+  }
+  if (address === undefined) {
+    return (
+      <Button
+        look="primary"
+        size="large"
+        className="mt-5 w-full"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {t('connect')}
+      </Button>
+    );
+  }
+  if (balance !== undefined && balance < choice.premiumAssets)
+    return <TooLittle version={version} have={balance} need={choice.premiumAssets} />;
+  return (
+    <>
+      <Button
+        look="primary"
+        size="large"
+        className="mt-5 w-full"
+        busy={buy.isPending}
+        onClick={() => {
+          buy.mutate({ ...choice, holder: address });
+        }}
+      >
+        {buy.isPending ? t('preparing') : t('action')}
+      </Button>
+      {buy.isError ? (
+        <p role="alert" className="mt-3 text-breach">
+          {t('prepareFailed')}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function TooLittle({
+  version,
+  have,
+  need,
+}: {
+  readonly version: ProductVersion;
+  readonly have: bigint;
+  readonly need: bigint;
+}) {
+  const t = useTranslations('products.buy');
+  const format = useFormat();
+  const runtime = useRuntime();
+  const money = (units: bigint) => format.money(units, version.asset);
+  return (
+    <div role="note" className="mt-5 border-l-2 border-clock wash-clock px-4 py-3">
+      <p>{t('short', { have: money(have), need: money(need), missing: money(need - have) })}</p>
+      {isLocalChain(runtime) ? <FaucetButton asset={version.asset} atLeast={need - have} /> : null}
+    </div>
+  );
+}

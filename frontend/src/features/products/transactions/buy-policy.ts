@@ -1,0 +1,82 @@
+import { policyBookAbi } from '@makewhole/domain/chain/abi/PolicyBook.ts';
+import { salesDeskAbi } from '@makewhole/domain/chain/abi/SalesDesk.ts';
+import { zeroAddress, zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
+import { type Address, encodeFunctionData, erc20Abi, type Log, parseEventLogs, type PublicClient } from 'viem';
+import { preparePermit } from '@/lib/permit.ts';
+import type { Permission, PermitSignature, TransactionCall } from '@/lib/transaction.ts';
+
+export interface BuyPolicyInput {
+  readonly salesDesk: Address;
+  readonly pool: Address;
+  readonly asset: Address;
+  readonly chainId: number;
+  readonly versionId: number;
+  readonly holder: Address;
+  /** Base units. */
+  readonly limitAssets: bigint;
+  readonly termDays: number;
+  /** Most the buyer agrees to pay, base units: the price on the screen. */
+  readonly premiumAssets: bigint;
+  /** Chain time until which a permit may be used, seconds. */
+  readonly permitDeadline: number;
+}
+
+/** The sale, with the permit inside when one was signed: one signature and one transaction. */
+export function buyCall(input: BuyPolicyInput, permit: PermitSignature | undefined): TransactionCall {
+  const cover = {
+    versionId: input.versionId,
+    holder: input.holder,
+    insured: zeroAddress,
+    limitAssets: input.limitAssets,
+    startAt: 0,
+    termDays: input.termDays,
+    objectKey: zeroBytes32,
+  } as const;
+  const data =
+    permit === undefined
+      ? encodeFunctionData({ abi: salesDeskAbi, functionName: 'buy', args: [cover, input.premiumAssets] })
+      : encodeFunctionData({
+          abi: salesDeskAbi,
+          functionName: 'buyWithPermit',
+          args: [cover, input.premiumAssets, permit],
+        });
+  return { to: input.salesDesk, data };
+}
+
+/**
+ * What must be allowed first: nothing when the pool may take the premium already, a permit when the token knows them,
+ * else an approval of exactly the premium.
+ */
+export async function buyPermission(client: PublicClient, input: BuyPolicyInput): Promise<Permission | undefined> {
+  const { asset, holder, pool, premiumAssets } = input;
+  const allowance = await client.readContract({
+    address: asset,
+    abi: erc20Abi,
+    functionName: 'allowance',
+    args: [holder, pool],
+  });
+  if (allowance >= premiumAssets) return undefined;
+  const permit = await preparePermit(client, {
+    token: asset,
+    owner: holder,
+    spender: pool,
+    value: premiumAssets,
+    deadline: BigInt(input.permitDeadline),
+    chainId: input.chainId,
+  });
+  if (permit !== undefined && !(await isContract(client, holder))) return { kind: 'permit', data: permit };
+  const data = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [pool, premiumAssets] });
+  return { kind: 'approve', call: { to: asset, data } };
+}
+
+/** A contract wallet signs by ERC-1271, which an ERC-2612 permit does not ask. */
+async function isContract(client: PublicClient, address: Address): Promise<boolean> {
+  const code = await client.getCode({ address });
+  return code !== undefined && code !== '0x';
+}
+
+/** Where the new policy is, from the receipt. */
+export function boughtPolicyPath(logs: readonly Log[]): string {
+  const [issued] = parseEventLogs({ abi: policyBookAbi, eventName: 'PolicyIssued', logs: [...logs] });
+  return issued === undefined ? '/policies' : `/policies/${String(issued.args.policyId)}`;
+}
