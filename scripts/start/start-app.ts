@@ -12,7 +12,8 @@ const SOURCES = ['frontend', 'domain', 'services', 'docs/wordings', 'package-loc
 /** Builds the dApp when a source of it has changed since the last build. */
 export async function buildApp(run: Run): Promise<void> {
   const folder = join(run.root, 'frontend');
-  const stamp = join(run.data, 'stamps', 'app');
+  // Beside the build, not with the data: a run with another data folder uses the same build.
+  const stamp = join(folder, '.next', 'makewhole-sources');
   const sources = hashFiles(run.root, SOURCES);
   if (readStamp(stamp) === sources && existsSync(join(folder, '.next', 'BUILD_ID'))) return;
   removeStamp(stamp);

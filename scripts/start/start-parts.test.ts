@@ -100,13 +100,13 @@ describe('a fresh start', () => {
     const say = { ...createSay(process.stdout, {}), note: (text: string) => void words.push(text) };
     try {
       for (const name of ['chain', 'index', 'services', 'keys', 'logs', 'stamps']) mkdirSync(join(data, name));
-      writeFileSync(join(data, 'stamps', 'app'), 'x');
+      writeFileSync(join(data, 'stamps', 'contracts'), 'x');
       writeFileSync(join(data, 'stamps', 'services'), 'x');
       deleteData(data, say);
       expect(['chain', 'index', 'services', 'keys'].filter((name) => existsSync(join(data, name)))).to.deep.equal([]);
-      expect(['logs', 'stamps/app'].filter((name) => existsSync(join(data, name)))).to.deep.equal([
+      expect(['logs', 'stamps/contracts'].filter((name) => existsSync(join(data, name)))).to.deep.equal([
         'logs',
-        'stamps/app',
+        'stamps/contracts',
       ]);
       expect(existsSync(join(data, 'stamps', 'services'))).to.equal(false);
       expect(words.join()).to.include('chain').and.to.include('keys');
