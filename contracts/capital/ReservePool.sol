@@ -13,7 +13,7 @@ import {Payee} from "../types/ClaimTypes.sol";
 import {ClaimId, VersionId} from "../types/Ids.sol";
 import {AssetRules} from "./AssetRules.sol";
 import {Debt, DebtQueue, Debts} from "./DebtQueue.sol";
-import {EarningCalendar, Earnings} from "./EarningCalendar.sol";
+import {EarningCalendar, EarningDay} from "./EarningCalendar.sol";
 import {Capital, Claims, Dues, Income, Ledger} from "./Ledger.sol";
 
 /// @title ReservePool
@@ -31,10 +31,10 @@ import {Capital, Claims, Dues, Income, Ledger} from "./Ledger.sol";
 /// - shares asked to leave are escrowed here: `balanceOf` the owner falls at the request, supply at the redemption
 /// - `totalAssets`, `convertTo*` and `previewDeposit`, `previewMint` use the price of entry (open claims count as
 ///   capital), `previewWithdraw`, `previewRedeem` the price of leaving (open claims count as lost)
-/// - `maxDeposit` is at most 2^96 − 1 at a time, and zero when nothing backs the shares there are
+/// - `maxDeposit` ends where the pool's capital would pass 2^96 − 1, and is zero when nothing backs the shares there are
 contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     using DebtQueue for Debts;
-    using EarningCalendar for Earnings;
+    using EarningCalendar for mapping(uint32 day => EarningDay);
     using Math for uint256;
     using SafeCast for uint256;
     using SafeERC20 for IERC20;
@@ -46,6 +46,8 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     }
 
     uint256 private constant WHOLE_BPS = 10_000;
+    /// @dev Most capital a pool takes, base units: what the books can hold.
+    uint256 private constant MOST_ASSETS = type(uint96).max;
     uint40 private constant EXIT_WINDOW = 7 days;
     /// @dev Most days that moving capital earns by the way; further behind, {accrue} comes first.
     uint32 private constant CATCH_UP_DAYS = 64;
@@ -60,8 +62,8 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     Claims private _claims;
     Income private _income;
     Dues private _dues;
-    Earnings private _earnings;
     Debts private _debts;
+    mapping(uint32 day => EarningDay) private _calendar;
     mapping(VersionId versionId => uint128) private _insured;
     mapping(address payee => uint96) private _credits;
     mapping(address owner => Exit) private _exits;
@@ -81,7 +83,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         policyBook = policyBook_;
         claimBook = claimBook_;
         exitNotice = exitNotice_;
-        _earnings.throughDay = _today();
+        _capital.throughDay = _today();
     }
 
     /* SALE */
@@ -92,15 +94,11 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         uint256 insuredAssets = uint256(_insured[sale.versionId]) + sale.insuredAssets;
         require(insuredAssets <= sale.capAssets, PoolCapExceeded(sale.versionId, insuredAssets, sale.capAssets));
         Capital memory capital = _capital;
-        Income memory income = _income;
-        uint256 freeAssets = income.inDebt ? 0 : capital.freeAssets;
+        uint256 freeAssets = _availableOf(capital);
         require(sale.lockAssets <= freeAssets, PoolCapacityExceeded(sale.versionId, sale.lockAssets, freeAssets));
 
         _insured[sale.versionId] = insuredAssets.toUint128();
-        _capital = Ledger.commit(capital, sale.lockAssets);
-        _income = Ledger.bookPremium({income: income, premium: sale.premiumAssets, tax: sale.taxAssets, fee: sale.feeAssets});
-        uint96 netAssets = sale.premiumAssets - sale.taxAssets - sale.feeAssets;
-        _earnings.add({assets: netAssets, startDay: sale.startDay, termDays: sale.termDays});
+        _bookPremium(sale, capital);
         _emitPremiumBooked(sale);
 
         _pull(sale.payer, sale.premiumAssets);
@@ -110,7 +108,9 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     function releaseLock(VersionId versionId, uint128 lockAssets, uint128 insuredAssets) external {
         _requireCore(policyBook);
 
-        _capital = Ledger.unlock(_capital, _claims, lockAssets);
+        Capital memory capital = _capital;
+        Ledger.unlock(capital, _claims, lockAssets);
+        _capital = capital;
         _insured[versionId] -= insuredAssets;
         emit LockReleased(versionId, lockAssets, insuredAssets);
     }
@@ -128,14 +128,16 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         require(fromLockedAssets <= wantedAssets, PoolBucketShort("wanted", fromLockedAssets, wantedAssets));
 
         Capital memory capital = _capital;
-        uint96 fromFreeAssets = 0;
+        Claims memory claims = _claims;
+        reservedAssets = fromLockedAssets;
         if (wantedAssets > fromLockedAssets) {
-            fromFreeAssets = uint96(Math.min(wantedAssets - fromLockedAssets, _availableOf(capital)));
-            capital = Ledger.commit(capital, fromFreeAssets);
+            uint96 fromFreeAssets = uint96(Math.min(wantedAssets - fromLockedAssets, _availableOf(capital)));
+            Ledger.commit(capital, fromFreeAssets);
             _capital = capital;
+            reservedAssets += fromFreeAssets;
         }
-        reservedAssets = fromLockedAssets + fromFreeAssets;
-        _claims = Ledger.reserve(capital, _claims, reservedAssets);
+        Ledger.reserve(capital, claims, reservedAssets);
+        _claims = claims;
         emit ClaimReserved({
             claimId: claimId,
             reservedAssets: reservedAssets,
@@ -153,9 +155,8 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
             _requirePayee(order.payees[i].to);
         }
 
-        uint96 fromFreeAssets = _drawCapital(order);
+        uint96 fromFreeAssets = _moveCapital(order);
         uint96 fromFeesAssets = _drawInterest(order.interestAssets);
-        _giveBack(order);
         uint96 fundedAssets = order.fromReservedAssets + order.fromLockedAssets + fromFreeAssets + fromFeesAssets;
         uint96 owedAssets = order.assets + order.interestAssets - fundedAssets;
         _emitClaimSettled(order, fromFreeAssets, fromFeesAssets, owedAssets);
@@ -167,14 +168,15 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     /// @inheritdoc IReservePool
     function payDebts(uint256 maxDebts) external nonReentrant returns (uint128 paidAssets) {
         for (uint256 i = 0; i < maxDebts && !_debts.isEmpty(); ++i) {
-            uint128 freeAssets = _capital.freeAssets;
-            if (freeAssets == 0) break;
+            Capital memory capital = _capital;
+            if (capital.freeAssets == 0) break;
 
-            Debt memory debt = _debts.payOldest(freeAssets);
-            _capital = Ledger.takeFree(_capital, debt.assets);
+            Debt memory debt = _debts.payOldest(capital.freeAssets);
+            Ledger.takeFree(capital, debt.assets);
+            capital.inDebt = !_debts.isEmpty();
+            _capital = capital;
             _dues.owedAssets -= debt.assets;
             paidAssets += debt.assets;
-            if (_debts.isEmpty()) _income.inDebt = false;
             emit DebtPaid(debt.claimId, debt.payee, debt.assets);
 
             _push(debt.claimId, debt.payee, debt.assets);
@@ -241,7 +243,9 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         require(block.timestamp >= exit.matureAt, PoolExitNotMature(msg.sender, exit.matureAt));
         require(block.timestamp <= lapsesAt, PoolExitLapsed(msg.sender, lapsesAt));
         _accrue(CATCH_UP_DAYS);
-        require(_isCurrent(), PoolEarningsBehind(_earnings.throughDay, _today()));
+        uint32 throughDay = _capital.throughDay;
+        uint32 today = _today();
+        require(throughDay == today, PoolEarningsBehind(throughDay, today));
 
         uint256 shares = maxRedeem(msg.sender);
         assets = previewRedeem(shares);
@@ -270,7 +274,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         return
             Buckets({
                 freeAssets: capital.freeAssets,
-                lockedAssets: Ledger.lockedOf(capital, claims),
+                lockedAssets: Ledger.lockedOf(capital, claims).toUint128(),
                 reservedAssets: claims.reservedAssets,
                 payableAssets: _dues.payableAssets,
                 unearnedAssets: _income.unearnedAssets,
@@ -291,7 +295,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
 
     /// @inheritdoc IReservePool
     function earnedThroughDay() external view returns (uint32) {
-        return _earnings.throughDay;
+        return _capital.throughDay;
     }
 
     /// @inheritdoc IReservePool
@@ -308,8 +312,9 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
 
     /// @inheritdoc ERC4626
     function maxDeposit(address) public view override returns (uint256) {
-        bool unbacked = totalSupply() > 0 && totalAssets() == 0;
-        return unbacked || _isFarBehind() ? 0 : type(uint96).max;
+        uint256 assets = totalAssets();
+        bool unbacked = totalSupply() > 0 && assets == 0;
+        return unbacked || _isFarBehind() || assets > MOST_ASSETS ? 0 : MOST_ASSETS - assets;
     }
 
     /// @inheritdoc ERC4626
@@ -343,7 +348,9 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         require(assets > 0 && shares > 0, PoolAmountZero());
         _requirePayee(receiver);
 
-        _capital = Ledger.addFree(_capital, assets);
+        Capital memory capital = _capital;
+        Ledger.addFree(capital, assets);
+        _capital = capital;
         super._deposit(caller, receiver, assets, shares);
     }
 
@@ -353,7 +360,9 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         _requirePayee(receiver);
 
         _exits[owner].shares -= shares.toUint216();
-        _capital = Ledger.takeFree(_capital, assets);
+        Capital memory capital = _capital;
+        Ledger.takeFree(capital, assets);
+        _capital = capital;
         _burn(address(this), shares);
         emit Withdraw(caller, receiver, owner, assets, shares);
 
@@ -372,34 +381,35 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
 
     /* PRIVATE */
 
-    /// @dev Takes the order's money from the claim's reserve, the policy's lock and, as far as it goes, free capital.
-    function _drawCapital(PayOrder calldata order) private returns (uint96 fromFreeAssets) {
+    /// @dev Takes the order's money from the claim's reserve, the policy's lock and, as far as it goes, free capital, and
+    /// gives back the rest of the reserve.
+    function _moveCapital(PayOrder calldata order) private returns (uint96 fromFreeAssets) {
         uint96 restAssets = order.assets - order.fromReservedAssets - order.fromLockedAssets;
-        Claims memory claims = Ledger.drawReserved(_claims, order.fromReservedAssets);
-        if (order.fromLockedAssets > 0) claims = Ledger.drawLocked(_capital, claims, order.fromLockedAssets);
+        Claims memory claims = _claims;
+        Ledger.drawReserved(claims, order.fromReservedAssets);
+        if (order.fromLockedAssets > 0) Ledger.drawLocked(_capital, claims, order.fromLockedAssets);
+        Ledger.relock(claims, order.toLockedAssets);
+        if (restAssets > 0 || order.toFreeAssets > 0) {
+            Capital memory capital = _capital;
+            fromFreeAssets = uint96(Math.min(restAssets, _availableOf(capital)));
+            Ledger.takeFree(capital, fromFreeAssets);
+            Ledger.release(capital, claims, order.toFreeAssets);
+            _capital = capital;
+        }
         _claims = claims;
-        if (restAssets == 0) return 0;
-
-        Capital memory capital = _capital;
-        fromFreeAssets = uint96(Math.min(restAssets, _availableOf(capital)));
-        _capital = Ledger.takeFree(capital, fromFreeAssets);
     }
 
     function _drawInterest(uint96 interestAssets) private returns (uint96) {
         if (interestAssets == 0) return 0;
-        (Income memory income, uint128 drawnAssets) = Ledger.drawFees(_income, interestAssets);
+        Income memory income = _income;
+        uint96 drawnAssets = Ledger.drawFees(income, interestAssets);
         _income = income;
-        return uint96(drawnAssets);
-    }
-
-    function _giveBack(PayOrder calldata order) private {
-        if (order.toLockedAssets > 0) _claims = Ledger.relock(_claims, order.toLockedAssets);
-        if (order.toFreeAssets > 0) (_capital, _claims) = Ledger.release(_capital, _claims, order.toFreeAssets);
+        return drawnAssets;
     }
 
     function _owe(PayOrder calldata order, uint96 owedAssets) private {
         _dues.owedAssets += owedAssets;
-        _income.inDebt = true;
+        _capital.inDebt = true;
         uint96 leftAssets = owedAssets;
         for (uint256 i = 0; i < order.payees.length && leftAssets > 0; ++i) {
             uint96 assets = _shareOf(order.payees, i, owedAssets, leftAssets);
@@ -446,15 +456,34 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         require(received == assets, PoolPremiumNotReceived(assets, received));
     }
 
-    function _accrue(uint32 maxDays) private returns (uint128 earnedAssets) {
-        uint32 today = _today();
-        if (_earnings.throughDay == today) return 0;
-
-        uint32 throughDay;
+    function _bookPremium(SaleEntry calldata sale, Capital memory capital) private {
         Income memory income = _income;
-        (throughDay, earnedAssets) = _earnings.run(income.unearnedAssets, today, maxDays);
-        (_capital, _income) = Ledger.earn(_capital, income, earnedAssets);
-        emit PremiumEarned(throughDay, earnedAssets);
+        // A pool that has nothing left to earn starts over today.
+        if (income.unearnedAssets == 0) _calendar.walk(capital, income, _today(), 0);
+        Ledger.commit(capital, sale.lockAssets);
+        uint96 netAssets = Ledger.bookPremium({
+            income: income,
+            premium: sale.premiumAssets,
+            tax: sale.taxAssets,
+            fee: sale.feeAssets
+        });
+        _calendar.add(capital, income, netAssets, sale.startDay, sale.termDays);
+        _capital = capital;
+        _income = income;
+    }
+
+    function _accrue(uint32 maxDays) private returns (uint128) {
+        Capital memory capital = _capital;
+        uint32 today = _today();
+        if (capital.throughDay == today) return 0;
+
+        Income memory income = _income;
+        uint256 earnedAssets = _calendar.walk(capital, income, today, maxDays);
+        Ledger.earn(capital, income, earnedAssets);
+        _capital = capital;
+        _income = income;
+        emit PremiumEarned(capital.throughDay, uint128(earnedAssets));
+        return uint128(earnedAssets);
     }
 
     function _emitPremiumBooked(SaleEntry calldata sale) private {
@@ -484,8 +513,8 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     }
 
     /// @dev Free capital that new promises may use: none while an old one is owed.
-    function _availableOf(Capital memory capital) private view returns (uint256) {
-        return _dues.owedAssets > 0 ? 0 : capital.freeAssets;
+    function _availableOf(Capital memory capital) private pure returns (uint256) {
+        return capital.inDebt ? 0 : capital.freeAssets;
     }
 
     function _exitEquity() private view returns (uint256) {
@@ -496,16 +525,12 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         return totalSupply() + 10 ** _decimalsOffset();
     }
 
-    function _pendingEarnings() private view returns (uint128 earned) {
-        (, , earned) = _earnings.walk(_income.unearnedAssets, _today(), CATCH_UP_DAYS);
-    }
-
-    function _isCurrent() private view returns (bool) {
-        return _earnings.throughDay == _today();
+    function _pendingEarnings() private view returns (uint256) {
+        return _calendar.walk(_capital, _income, _today(), CATCH_UP_DAYS);
     }
 
     function _isFarBehind() private view returns (bool) {
-        return _income.unearnedAssets > 0 && _today() > _earnings.throughDay + CATCH_UP_DAYS;
+        return _income.unearnedAssets > 0 && _today() > _capital.throughDay + CATCH_UP_DAYS;
     }
 
     function _today() private view returns (uint32) {

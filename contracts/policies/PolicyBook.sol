@@ -236,9 +236,9 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /* INTERNAL */
 
-    /// @dev Minting is the only move (POL-5).
+    /// @dev Minting is the only move (POL-5), and the only one that nobody has to be authorised for.
     function _update(address to, uint256 tokenId, address auth) internal override returns (address) {
-        require(_ownerOf(tokenId) == address(0), PolicyNotTransferable(PolicyId.wrap(tokenId.toUint48())));
+        require(auth == address(0), PolicyNotTransferable(PolicyId.wrap(tokenId.toUint48())));
         return super._update(to, tokenId, auth);
     }
 
