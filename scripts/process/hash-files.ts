@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const SKIPPED = new Set(['node_modules', '.next', '.ponder', '.data', '.git']);
+const SKIPPED = new Set(['node_modules', '.next', '.ponder', '.data', '.git', 'next-env.d.ts']);
 
 /** SHA-256 over the names and contents of all files at and below the given paths; what does not exist counts as absent. */
 export function hashFiles(root: string, paths: readonly string[]): string {

@@ -7,7 +7,8 @@ import { answers, waitUntil } from '../process/wait-until.ts';
 import { readStamp, removeStamp, writeStamp } from './stamp.ts';
 import type { Run } from './run.ts';
 
-const SOURCES = ['frontend', 'domain', 'services', 'docs/wordings', 'package-lock.json'];
+/** Of the services the dApp takes only types, which leave nothing in the build. */
+const SOURCES = ['frontend', 'domain', 'docs/wordings', 'package-lock.json'];
 
 /** Builds the dApp when a source of it has changed since the last build. */
 export async function buildApp(run: Run): Promise<void> {
