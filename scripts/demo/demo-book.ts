@@ -1,0 +1,25 @@
+import type { HDNodeWallet, TransactionResponse } from 'ethers';
+
+import type { Person } from '../config/people.ts';
+import type { ChainClock } from '../deploy/chain-clock.ts';
+import type { DeployedContracts } from '../deploy/deployed-contracts.ts';
+import type { Addresses } from '../deploy/predict-addresses.ts';
+
+/** What the demo needs of a deployed book. */
+export interface DemoBook {
+  readonly contracts: DeployedContracts;
+  readonly addresses: Addresses;
+  /** Product id → version id. */
+  readonly versions: Readonly<Record<string, number>>;
+  readonly walletOf: (person: Person) => HDNodeWallet;
+  /** An account of the development phrase that is nobody in particular. */
+  readonly workshop: string;
+  readonly clock: ChainClock;
+  /** The present: where the story ends, seconds. */
+  readonly present: number;
+}
+
+/** Waits until a transaction is in a block. @throws Error when it reverts. */
+export async function done(sent: Promise<TransactionResponse>): Promise<void> {
+  await (await sent).wait();
+}
