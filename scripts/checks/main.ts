@@ -13,6 +13,8 @@ import { allChecks } from './all-checks.ts';
 import type { CheckResult } from './check.ts';
 
 const LANES = 2;
+/** Faults shown of one check when all run; named alone, a check shows all of its own. */
+const SHOWN = 30;
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const names = process.argv.slice(2);
 const known = allChecks.map(({ name }) => name);
@@ -36,9 +38,12 @@ const passed = await runLanes(names.length === 0 ? known : names, LANES, async (
   const count = good
     ? `${result.looked} ${result.unit}`
     : `${result.findings.length} faults in ${result.looked} ${result.unit}`;
-  const lines = result.findings.map(({ file, line, message }) => {
+  const shown = names.length > 0 ? result.findings : result.findings.slice(0, SHOWN);
+  const lines = shown.map(({ file, line, message }) => {
     return `        ${file}${line === undefined ? '' : `:${line}`}  ${message}`;
   });
+  const rest = result.findings.length - shown.length;
+  if (rest > 0) lines.push(`        … and ${rest} more; all of them: npm run check -- "${name}"`);
   console.log([`  ${good ? 'ok  ' : 'FAIL'}  ${name.padEnd(17)} ${count}, ${seconds} s`, ...lines].join('\n'));
   return good;
 });
