@@ -1,10 +1,10 @@
-import type { TestNetwork } from './hardhat-context.ts';
+import type { HardhatNetwork } from '../../scripts/deploy/open-hardhat.ts';
 
 /**
  * A named situation: built once, in a network of its own, and gone back to at every call, so that neither tests nor
  * situations see each other.
  */
-export function defineSituation<Situation extends { readonly network: TestNetwork }>(
+export function defineSituation<Situation extends { readonly network: HardhatNetwork }>(
   build: () => Promise<Situation>,
 ): () => Promise<Situation> {
   let built: Promise<{ readonly situation: Situation; readonly restore: () => Promise<void> }> | undefined;

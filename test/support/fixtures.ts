@@ -5,7 +5,7 @@ import { runDeployment } from '../../scripts/deploy/run-deployment.ts';
 import { bringCapital, buyCover, decideClaim, fileClaim, fillPurse, type FiledClaim } from './actors.ts';
 import { buildRefusal } from './builders.ts';
 import { defineSituation } from './define-situation.ts';
-import { hardhatContext, seatPeople } from './hardhat-context.ts';
+import { hardhatContext, seatPeople } from '../../scripts/deploy/open-hardhat.ts';
 import type { TestDeployment } from './test-deployment.ts';
 
 /*

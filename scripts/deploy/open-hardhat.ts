@@ -2,19 +2,19 @@ import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
 import type { NetworkConnection } from 'hardhat/types/network';
 
 import { present } from '../../domain/primitives/assert.ts';
-import { lawProfiles } from '../../scripts/config/law-profiles.ts';
-import { networks } from '../../scripts/config/networks.ts';
-import { people, type Person } from '../../scripts/config/people.ts';
-import { products } from '../../scripts/config/products.ts';
-import { createChainClock } from '../../scripts/deploy/chain-clock.ts';
-import type { DeployContext } from '../../scripts/deploy/deploy-context.ts';
-import { memoryManifest } from '../../scripts/deploy/manifest.ts';
+import { lawProfiles } from '../config/law-profiles.ts';
+import { networks } from '../config/networks.ts';
+import { people, type Person } from '../config/people.ts';
+import { products } from '../config/products.ts';
+import { createChainClock } from './chain-clock.ts';
+import type { DeployContext } from './deploy-context.ts';
+import { memoryManifest } from './manifest.ts';
 
-/** An in-process network of Hardhat. */
-export type TestNetwork = NetworkConnection<'generic'>;
+/** An in-process network of Hardhat: for tests and measurements. */
+export type HardhatNetwork = NetworkConnection<'generic'>;
 
 /** The people of the local chain on an in-process network. */
-export async function seatPeople(network: TestNetwork): Promise<Readonly<Record<Person, HardhatEthersSigner>>> {
+export async function seatPeople(network: HardhatNetwork): Promise<Readonly<Record<Person, HardhatEthersSigner>>> {
   const signers = await network.ethers.getSigners();
   const seat = (person: Person): HardhatEthersSigner =>
     present(signers[people[person].index], `${person} has an account`);
@@ -44,7 +44,7 @@ export async function seatPeople(network: TestNetwork): Promise<Readonly<Record<
 
 /** The real deployment's context on an in-process network; what differs is given. */
 export async function hardhatContext(
-  network: TestNetwork,
+  network: HardhatNetwork,
   changes: Partial<DeployContext> = {},
 ): Promise<DeployContext> {
   const seats = await seatPeople(network);

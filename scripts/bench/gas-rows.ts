@@ -1,0 +1,48 @@
+/** What is measured, in the order of a policy's life. */
+export const gasRows = [
+  'buy',
+  'firstBuy',
+  'buyWithPermit',
+  'file',
+  'decideAndPay',
+  'fourEyes',
+  'fileToPaid',
+  'closeEach100',
+] as const;
+
+export type GasRow = (typeof gasRows)[number];
+
+/** Rows of the table that are not part of the JSON: what the first one of a kind costs. */
+export const asideRows = ['firstOfTheDay', 'propose', 'approve', 'decideNewTokenHolder', 'decideInPart'] as const;
+
+export type AsideRow = (typeof asideRows)[number];
+export type Gas = Readonly<Record<GasRow, number>>;
+export type AsideGas = Readonly<Record<AsideRow, number>>;
+
+/** In which situation each row was measured. */
+export const fixtures: Readonly<Record<GasRow | AsideRow, string>> = {
+  buy: 'returning buyer, allowance standing, not the first sale of the day, no object named',
+  firstBuy: 'first policy of the buyer, object guard, allowance standing',
+  buyWithPermit: 'as buy, with an ERC-2612 permit in the same transaction',
+  file: 'one item, evidence, everything for the holder, second claim of the book',
+  decideAndPay: 'one item granted in full, one payee who holds the token already, one signature',
+  fourEyes: 'propose and approve together; as decideAndPay otherwise',
+  fileToPaid: 'file and decideAndPay together',
+  closeEach100: 'one of 100 policies in one call, tail over, no claims',
+  firstOfTheDay: 'as buy, the first sale of a day: premium of the day before is earned',
+  propose: 'the first seat of fourEyes',
+  approve: 'the second seat of fourEyes: decides and pays',
+  decideNewTokenHolder: 'as decideAndPay, to a payee who never held the token',
+  decideInPart: 'one item cut with reason, rest of the reserve kept for an appeal',
+};
+
+/** The most each may cost; closing is counted per policy, the permit on top of a purchase. */
+export const budgets: Readonly<Partial<Record<GasRow, number>>> = {
+  buy: 200_000,
+  firstBuy: 265_000,
+  buyWithPermit: 250_000,
+  file: 145_000,
+  decideAndPay: 165_000,
+  fileToPaid: 300_000,
+  closeEach100: 20_000,
+};
