@@ -134,6 +134,11 @@ export function claimPhaseAt(place: number): ClaimPhase {
   return nameAt(claimPhases, place);
 }
 
+/** A phase by its name, out of a table or a file. @throws Error when there is none of that name. */
+export function claimPhaseOf(name: string): ClaimPhase {
+  return nameAt(claimPhases, claimPhases.findIndex((phase) => phase === name));
+}
+
 export function claimVerdictAt(place: number): ClaimVerdict {
   return nameAt(claimVerdicts, place);
 }

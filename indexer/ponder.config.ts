@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { createConfig } from 'ponder';
+
+import { accessManagerAbi } from '../domain/chain/abi/AccessManager.ts';
+import { adjusterDeskAbi } from '../domain/chain/abi/AdjusterDesk.ts';
+import { claimBookAbi } from '../domain/chain/abi/ClaimBook.ts';
+import { lawBookAbi } from '../domain/chain/abi/LawBook.ts';
+import { pauseControlAbi } from '../domain/chain/abi/PauseControl.ts';
+import { policyBookAbi } from '../domain/chain/abi/PolicyBook.ts';
+import { productBookAbi } from '../domain/chain/abi/ProductBook.ts';
+import { reservePoolAbi } from '../domain/chain/abi/ReservePool.ts';
+import { salesDeskAbi } from '../domain/chain/abi/SalesDesk.ts';
+import { readDeployment } from './src/config/read-deployment.ts';
+import { readEnv } from './src/config/read-env.ts';
+
+const env = readEnv(process.env, resolve(fileURLToPath(new URL('..', import.meta.url))));
+const deployment = readDeployment(env);
+/** A chain of one machine makes blocks at once and may be thrown away: it is asked often and never cached. */
+const isLocal = env.chainId === 31_337;
+
+const directory = join(env.dataDir, 'index', 'pglite');
+if (env.databaseUrl === undefined) mkdirSync(directory, { recursive: true });
+
+function at<const Abi extends readonly unknown[]>(abi: Abi, address: `0x${string}`) {
+  return { chain: 'book', abi, address, startBlock: deployment.startBlock } as const;
+}
+
+/** What is watched: one deployment, that is one carrier's book. */
+export default createConfig({
+  database: env.databaseUrl === undefined ? { kind: 'pglite', directory } : { kind: 'postgres', connectionString: env.databaseUrl },
+  chains: {
+    book: { id: env.chainId, rpc: env.rpcUrl, pollingInterval: isLocal ? 200 : 1_000, disableCache: isLocal },
+  },
+  contracts: {
+    AccessManager: at(accessManagerAbi, deployment.accessManager),
+    PauseControl: at(pauseControlAbi, deployment.pauseControl),
+    LawBook: at(lawBookAbi, deployment.lawBook),
+    ProductBook: at(productBookAbi, deployment.productBook),
+    PolicyBook: at(policyBookAbi, deployment.policyBook),
+    SalesDesk: at(salesDeskAbi, deployment.salesDesk),
+    ReservePool: { chain: 'book', abi: reservePoolAbi, address: [...deployment.pools], startBlock: deployment.startBlock },
+    ClaimBook: at(claimBookAbi, deployment.claimBook),
+    AdjusterDesk: at(adjusterDeskAbi, deployment.adjusterDesk),
+  },
+});

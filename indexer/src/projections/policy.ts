@@ -1,0 +1,58 @@
+import type { Hex } from 'viem';
+
+import { countsFrom, tailEndsAt } from '../../../domain/policies/policy-status.ts';
+import { termsFromJson } from '../../../domain/products/terms-json.ts';
+import type { policy } from '../../ponder.schema.ts';
+import type { EventPlace } from './event-place.ts';
+import type { ProductVersionRow } from './product-version.ts';
+
+export type PolicyRow = typeof policy.$inferSelect;
+
+/** What PolicyIssued says. */
+export interface PolicyIssued {
+  readonly policyId: number;
+  readonly holder: Hex;
+  readonly versionId: number;
+  readonly insured: Hex;
+  readonly limitAssets: bigint;
+  readonly premiumAssets: bigint;
+  readonly deductibleAssets: bigint;
+  readonly hasDeductible: boolean;
+  readonly startAt: number;
+  readonly endAt: number;
+  readonly objectKey: Hex;
+}
+
+/** A policy as it was issued, with the times that follow from its version. */
+export function issuedPolicy(args: PolicyIssued, version: ProductVersionRow, place: EventPlace): PolicyRow {
+  const terms = termsFromJson(version.terms);
+  return {
+    id: args.policyId,
+    versionId: args.versionId,
+    productId: version.productId,
+    line: version.line,
+    pool: version.pool,
+    holder: args.holder,
+    insured: args.insured,
+    buyer: null,
+    limitAssets: args.limitAssets,
+    premiumAssets: args.premiumAssets,
+    taxAssets: null,
+    feeAssets: null,
+    lockAssets: null,
+    deductibleAssets: args.hasDeductible ? args.deductibleAssets : null,
+    startAt: args.startAt,
+    countsFrom: countsFrom(args, terms),
+    endAt: args.endAt,
+    tailEndsAt: tailEndsAt(args, terms),
+    objectKey: args.objectKey,
+    quoteDigest: null,
+    usedAssets: 0n,
+    openClaims: 0,
+    claimCount: 0,
+    closedAt: null,
+    soldAt: place.at,
+    block: place.block,
+    tx: place.tx,
+  };
+}
