@@ -14,26 +14,41 @@ export const roleIds = {
   'law-editor': 11,
   attestor: 12,
   'recovery-officer': 13,
-} as const
+} as const;
 
 /** A role a wallet may hold on the chain. */
-export type Role = keyof typeof roleIds
+export type Role = keyof typeof roleIds;
 
 /** Every role, in the order of their ids. */
-export const roles = ['admin', 'product-manager', 'actuary', 'adjudication-manager', 'underwriter', 'claims-manager', 'adjuster', 'senior-adjuster', 'treasurer', 'auditor', 'pause-officer', 'law-editor', 'attestor', 'recovery-officer'] as const satisfies readonly Role[]
+export const roles = [
+  'admin',
+  'product-manager',
+  'actuary',
+  'adjudication-manager',
+  'underwriter',
+  'claims-manager',
+  'adjuster',
+  'senior-adjuster',
+  'treasurer',
+  'auditor',
+  'pause-officer',
+  'law-editor',
+  'attestor',
+  'recovery-officer',
+] as const satisfies readonly Role[];
 
 /** The role of an id, if it is one of ours. */
 export function roleOf(id: number | bigint | string): Role | undefined {
-  return roles.find((role) => roleIds[role] === Number(id))
+  return roles.find((role) => roleIds[role] === Number(id));
 }
 
 /** Who sees claims, evidence and notes as staff. */
-export const claimStaff: readonly Role[] = ['claims-manager', 'adjuster', 'senior-adjuster', 'auditor']
+export const claimStaff: readonly Role[] = ['claims-manager', 'adjuster', 'senior-adjuster', 'auditor'];
 
 /** Who writes casework notes. An auditor reads and never writes. */
-export const noteWriters: readonly Role[] = ['claims-manager', 'adjuster', 'senior-adjuster']
+export const noteWriters: readonly Role[] = ['claims-manager', 'adjuster', 'senior-adjuster'];
 
 /** Whether one of the held roles is among those asked for. */
 export function holdsOneOf(held: readonly Role[], asked: readonly Role[]): boolean {
-  return held.some((role) => asked.includes(role))
+  return held.some((role) => asked.includes(role));
 }

@@ -1,10 +1,10 @@
-import { and, eq, lte } from 'drizzle-orm'
-import type { Address, Hex } from 'viem'
-import { functionRole, roleMember } from '../../indexer/ponder.schema.ts'
-import type { IndexReader } from '../platform/index-reader.ts'
-import { lowerOf } from '../platform/views.ts'
-import { roleOf } from './role-ids.ts'
-import type { Role } from './role-ids.ts'
+import { and, eq, lte } from 'drizzle-orm';
+import type { Address, Hex } from 'viem';
+import { functionRole, roleMember } from '../../indexer/ponder.schema.ts';
+import type { IndexReader } from '../platform/index-reader.ts';
+import { lowerOf } from '../platform/views.ts';
+import { roleOf } from './role-ids.ts';
+import type { Role } from './role-ids.ts';
 
 /** The roles a wallet holds at an instant (seconds); a grant that lies ahead does not count yet. */
 export async function findRolesOf(index: IndexReader, account: Address, at: number): Promise<readonly Role[]> {
@@ -13,12 +13,14 @@ export async function findRolesOf(index: IndexReader, account: Address, at: numb
       .select()
       .from(roleMember)
       .where(and(eq(roleMember.account, lowerOf(account)), lte(roleMember.since, at))),
-  )
-  return rows.map((row) => roleOf(row.roleId)).filter((role) => role !== undefined)
+  );
+  return rows.map((row) => roleOf(row.roleId)).filter((role) => role !== undefined);
 }
 
 /** Which functions a wallet's roles may call. */
-export async function findFunctionRoles(index: IndexReader): Promise<readonly { target: Hex; selector: Hex; role: Role | undefined }[]> {
-  const rows = await index.read((db) => db.select().from(functionRole))
-  return rows.map((row) => ({ target: row.target, selector: row.selector, role: roleOf(row.roleId) }))
+export async function findFunctionRoles(
+  index: IndexReader,
+): Promise<readonly { target: Hex; selector: Hex; role: Role | undefined }[]> {
+  const rows = await index.read((db) => db.select().from(functionRole));
+  return rows.map((row) => ({ target: row.target, selector: row.selector, role: roleOf(row.roleId) }));
 }

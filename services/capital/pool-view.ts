@@ -1,7 +1,17 @@
-import { z } from 'zod'
-import { addressView, assetView, assetsView, blockView, checksummed, claimIdView, hash32View, instantView, someoneOf } from '../platform/views.ts'
-import type { PoolAsset } from '../platform/chain-reader.ts'
-import type { MovementRow, PoolRow, PositionRow } from './pool.repository.ts'
+import { z } from 'zod';
+import {
+  addressView,
+  assetView,
+  assetsView,
+  blockView,
+  checksummed,
+  claimIdView,
+  hash32View,
+  instantView,
+  someoneOf,
+} from '../platform/views.ts';
+import type { PoolAsset } from '../platform/chain-reader.ts';
+import type { MovementRow, PoolRow, PositionRow } from './pool.repository.ts';
 
 /** The buckets of one pool, or of all together, as their events sum up. */
 export const solvencyView = z.object({
@@ -20,20 +30,28 @@ export const solvencyView = z.object({
   capitalAssets: assetsView,
   /** Accounted ÷ (liabilities + locked), basis points; null when there are none. */
   coverBps: z.number().int().nullable(),
-})
+});
 
 /** The buckets of one pool, or of all together. */
-export type SolvencyView = z.infer<typeof solvencyView>
+export type SolvencyView = z.infer<typeof solvencyView>;
 
-type Buckets = Pick<PoolRow, 'freeAssets' | 'lockedAssets' | 'reservedAssets' | 'payableAssets' | 'unearnedAssets' | 'feesAssets' | 'owedAssets'>
+type Buckets = Pick<
+  PoolRow,
+  'freeAssets' | 'lockedAssets' | 'reservedAssets' | 'payableAssets' | 'unearnedAssets' | 'feesAssets' | 'owedAssets'
+>;
 
 export function toSolvencyView(pools: readonly Buckets[]): SolvencyView {
-  const sumOf = (key: keyof Buckets) => pools.reduce((sum, pool) => sum + pool[key], 0n)
-  const [free, locked, reserved] = [sumOf('freeAssets'), sumOf('lockedAssets'), sumOf('reservedAssets')]
-  const [payable, unearned, fees, owed] = [sumOf('payableAssets'), sumOf('unearnedAssets'), sumOf('feesAssets'), sumOf('owedAssets')]
-  const accounted = free + locked + reserved + payable + unearned + fees
-  const liabilities = reserved + payable + unearned + fees + owed
-  const against = liabilities + locked
+  const sumOf = (key: keyof Buckets) => pools.reduce((sum, pool) => sum + pool[key], 0n);
+  const [free, locked, reserved] = [sumOf('freeAssets'), sumOf('lockedAssets'), sumOf('reservedAssets')];
+  const [payable, unearned, fees, owed] = [
+    sumOf('payableAssets'),
+    sumOf('unearnedAssets'),
+    sumOf('feesAssets'),
+    sumOf('owedAssets'),
+  ];
+  const accounted = free + locked + reserved + payable + unearned + fees;
+  const liabilities = reserved + payable + unearned + fees + owed;
+  const against = liabilities + locked;
   return {
     freeAssets: free.toString(),
     lockedAssets: locked.toString(),
@@ -46,7 +64,7 @@ export function toSolvencyView(pools: readonly Buckets[]): SolvencyView {
     liabilitiesAssets: liabilities.toString(),
     capitalAssets: (free + locked - owed).toString(),
     coverBps: against === 0n ? null : Number((accounted * 10_000n) / against),
-  }
+  };
 }
 
 /** A pool with its buckets. */
@@ -60,10 +78,13 @@ export const poolView = z.object({
   premiumAssets: assetsView,
   paidAssets: assetsView,
   solvency: solvencyView,
-})
+});
 
-export function toPoolView(row: PoolRow, asset: PoolAsset, lines: readonly string[]): z.infer<typeof poolView> {
-  const { address, symbol, decimals, hasPermit } = asset
+/** A pool with its buckets. */
+export type PoolView = z.infer<typeof poolView>;
+
+export function toPoolView(row: PoolRow, asset: PoolAsset, lines: readonly string[]): PoolView {
+  const { address, symbol, decimals, hasPermit } = asset;
   return {
     pool: checksummed(row.id),
     name: asset.poolName,
@@ -74,7 +95,7 @@ export function toPoolView(row: PoolRow, asset: PoolAsset, lines: readonly strin
     premiumAssets: row.premiumAssets.toString(),
     paidAssets: row.paidAssets.toString(),
     solvency: toSolvencyView([row]),
-  }
+  };
 }
 
 /** What one event did to the buckets of a pool. */
@@ -96,9 +117,12 @@ export const movementView = z.object({
   blockNumber: blockView,
   logIndex: z.number().int(),
   txHash: hash32View,
-})
+});
 
-export function toMovementView(row: MovementRow): z.infer<typeof movementView> {
+/** What one event did to the buckets of a pool. */
+export type MovementView = z.infer<typeof movementView>;
+
+export function toMovementView(row: MovementRow): MovementView {
   return {
     id: row.id,
     pool: checksummed(row.pool),
@@ -117,7 +141,7 @@ export function toMovementView(row: MovementRow): z.infer<typeof movementView> {
     blockNumber: String(row.block),
     logIndex: row.logIndex,
     txHash: row.tx,
-  }
+  };
 }
 
 /** What a capital provider has in a pool. */
@@ -128,15 +152,21 @@ export const positionView = z.object({
   depositedAssets: assetsView,
   withdrawnAssets: assetsView,
   exit: z.object({ shares: assetsView, matureAt: instantView.nullable(), lapsesAt: instantView.nullable() }).nullable(),
-})
+});
 
-export function toPositionView(row: PositionRow): z.infer<typeof positionView> {
+/** What a capital provider has in a pool. */
+export type PositionView = z.infer<typeof positionView>;
+
+export function toPositionView(row: PositionRow): PositionView {
   return {
     pool: checksummed(row.pool),
     owner: checksummed(row.owner),
     shares: row.shares.toString(),
     depositedAssets: row.depositedAssets.toString(),
     withdrawnAssets: row.withdrawnAssets.toString(),
-    exit: row.exitShares === null ? null : { shares: row.exitShares.toString(), matureAt: row.matureAt, lapsesAt: row.lapsesAt },
-  }
+    exit:
+      row.exitShares === null
+        ? null
+        : { shares: row.exitShares.toString(), matureAt: row.matureAt, lapsesAt: row.lapsesAt },
+  };
 }

@@ -1,24 +1,31 @@
-import { and, desc, eq, gt, lt } from 'drizzle-orm'
-import type { Address } from 'viem'
-import { capitalPosition, claimPayment, credit, productVersion, reserveMovement, reservePool } from '../../indexer/ponder.schema.ts'
-import type { IndexReader } from '../platform/index-reader.ts'
-import { lowerOf } from '../platform/views.ts'
+import { and, desc, eq, gt, lt } from 'drizzle-orm';
+import type { Address } from 'viem';
+import {
+  capitalPosition,
+  claimPayment,
+  credit,
+  productVersion,
+  reserveMovement,
+  reservePool,
+} from '../../indexer/ponder.schema.ts';
+import type { IndexReader } from '../platform/index-reader.ts';
+import { lowerOf } from '../platform/views.ts';
 
-export type PoolRow = typeof reservePool.$inferSelect
-export type MovementRow = typeof reserveMovement.$inferSelect
-export type CreditRow = typeof credit.$inferSelect
-export type PositionRow = typeof capitalPosition.$inferSelect
+export type PoolRow = typeof reservePool.$inferSelect;
+export type MovementRow = typeof reserveMovement.$inferSelect;
+export type CreditRow = typeof credit.$inferSelect;
+export type PositionRow = typeof capitalPosition.$inferSelect;
 
 export async function findPools(index: IndexReader): Promise<readonly PoolRow[]> {
-  return await index.read((db) => db.select().from(reservePool).orderBy(reservePool.id))
+  return await index.read((db) => db.select().from(reservePool).orderBy(reservePool.id));
 }
 
 /** Which lines of business a pool stands behind. */
 export async function findLinesOfPools(index: IndexReader): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await index.read((db) => db.select().from(productVersion))
-  const lines = new Map<string, readonly string[]>()
-  for (const row of rows) lines.set(row.pool, [...new Set([...(lines.get(row.pool) ?? []), row.line])])
-  return lines
+  const rows = await index.read((db) => db.select().from(productVersion));
+  const lines = new Map<string, readonly string[]>();
+  for (const row of rows) lines.set(row.pool, [...new Set([...(lines.get(row.pool) ?? []), row.line])]);
+  return lines;
 }
 
 /** What moved money between the buckets, newest first. */
@@ -38,18 +45,18 @@ export async function findMovements(
       )
       .orderBy(desc(reserveMovement.id))
       .limit(input.limit),
-  )
+  );
 }
 
 /** Credits that wait for a payee, or for anyone. */
 export async function findCredits(index: IndexReader, payee: Address | undefined): Promise<readonly CreditRow[]> {
-  const waiting = gt(credit.assets, 0n)
+  const waiting = gt(credit.assets, 0n);
   return await index.read((db) =>
     db
       .select()
       .from(credit)
       .where(payee === undefined ? waiting : and(waiting, eq(credit.payee, lowerOf(payee)))),
-  )
+  );
 }
 
 /** The claims whose payments became credits of a payee. */
@@ -60,9 +67,14 @@ export async function findCreditedClaims(index: IndexReader, payee: Address) {
       .from(claimPayment)
       .where(and(eq(claimPayment.payee, lowerOf(payee)), eq(claimPayment.kind, 'Credited')))
       .orderBy(desc(claimPayment.id)),
-  )
+  );
 }
 
 export async function findPositions(index: IndexReader, owner: Address): Promise<readonly PositionRow[]> {
-  return await index.read((db) => db.select().from(capitalPosition).where(eq(capitalPosition.owner, lowerOf(owner))))
+  return await index.read((db) =>
+    db
+      .select()
+      .from(capitalPosition)
+      .where(eq(capitalPosition.owner, lowerOf(owner))),
+  );
 }

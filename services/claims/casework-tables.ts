@@ -1,4 +1,4 @@
-import { bigint, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigint, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
 /** What staff write about a claim; only ever appended to, each entry linked to the one before. */
 export const caseworkEntry = pgTable(
@@ -14,7 +14,7 @@ export const caseworkEntry = pgTable(
     hash: text('hash').notNull(),
   },
   (table) => [primaryKey({ columns: [table.claimId, table.seq] })],
-)
+);
 
 /** Words that the chain or a note knows by their commitment only. Deleting a row erases them for good. */
 export const sealedText = pgTable('sealed_text', {
@@ -26,7 +26,7 @@ export const sealedText = pgTable('sealed_text', {
   wrappedKey: text('wrapped_key').notNull(),
   sealed: text('sealed').notNull(),
   writtenAtMs: bigint('written_at_ms', { mode: 'number' }).notNull(),
-})
+});
 
 /** A claim form that is not finished, one for each policy of a wallet. */
 export const filingDraft = pgTable(
@@ -40,4 +40,4 @@ export const filingDraft = pgTable(
     savedAtMs: bigint('saved_at_ms', { mode: 'number' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.owner, table.policyId] })],
-)
+);

@@ -1,42 +1,48 @@
-import { getAddress } from 'viem'
-import { z } from 'zod'
-import { claimFlagsOf } from '../../domain/claims/claim-flags.ts'
-import { claimPhases, claimVerdicts } from '../../domain/claims/claim-types.ts'
-import { eventAddress, eventAssets, eventHash, eventLabel, eventNumber } from '../platform/event-values.ts'
+import { getAddress } from 'viem';
+import { z } from 'zod';
+import { claimFlagsOf } from '../../domain/claims/claim-flags.ts';
+import { claimPhases, claimVerdicts } from '../../domain/claims/claim-types.ts';
+import { eventAddress, eventAssets, eventHash, eventLabel, eventNumber } from '../platform/event-values.ts';
 
 /** The flags' names. */
-export const flagNames = ['OUT_OF_TERMS', 'EVIDENCE', 'LATER_EVIDENCE', 'LATE', 'NOTIFIED'] as const
-export const flagsView = z.array(z.enum(flagNames))
-export const phaseView = z.enum(claimPhases)
-export const verdictView = z.enum(claimVerdicts)
+export const flagNames = ['OUT_OF_TERMS', 'EVIDENCE', 'LATER_EVIDENCE', 'LATE', 'NOTIFIED'] as const;
+export const flagsView = z.array(z.enum(flagNames));
+export const phaseView = z.enum(claimPhases);
+export const verdictView = z.enum(claimVerdicts);
 
 /** Flags by name. */
 export function flagsOf(bits: number): z.infer<typeof flagsView> {
-  return flagsView.parse(claimFlagsOf(bits))
+  return flagsView.parse(claimFlagsOf(bits));
 }
 
-const person = eventAddress.transform((address) => getAddress(address))
-const personOrNobody = eventAddress.transform((address) => (/^0x0{40}$/.test(address) ? null : getAddress(address)))
+const person = eventAddress.transform((address) => getAddress(address));
+const personOrNobody = eventAddress.transform((address) => (/^0x0{40}$/.test(address) ? null : getAddress(address)));
 
 /** Items as filed. */
 export const itemsSchema = z.array(
   z.object({ coverage: eventNumber, cause: eventLabel, claimedAssets: eventAssets, claimedDays: eventNumber }),
-)
+);
 
 /** Payees as filed. */
-export const payeesSchema = z.array(z.object({ to: person, shareBps: eventNumber }))
+export const payeesSchema = z.array(z.object({ to: person, shareBps: eventNumber }));
 
 /** A decision as decided. */
 export const decisionSchema = z.object({
   assessments: z.array(
-    z.object({ assessedAssets: eventAssets, assessedDays: eventNumber, depreciationBps: eventNumber, reason: eventLabel, clause: eventLabel }),
+    z.object({
+      assessedAssets: eventAssets,
+      assessedDays: eventNumber,
+      depreciationBps: eventNumber,
+      reason: eventLabel,
+      clause: eventLabel,
+    }),
   ),
   otherInsuranceAssets: eventAssets,
   rationaleHash: eventHash,
   seenHead: eventHash,
   decidedBy: personOrNobody,
   approvedBy: personOrNobody,
-})
+});
 
 /** Every step from loss to payable. */
 export const waterfallSchema = z.object({
@@ -55,4 +61,4 @@ export const waterfallSchema = z.object({
   afterClaimLimitAssets: eventAssets,
   afterAggregateAssets: eventAssets,
   payableAssets: eventAssets,
-})
+});

@@ -1,6 +1,23 @@
-import { z } from 'zod'
-import { addressView, assetView, assetsView, blockView, claimIdView, claimNumberView, hash32View, instantView } from '../platform/views.ts'
-import { decisionSchema, flagsView, itemsSchema, payeesSchema, phaseView, verdictView, waterfallSchema } from './claim-values.ts'
+import { z } from 'zod';
+import {
+  addressView,
+  assetView,
+  assetsView,
+  blockView,
+  claimIdView,
+  claimNumberView,
+  hash32View,
+  instantView,
+} from '../platform/views.ts';
+import {
+  decisionSchema,
+  flagsView,
+  itemsSchema,
+  payeesSchema,
+  phaseView,
+  verdictView,
+  waterfallSchema,
+} from './claim-values.ts';
 
 /** A claim in a list. */
 export const claimRowView = z.object({
@@ -33,10 +50,10 @@ export const claimRowView = z.object({
   /** Whether a decision waits for a second person. */
   proposed: z.boolean(),
   evidenceCount: z.number().int(),
-})
+});
 
 /** A claim in a list. */
-export type ClaimRowView = z.output<typeof claimRowView>
+export type ClaimRowView = z.output<typeof claimRowView>;
 
 /** Money that left or waits for a claim. */
 export const paymentView = z.object({
@@ -46,7 +63,7 @@ export const paymentView = z.object({
   at: instantView,
   blockNumber: blockView,
   txHash: hash32View,
-})
+});
 
 /** A decision that waits, or waited, for a second person. */
 export const proposalView = z.object({
@@ -62,7 +79,7 @@ export const proposalView = z.object({
   endedAt: instantView.nullable(),
   /** The written reasons, for staff; null when they were not left here. */
   rationale: z.string().nullable(),
-})
+});
 
 /** One entry of the case file, in the chain's order. */
 export const historyView = z.object({
@@ -74,11 +91,13 @@ export const historyView = z.object({
   blockNumber: blockView,
   txHash: hash32View,
   logIndex: z.number().int(),
-  data: z.unknown().meta({ description: 'All arguments of the event; whole numbers above 48 bits are decimal strings.' }),
+  data: z
+    .unknown()
+    .meta({ description: 'All arguments of the event; whole numbers above 48 bits are decimal strings.' }),
   dataHash: hash32View,
   caseHead: hash32View,
   assets: assetsView.nullable(),
-})
+});
 
 /** What was done at the desk beside the case file. */
 export const deskEventView = z.object({
@@ -89,7 +108,7 @@ export const deskEventView = z.object({
   txHash: hash32View,
   logIndex: z.number().int(),
   data: z.unknown(),
-})
+});
 
 /** A claim with everything its parties and staff may see. */
 export const claimView = claimRowView.extend({
@@ -142,7 +161,7 @@ export const claimView = claimRowView.extend({
       profileId: z.number().int(),
     })
     .meta({ description: 'What comes next, who holds the ball, by when, by which clock of the law profile.' }),
-})
+});
 
 /** A claim with everything its parties and staff may see. */
-export type ClaimView = z.output<typeof claimView>
+export type ClaimView = z.output<typeof claimView>;

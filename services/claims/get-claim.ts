@@ -1,36 +1,40 @@
-import type { Address } from 'viem'
-import type { Database } from '../platform/database.ts'
-import type { IndexReader } from '../platform/index-reader.ts'
-import type { KeyProvider } from '../platform/key-provider.ts'
-import { checksummed, someoneOf } from '../platform/views.ts'
-import type { AssetView } from '../platform/views.ts'
-import { decisionSchema, itemsSchema, payeesSchema, waterfallSchema } from './claim-values.ts'
-import type { ClaimView } from './claim-view.ts'
-import { findClaimEvents, findClaimPayments, findDeskEvents, findProposals } from './claim.repository.ts'
-import type { ClaimRow } from './claim.repository.ts'
-import { nextStepOf } from './next-step.ts'
-import { openTexts } from './sealed-text.ts'
-import { toClaimRowView, toDeskEventView, toHistoryView, toPaymentView, toProposalView } from './to-claim-view.ts'
+import type { Address } from 'viem';
+import type { Database } from '../platform/database.ts';
+import type { IndexReader } from '../platform/index-reader.ts';
+import type { KeyProvider } from '../platform/key-provider.ts';
+import { checksummed, someoneOf } from '../platform/views.ts';
+import type { AssetView } from '../platform/views.ts';
+import { decisionSchema, itemsSchema, payeesSchema, waterfallSchema } from './claim-values.ts';
+import type { ClaimView } from './claim-view.ts';
+import { findClaimEvents, findClaimPayments, findDeskEvents, findProposals } from './claim.repository.ts';
+import type { ClaimRow } from './claim.repository.ts';
+import { nextStepOf } from './next-step.ts';
+import { openTexts } from './sealed-text.ts';
+import { toClaimRowView, toDeskEventView, toHistoryView, toPaymentView, toProposalView } from './to-claim-view.ts';
 
 /** What other slices know about the claim; `http` brings it. */
 export interface GetClaimInput {
-  readonly claim: ClaimRow
+  readonly claim: ClaimRow;
   /** Staff also see what waits for a second person. */
-  readonly asStaff: boolean
+  readonly asStaff: boolean;
   /** Chain time, seconds. */
-  readonly at: number
-  readonly asset: AssetView
-  readonly evidenceCount: number
-  readonly version: { readonly sensitive: boolean; readonly profileId: number; readonly coverageCodes: readonly string[] }
+  readonly at: number;
+  readonly asset: AssetView;
+  readonly evidenceCount: number;
+  readonly version: {
+    readonly sensitive: boolean;
+    readonly profileId: number;
+    readonly coverageCodes: readonly string[];
+  };
   readonly policy: {
-    readonly holder: Address
-    readonly insured: Address
-    readonly limitAssets: bigint
-    readonly usedAssets: bigint
-    readonly deductibleAssets: bigint | null
-    readonly startAt: number
-    readonly endAt: number
-  }
+    readonly holder: Address;
+    readonly insured: Address;
+    readonly limitAssets: bigint;
+    readonly usedAssets: bigint;
+    readonly deductibleAssets: bigint | null;
+    readonly startAt: number;
+    readonly endAt: number;
+  };
 }
 
 /** A claim joined: what the chain says and the words kept here. Who may see it has been checked. */
@@ -38,34 +42,38 @@ export async function getClaim(
   deps: { readonly db: Database; readonly index: IndexReader; readonly keys: KeyProvider },
   input: GetClaimInput,
 ): Promise<ClaimView> {
-  const { claim, policy } = input
+  const { claim, policy } = input;
   const [events, payments, proposals, desk] = await Promise.all([
     findClaimEvents(deps.index, claim.id),
     findClaimPayments(deps.index, claim.id),
     findProposals(deps.index, [claim.id]),
     findDeskEvents(deps.index, claim.id),
-  ])
-  const items = itemsSchema.parse(claim.items)
-  const decision = claim.decision === null ? undefined : decisionSchema.parse(claim.decision)
+  ]);
+  const items = itemsSchema.parse(claim.items);
+  const decision = claim.decision === null ? undefined : decisionSchema.parse(claim.decision);
   const words = await openTexts(deps, deps.db, [
     ...items.map((item) => item.cause),
     ...(decision?.assessments.map((assessment) => assessment.reason) ?? []),
     ...(decision === undefined ? [] : [decision.rationaleHash]),
     ...proposals.map((proposal) => decisionSchema.parse(proposal.decision).rationaleHash),
-  ])
-  const records = [`claim:${claim.id}`, `policy:${claim.policyId}`]
+  ]);
+  const records = [`claim:${claim.id}`, `policy:${claim.policyId}`];
   const wordsOf = (commitment: string) => {
-    const found = words.get(commitment)
-    return found !== undefined && records.includes(found.recordId) ? found.text : null
-  }
-  const open = proposals.filter((proposal) => proposal.status === 'Open')
-  const beside = { asset: input.asset, evidenceCount: input.evidenceCount, proposed: open.length > 0 }
+    const found = words.get(commitment);
+    return found !== undefined && records.includes(found.recordId) ? found.text : null;
+  };
+  const open = proposals.filter((proposal) => proposal.status === 'Open');
+  const beside = { asset: input.asset, evidenceCount: input.evidenceCount, proposed: open.length > 0 };
   return {
     ...toClaimRowView(claim, beside),
     sensitive: input.version.sensitive,
     entries: claim.entries,
     caseHead: claim.caseHead,
-    items: items.map((item) => ({ ...item, coverageCode: input.version.coverageCodes[item.coverage] ?? '', causeText: wordsOf(item.cause) })),
+    items: items.map((item) => ({
+      ...item,
+      coverageCode: input.version.coverageCodes[item.coverage] ?? '',
+      causeText: wordsOf(item.cause),
+    })),
     payees: payeesSchema.parse(claim.payees),
     evidenceRoot: claim.evidenceRoot,
     policy: {
@@ -95,5 +103,5 @@ export async function getClaim(
     history: events.map(toHistoryView),
     desk: desk.filter((event) => input.asStaff || event.kind === 'DecisionMade').map(toDeskEventView),
     next: nextStepOf(claim, input.version.profileId, input.at),
-  }
+  };
 }

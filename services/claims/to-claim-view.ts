@@ -1,17 +1,16 @@
-import { z } from 'zod'
-import { claimIdFrom, formatClaimNumber } from '../../domain/primitives/ids.ts'
-import { checksummed, someoneOf } from '../platform/views.ts'
-import type { AssetView } from '../platform/views.ts'
-import { decisionSchema, flagsOf, phaseView, verdictView } from './claim-values.ts'
-import type { ClaimRowView, ClaimView } from './claim-view.ts'
-import { proposalView } from './claim-view.ts'
-import type { ClaimEventRow, ClaimPaymentRow, ClaimRow, DeskEventRow, ProposalRow } from './claim.repository.ts'
+import { z } from 'zod';
+import { claimIdFrom, formatClaimNumber } from '../../domain/primitives/ids.ts';
+import { checksummed, someoneOf } from '../platform/views.ts';
+import type { AssetView } from '../platform/views.ts';
+import { decisionSchema, flagsOf, phaseView, verdictView } from './claim-values.ts';
+import type { ClaimRowView, ClaimView, proposalView } from './claim-view.ts';
+import type { ClaimEventRow, ClaimPaymentRow, ClaimRow, DeskEventRow, ProposalRow } from './claim.repository.ts';
 
 /** What a list knows of a claim beside its row. */
 export interface BesideClaim {
-  readonly asset: AssetView
-  readonly evidenceCount: number
-  readonly proposed: boolean
+  readonly asset: AssetView;
+  readonly evidenceCount: number;
+  readonly proposed: boolean;
 }
 
 export function toClaimRowView(row: ClaimRow, beside: BesideClaim): ClaimRowView {
@@ -42,19 +41,34 @@ export function toClaimRowView(row: ClaimRow, beside: BesideClaim): ClaimRowView
     interestAssets: row.interestAssets.toString(),
     statedAssets: row.statedAssets.toString(),
     assignee: someoneOf(row.assignee),
-  }
+  };
 }
 
-const paymentKinds: Readonly<Record<string, ClaimView['payments'][number]['kind']>> = { Paid: 'paid', Credited: 'credit', Owed: 'debt', DebtPaid: 'debtPaid' }
+const paymentKinds: Readonly<Record<string, ClaimView['payments'][number]['kind']>> = {
+  Paid: 'paid',
+  Credited: 'credit',
+  Owed: 'debt',
+  DebtPaid: 'debtPaid',
+};
 
 export function toPaymentView(row: ClaimPaymentRow): ClaimView['payments'][number] {
-  const kind = paymentKinds[row.kind]
-  if (kind === undefined) throw new Error(`A payment has the unknown kind ${row.kind}.`)
-  return { kind, payee: checksummed(row.payee), assets: row.assets.toString(), at: row.at, blockNumber: String(row.block), txHash: row.tx }
+  const kind = paymentKinds[row.kind];
+  if (kind === undefined) throw new Error(`A payment has the unknown kind ${row.kind}.`);
+  return {
+    kind,
+    payee: checksummed(row.payee),
+    assets: row.assets.toString(),
+    at: row.at,
+    blockNumber: String(row.block),
+    txHash: row.tx,
+  };
 }
 
-export function toProposalView(row: ProposalRow, rationaleOf: (hash: string) => string | null): z.output<typeof proposalView> {
-  const decision = decisionSchema.parse(row.decision)
+export function toProposalView(
+  row: ProposalRow,
+  rationaleOf: (hash: string) => string | null,
+): z.output<typeof proposalView> {
+  const decision = decisionSchema.parse(row.decision);
   return {
     decisionHash: row.decisionHash,
     desk: checksummed(row.desk),
@@ -67,7 +81,7 @@ export function toProposalView(row: ProposalRow, rationaleOf: (hash: string) => 
     at: row.proposedAt,
     endedAt: row.endedAt,
     rationale: rationaleOf(decision.rationaleHash),
-  }
+  };
 }
 
 /** The amount an entry is about, where it has one. */
@@ -76,11 +90,11 @@ const amountsSchema = z.object({
   releasedAssets: z.string().optional(),
   reservedAssets: z.string().optional(),
   soughtAssets: z.string().optional(),
-})
+});
 
 export function toHistoryView(row: ClaimEventRow): ClaimView['history'][number] {
-  const amounts = amountsSchema.safeParse(row.data)
-  const { paidAssets, releasedAssets, soughtAssets, reservedAssets } = amounts.success ? amounts.data : {}
+  const amounts = amountsSchema.safeParse(row.data);
+  const { paidAssets, releasedAssets, soughtAssets, reservedAssets } = amounts.success ? amounts.data : {};
   return {
     seq: row.seq,
     action: row.kind,
@@ -94,9 +108,17 @@ export function toHistoryView(row: ClaimEventRow): ClaimView['history'][number] 
     dataHash: row.dataHash,
     caseHead: row.caseHead,
     assets: paidAssets ?? releasedAssets ?? soughtAssets ?? reservedAssets ?? null,
-  }
+  };
 }
 
 export function toDeskEventView(row: DeskEventRow): ClaimView['desk'][number] {
-  return { kind: row.kind, actor: checksummed(row.actor), at: row.at, blockNumber: String(row.block), txHash: row.tx, logIndex: row.logIndex, data: row.data }
+  return {
+    kind: row.kind,
+    actor: checksummed(row.actor),
+    at: row.at,
+    blockNumber: String(row.block),
+    txHash: row.tx,
+    logIndex: row.logIndex,
+    data: row.data,
+  };
 }

@@ -1,4 +1,4 @@
-import { bigint, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { bigint, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 
 /** Files a holder gathers for a policy before, or after, a claim is on the chain. Also the record under whose key they lie. */
 export const evidenceDraft = pgTable('evidence_draft', {
@@ -12,7 +12,7 @@ export const evidenceDraft = pgTable('evidence_draft', {
   boundRoot: text('bound_root'),
   boundAtMs: bigint('bound_at_ms', { mode: 'number' }),
   createdAtMs: bigint('created_at_ms', { mode: 'number' }).notNull(),
-})
+});
 
 /** One stored file. Its name and salt are sealed under the draft's data key. */
 export const evidenceFile = pgTable(
@@ -30,7 +30,7 @@ export const evidenceFile = pgTable(
     removedAtMs: bigint('removed_at_ms', { mode: 'number' }),
   },
   (table) => [unique().on(table.draftId, table.contentHash)],
-)
+);
 
 /** Which files a root was computed over. */
 export const evidenceSeal = pgTable(
@@ -42,4 +42,4 @@ export const evidenceSeal = pgTable(
     sealedAtMs: bigint('sealed_at_ms', { mode: 'number' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.root, table.draftId] })],
-)
+);

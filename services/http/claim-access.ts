@@ -1,67 +1,76 @@
-import { isAddress } from 'viem'
-import type { Address } from 'viem'
-import { claimIdFrom } from '../../domain/primitives/ids.ts'
-import type { ClaimId } from '../../domain/primitives/ids.ts'
-import { claimStaff, holdsOneOf } from '../access/role-ids.ts'
-import type { Role } from '../access/role-ids.ts'
-import { findRolesOf } from '../access/role.repository.ts'
-import { partiesOf } from '../claims/claim-parties.ts'
-import { findClaim } from '../claims/claim.repository.ts'
-import type { ClaimRow } from '../claims/claim.repository.ts'
-import { findPolicy } from '../policies/policy.repository.ts'
-import { lowerOf } from '../platform/views.ts'
-import { requireAddress } from './access.ts'
-import type { AppContext, AppDeps } from './context.ts'
-import { HttpFailure } from './failure-catalogue.ts'
-import type { FailureCode } from './failure-catalogue.ts'
+import { isAddress } from 'viem';
+import type { Address } from 'viem';
+import { claimIdFrom } from '../../domain/primitives/ids.ts';
+import type { ClaimId } from '../../domain/primitives/ids.ts';
+import { claimStaff, holdsOneOf } from '../access/role-ids.ts';
+import type { Role } from '../access/role-ids.ts';
+import { findRolesOf } from '../access/role.repository.ts';
+import { partiesOf } from '../claims/claim-parties.ts';
+import { findClaim } from '../claims/claim.repository.ts';
+import type { ClaimRow } from '../claims/claim.repository.ts';
+import { findPolicy } from '../policies/policy.repository.ts';
+import { lowerOf } from '../platform/views.ts';
+import { requireAddress } from './access.ts';
+import type { AppContext, AppDeps } from './context.ts';
+import { HttpFailure } from './failure-catalogue.ts';
+import type { FailureCode } from './failure-catalogue.ts';
 
 /** Roles of a wallet now, by the chain. @throws IndexUnreachableError, IndexBehindError */
 export async function rolesOf(deps: AppDeps, address: Address): Promise<readonly Role[]> {
-  const { blockTime } = await deps.index.position()
-  return await findRolesOf(deps.index, address, blockTime)
+  const { blockTime } = await deps.index.position();
+  return await findRolesOf(deps.index, address, blockTime);
 }
 
 /** The same, or undefined while the index cannot be asked. */
 export async function knownRoles(deps: AppDeps, address: Address): Promise<readonly Role[] | undefined> {
   try {
-    return await rolesOf(deps, address)
+    return await rolesOf(deps, address);
   } catch {
-    return undefined
+    return undefined;
   }
 }
 
 /** Who asks about a claim, and as what. */
 export interface ClaimReader {
-  readonly claim: ClaimRow
-  readonly address: Address
-  readonly roles: readonly Role[]
+  readonly claim: ClaimRow;
+  readonly address: Address;
+  readonly roles: readonly Role[];
   /** Claimant, holder, insured or payee. */
-  readonly isParty: boolean
+  readonly isParty: boolean;
 }
 
 /** The claim, if the one who asks is a party of it or staff. @throws HttpFailure CLAIM_NOT_FOUND, also when it exists. */
 export async function requireClaimReader(deps: AppDeps, c: AppContext, claimId: ClaimId): Promise<ClaimReader> {
-  const address = requireAddress(c)
-  const reader = await findClaimReader(deps, address, claimId)
-  if (reader === undefined) throw new HttpFailure('CLAIM_NOT_FOUND')
-  return reader
+  const address = requireAddress(c);
+  const reader = await findClaimReader(deps, address, claimId);
+  if (reader === undefined) throw new HttpFailure('CLAIM_NOT_FOUND');
+  return reader;
 }
 
 /** Whether the one who asks may see what belongs to a claim. Nobody signed in means no. */
 export async function mayReadClaim(deps: AppDeps, c: AppContext, claimId: string): Promise<boolean> {
-  const session = c.get('session')
-  if (session === undefined) return false
-  return (await findClaimReader(deps, session.address, claimIdFrom(claimId))) !== undefined
+  const session = c.get('session');
+  if (session === undefined) return false;
+  return (await findClaimReader(deps, session.address, claimIdFrom(claimId))) !== undefined;
 }
 
 /** Who asks about a claim, or undefined when it is not theirs to see or does not exist. */
-export async function findClaimReader(deps: AppDeps, address: Address, claimId: ClaimId): Promise<ClaimReader | undefined> {
-  const roles = await rolesOf(deps, address)
-  const claim = await findClaim(deps.index, claimId)
-  if (claim === undefined) return undefined
-  const policy = await findPolicy(deps.index, claim.policyId)
-  const isParty = partiesOf(claim, policy).includes(address)
-  return isParty || holdsOneOf(roles, claimStaff) ? { claim, address, roles, isParty } : undefined
+export async function findClaimReader(
+  deps: AppDeps,
+  address: Address,
+  claimId: ClaimId,
+): Promise<ClaimReader | undefined> {
+  const roles = await rolesOf(deps, address);
+  const claim = await findClaim(deps.index, claimId);
+  if (claim === undefined) return undefined;
+  const policy = await findPolicy(deps.index, claim.policyId);
+  const isParty = partiesOf(claim, policy).includes(address);
+  return isParty || holdsOneOf(roles, claimStaff) ? { claim, address, roles, isParty } : undefined;
+}
+
+/** Whether the chain knows the claim; not to be told to a stranger. */
+export async function claimExists(deps: AppDeps, claimId: bigint): Promise<boolean> {
+  return (await findClaim(deps.index, claimId)) !== undefined;
 }
 
 /** Staff with one of the roles. @throws HttpFailure with the code given when the wallet holds none of them. */
@@ -71,10 +80,10 @@ export async function requireRole(
   asked: readonly Role[],
   otherwise: FailureCode = 'DESK_NOT_FOUND',
 ): Promise<{ readonly address: Address; readonly roles: readonly Role[] }> {
-  const address = requireAddress(c)
-  const roles = await rolesOf(deps, address)
-  if (!holdsOneOf(roles, asked)) throw new HttpFailure(otherwise)
-  return { address, roles }
+  const address = requireAddress(c);
+  const roles = await rolesOf(deps, address);
+  if (!holdsOneOf(roles, asked)) throw new HttpFailure(otherwise);
+  return { address, roles };
 }
 
 /**
@@ -87,24 +96,36 @@ export async function requireOwnPolicy(
   deps: AppDeps,
   input: { readonly address: Address; readonly policyId: number; readonly claimId: ClaimId | undefined },
 ): Promise<void> {
-  const known = await knownRoles(deps, input.address)
-  if (known === undefined) return
-  const policy = await findPolicy(deps.index, input.policyId)
-  const claim = input.claimId === undefined ? undefined : await findClaim(deps.index, input.claimId)
+  const known = await knownRoles(deps, input.address);
+  if (known === undefined) return;
+  const policy = await findPolicy(deps.index, input.policyId);
+  const claim = input.claimId === undefined ? undefined : await findClaim(deps.index, input.claimId);
   if (input.claimId !== undefined) {
-    if (claim === undefined || claim.policyId !== input.policyId || !partiesOf(claim, undefined).includes(input.address)) throw new HttpFailure('CLAIM_NOT_FOUND')
-    return
+    if (
+      claim === undefined ||
+      claim.policyId !== input.policyId ||
+      !partiesOf(claim, undefined).includes(input.address)
+    )
+      throw new HttpFailure('CLAIM_NOT_FOUND');
+    return;
   }
-  if (policy === undefined || ![policy.holder, policy.insured].includes(lowerOf(input.address))) throw new HttpFailure('POLICY_NOT_FOUND')
+  if (policy === undefined || ![policy.holder, policy.insured].includes(lowerOf(input.address)))
+    throw new HttpFailure('POLICY_NOT_FOUND');
 }
 
 /** What people are to a claim now: a party, their first role on the chain, or nothing. */
-export async function rolesOfActors(deps: AppDeps, claim: ClaimRow, actors: readonly string[]): Promise<ReadonlyMap<string, Role | 'party' | null>> {
-  const parties = partiesOf(claim, await findPolicy(deps.index, claim.policyId))
-  const entries = actors.filter((actor) => isAddress(actor)).map(async (actor) => {
-    if (parties.includes(actor)) return [actor, 'party'] as const
-    const held = await rolesOf(deps, actor)
-    return [actor, held.find((role) => claimStaff.includes(role)) ?? held[0] ?? null] as const
-  })
-  return new Map(await Promise.all(entries))
+export async function rolesOfActors(
+  deps: AppDeps,
+  claim: ClaimRow,
+  actors: readonly string[],
+): Promise<ReadonlyMap<string, Role | 'party' | null>> {
+  const parties = partiesOf(claim, await findPolicy(deps.index, claim.policyId));
+  const entries = actors
+    .filter((actor) => isAddress(actor))
+    .map(async (actor) => {
+      if (parties.includes(actor)) return [actor, 'party'] as const;
+      const held = await rolesOf(deps, actor);
+      return [actor, held.find((role) => claimStaff.includes(role)) ?? held[0] ?? null] as const;
+    });
+  return new Map(await Promise.all(entries));
 }

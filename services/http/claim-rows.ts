@@ -1,21 +1,24 @@
-import { getAddress } from 'viem'
-import { countClaimEvidence } from '../evidence/list-evidence.ts'
-import { findProposals } from '../claims/claim.repository.ts'
-import type { ClaimRow } from '../claims/claim.repository.ts'
-import type { ClaimRowView } from '../claims/claim-view.ts'
-import { toClaimRowView } from '../claims/to-claim-view.ts'
-import type { AssetView } from '../platform/views.ts'
-import type { AppDeps } from './context.ts'
+import { getAddress } from 'viem';
+import { countClaimEvidence } from '../evidence/list-evidence.ts';
+import { findProposals } from '../claims/claim.repository.ts';
+import type { ClaimRow } from '../claims/claim.repository.ts';
+import type { ClaimRowView } from '../claims/claim-view.ts';
+import { toClaimRowView } from '../claims/to-claim-view.ts';
+import type { AssetView } from '../platform/views.ts';
+import type { AppDeps } from './context.ts';
 
 /** What a pool's amounts are counted in. */
 export async function assetOf(deps: AppDeps, pool: string): Promise<AssetView> {
-  const { address, symbol, decimals, hasPermit } = await deps.chain.assetOf(getAddress(pool))
-  return { address, symbol, decimals, hasPermit }
+  const { address, symbol, decimals, hasPermit } = await deps.chain.assetOf(getAddress(pool));
+  return { address, symbol, decimals, hasPermit };
 }
 
 /** Claims as lists show them: the chain's facts, the asset, how much evidence there is. */
 export async function toClaimRows(deps: AppDeps, claims: readonly ClaimRow[]): Promise<readonly ClaimRowView[]> {
-  const proposals = await findProposals(deps.index, claims.map((claim) => claim.id))
+  const proposals = await findProposals(
+    deps.index,
+    claims.map((claim) => claim.id),
+  );
   return await Promise.all(
     claims.map(async (claim) =>
       toClaimRowView(claim, {
@@ -24,5 +27,5 @@ export async function toClaimRows(deps: AppDeps, claims: readonly ClaimRow[]): P
         proposed: proposals.some((proposal) => proposal.claimId === claim.id && proposal.status === 'Open'),
       }),
     ),
-  )
+  );
 }

@@ -1,12 +1,12 @@
-import type { GetClaimInput } from '../claims/get-claim.ts'
-import type { ClaimRow } from '../claims/claim.repository.ts'
-import { countClaimEvidence } from '../evidence/list-evidence.ts'
-import { findPolicy } from '../policies/policy.repository.ts'
-import { findVersion } from '../products/product.repository.ts'
-import { termsSchema } from '../products/product-view.ts'
-import { IndexUnreachableError } from '../platform/index-reader.ts'
-import { assetOf } from './claim-rows.ts'
-import type { AppDeps } from './context.ts'
+import type { GetClaimInput } from '../claims/get-claim.ts';
+import type { ClaimRow } from '../claims/claim.repository.ts';
+import { countClaimEvidence } from '../evidence/list-evidence.ts';
+import { findPolicy } from '../policies/policy.repository.ts';
+import { findVersion } from '../products/product.repository.ts';
+import { termsSchema } from '../products/product-view.ts';
+import { IndexUnreachableError } from '../platform/index-reader.ts';
+import { assetOf } from './claim-rows.ts';
+import type { AppDeps } from './context.ts';
 
 /** What products, policies and the vault know about a claim. @throws IndexUnreachableError when the index contradicts itself. */
 export async function gatherClaim(
@@ -19,15 +19,20 @@ export async function gatherClaim(
     findVersion(deps.index, claim.versionId),
     assetOf(deps, claim.pool),
     countClaimEvidence(deps.evidence, claim.id.toString()),
-  ])
-  if (policy === undefined || version === undefined) throw new IndexUnreachableError('The index has a claim without its policy.')
-  const terms = termsSchema.parse(version.terms)
+  ]);
+  if (policy === undefined || version === undefined)
+    throw new IndexUnreachableError('The index has a claim without its policy.');
+  const terms = termsSchema.parse(version.terms);
   return {
     claim,
     ...asked,
     asset,
     evidenceCount,
     policy,
-    version: { sensitive: terms.sensitive, profileId: version.profileId, coverageCodes: terms.coverages.map((coverage) => coverage.code) },
-  }
+    version: {
+      sensitive: terms.sensitive,
+      profileId: version.profileId,
+      coverageCodes: terms.coverages.map((coverage) => coverage.code),
+    },
+  };
 }

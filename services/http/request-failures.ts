@@ -1,10 +1,13 @@
-import type { FailureText } from './failure-types.ts'
+import type { FailureText } from './failure-types.ts';
 
 /** Refusals that have to do with the request itself, with who asks, and with what stands behind the API. */
 export const requestFailures = {
   REQUEST_INVALID: {
     status: 400,
-    en: ['The request is not well formed: {where} {why}.', 'Correct it; the form of every request is described in /openapi.json.'],
+    en: [
+      'The request is not well formed: {where} {why}.',
+      'Correct it; the form of every request is described in /openapi.json.',
+    ],
     zh: ['请求格式有误：{where} {why}。', '请更正；每个请求的格式见 /openapi.json。'],
   },
   ROUTE_NOT_FOUND: {
@@ -29,12 +32,18 @@ export const requestFailures = {
   },
   SIGN_IN_REQUIRED: {
     status: 401,
-    en: ['You are not signed in, or your session has ended.', 'Sign in with your wallet. It costs nothing and sends no transaction.'],
+    en: [
+      'You are not signed in, or your session has ended.',
+      'Sign in with your wallet. It costs nothing and sends no transaction.',
+    ],
     zh: ['您尚未登录，或登录已过期。', '请用钱包登录；登录不收费，也不会发送交易。'],
   },
   SIGN_IN_MESSAGE_INVALID: {
     status: 422,
-    en: ['The signed message is not one that was made for this service: {why}.', 'Begin the sign-in again from the dApp.'],
+    en: [
+      'The signed message is not one that was made for this service: {why}.',
+      'Begin the sign-in again from the dApp.',
+    ],
     zh: ['所签消息并非本服务的登录消息：{why}。', '请从应用中重新登录。'],
   },
   SIGN_IN_NONCE_INVALID: {
@@ -49,22 +58,34 @@ export const requestFailures = {
   },
   CHAIN_UNREACHABLE: {
     status: 503,
-    en: ['The chain cannot be reached just now, so this could not be checked.', 'Try again in a minute. Nothing was lost.'],
+    en: [
+      'The chain cannot be reached just now, so this could not be checked.',
+      'Try again in a minute. Nothing was lost.',
+    ],
     zh: ['暂时无法连接区块链，因此未能核对。', '请稍后再试，数据没有丢失。'],
   },
   INDEX_UNREACHABLE: {
     status: 503,
-    en: ['The index of the chain cannot be reached just now, so we show nothing rather than something wrong.', 'Try again in a minute. Money and claims on the chain are not affected.'],
+    en: [
+      'The index of the chain cannot be reached just now, so we show nothing rather than something wrong.',
+      'Try again in a minute. Money and claims on the chain are not affected.',
+    ],
     zh: ['暂时无法读取链上索引；为避免显示错误信息，我们什么也不显示。', '请稍后再试。链上的资金与理赔不受影响。'],
   },
   INDEX_BEHIND: {
     status: 503,
-    en: ['The index is {blocks} blocks behind the chain, so what it says may be out of date.', 'Wait a moment, then try again.'],
+    en: [
+      'The index is {blocks} blocks behind the chain, so what it says may be out of date.',
+      'Wait a moment, then try again.',
+    ],
     zh: ['索引落后链上 {blocks} 个区块，内容可能已过时。', '请稍候再试。'],
   },
   INTERNAL: {
     status: 500,
-    en: ['The service met a fault of its own and stopped this request.', 'Try again. If it stays, report the request id {requestId}.'],
+    en: [
+      'The service met a fault of its own and stopped this request.',
+      'Try again. If it stays, report the request id {requestId}.',
+    ],
     zh: ['服务内部发生故障，本次请求已中止。', '请重试；若仍出现，请报告请求编号 {requestId}。'],
   },
-} as const satisfies Readonly<Record<string, FailureText>>
+} as const satisfies Readonly<Record<string, FailureText>>;

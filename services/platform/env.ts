@@ -1,12 +1,12 @@
-import { resolve } from 'node:path'
-import { z } from 'zod'
+import { resolve } from 'node:path';
+import { z } from 'zod';
 
 const url = (example: string, protocols: RegExp) =>
   z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), {
     error: `must be an address such as ${example}`,
-  })
+  });
 
-const web = /^https?:$/
+const web = /^https?:$/;
 
 const envSchema = z.object({
   MAKEWHOLE_RPC_URL: url('http://127.0.0.1:8545', web).default('http://127.0.0.1:8545'),
@@ -16,57 +16,65 @@ const envSchema = z.object({
   MAKEWHOLE_APP_ORIGINS: z
     .string()
     .default('')
-    .transform((list) => list.split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''))
+    .transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== ''),
+    )
     .refine((list) => list.every((entry) => URL.canParse(entry) && web.test(new URL(entry).protocol)), {
       error: 'must be a list of addresses separated by commas',
     }),
   MAKEWHOLE_CHAIN_ID: z.coerce.number({ error: 'must be a chain id such as 31337' }).int().positive().default(31337),
   MAKEWHOLE_DATA_DIR: z.string().min(1, { error: 'must name a folder' }).default('.data'),
   MAKEWHOLE_LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be one of fatal, error, warn, info, debug, silent' })
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, silent',
+    })
     .default('info'),
   DATABASE_URL: url('postgres://user@localhost:5432/makewhole', /^postgres(ql)?:$/).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a port between 0 and 65535' }).int().min(0).max(65_535).default(4000),
-})
+});
 
 /** The settings of the services, checked. */
 export interface ServicesEnv {
-  readonly rpcUrl: string
-  readonly indexUrl: string
-  readonly apiUrl: string
-  readonly appUrl: string
+  readonly rpcUrl: string;
+  readonly indexUrl: string;
+  readonly apiUrl: string;
+  readonly appUrl: string;
   /** Origins of browsers that may send the session cookie; the dApp's own comes first. */
-  readonly allowedOrigins: readonly string[]
-  readonly chainId: number
+  readonly allowedOrigins: readonly string[];
+  readonly chainId: number;
   /** Absolute path of the folder in which everything is kept. */
-  readonly dataDir: string
-  readonly logLevel: string
+  readonly dataDir: string;
+  readonly logLevel: string;
   /** PostgreSQL; without it a PGlite database in the data folder. */
-  readonly databaseUrl: string | undefined
-  readonly port: number
+  readonly databaseUrl: string | undefined;
+  readonly port: number;
   /** Address to listen on; by default this machine only. */
-  readonly host: string
+  readonly host: string;
 }
 
 /** The settings, or one sentence per variable that is wrong. */
-export type EnvReading = { readonly ok: true; readonly env: ServicesEnv } | { readonly ok: false; readonly sentences: readonly string[] }
+export type EnvReading =
+  { readonly ok: true; readonly env: ServicesEnv } | { readonly ok: false; readonly sentences: readonly string[] };
 
 /** Reads and checks the environment. An empty variable counts as not set. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): EnvReading {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const parsed = envSchema.safeParse(given)
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = envSchema.safeParse(given);
   if (!parsed.success) {
     const sentences = parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0])
-      return `${name} ${issue.message}, but is "${given[name] ?? ''}".`
-    })
-    return { ok: false, sentences }
+      const name = String(issue.path[0]);
+      return `${name} ${issue.message}, but is "${given[name] ?? ''}".`;
+    });
+    return { ok: false, sentences };
   }
-  const values = parsed.data
-  const appOrigin = new URL(values.MAKEWHOLE_APP_URL).origin
-  const twins = [appOrigin.replace('//localhost', '//127.0.0.1'), appOrigin.replace('//127.0.0.1', '//localhost')]
-  const others = values.MAKEWHOLE_APP_ORIGINS.map((entry) => new URL(entry).origin)
+  const values = parsed.data;
+  const appOrigin = new URL(values.MAKEWHOLE_APP_URL).origin;
+  const twins = [appOrigin.replace('//localhost', '//127.0.0.1'), appOrigin.replace('//127.0.0.1', '//localhost')];
+  const others = values.MAKEWHOLE_APP_ORIGINS.map((entry) => new URL(entry).origin);
   return {
     ok: true,
     env: {
@@ -82,5 +90,5 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       port: values.PORT,
       host: values.HOST,
     },
-  }
+  };
 }

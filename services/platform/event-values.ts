@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { bytes32ToLabel } from '../../domain/primitives/label.ts'
+import { z } from 'zod';
+import { bytes32ToLabel } from '../../domain/primitives/label.ts';
 
 /*
  * What the JSON columns of the index hold: event structs whose integers above 48 bits are decimal strings.
@@ -7,16 +7,22 @@ import { bytes32ToLabel } from '../../domain/primitives/label.ts'
  */
 
 /** An amount: base units as a decimal string. */
-export const eventAssets = z.union([z.string().regex(/^-?\d+$/), z.number().int().transform(String)])
+export const eventAssets = z.union([z.string().regex(/^-?\d+$/), z.number().int().transform(String)]);
 
 /** A small number. */
-export const eventNumber = z.union([z.number(), z.string().regex(/^-?\d+$/).transform(Number)])
+export const eventNumber = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number),
+]);
 
 /** An address, in any case. */
-export const eventAddress = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{40}$/)])
+export const eventAddress = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{40}$/)]);
 
 /** 32 bytes. */
-export const eventHash = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)])
+export const eventHash = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)]);
 
 /** 32 bytes that spell a word: the word, or the bytes where they spell none. */
-export const eventLabel = eventHash.transform((value) => bytes32ToLabel(value) ?? value)
+export const eventLabel = eventHash.transform((value) => bytes32ToLabel(value) ?? value);

@@ -4,15 +4,15 @@
  */
 export interface KeyProvider {
   /** Names the key that wraps now; stored beside what it wrapped. */
-  readonly keyId: string
+  readonly keyId: string;
   /**
    * Wraps a 32-byte data key for one record.
    * @param recordId bound into the wrapping: the result unwraps for this record only.
    */
-  wrap(dataKey: Uint8Array, recordId: string): Promise<string>
+  wrap(dataKey: Uint8Array, recordId: string): Promise<string>;
   /**
    * Gives the data key back.
    * @throws Error when the wrapping belongs to another record or another key, or was changed.
    */
-  unwrap(wrapped: string, recordId: string, keyId: string): Promise<Uint8Array>
+  unwrap(wrapped: string, recordId: string, keyId: string): Promise<Uint8Array>;
 }

@@ -1,24 +1,24 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { ensureError } from '../../domain/primitives/ensure-error.ts'
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { ensureError } from '../../domain/primitives/ensure-error.ts';
 
 /** Held until `release` or until the process ends, however it ends. */
 export interface FolderLock {
-  release(): void
+  release(): void;
 }
 
 /** Another process works in the folder. */
 export class FolderInUseError extends Error {
-  override readonly name = 'FolderInUseError'
-  readonly folder: string
+  override readonly name = 'FolderInUseError';
+  readonly folder: string;
 
   constructor(folder: string) {
     super(
       `The folder ${folder} is already in use by another Makewhole process. ` +
         'Stop that process, or set MAKEWHOLE_DATA_DIR to another folder.',
-    )
-    this.folder = folder
+    );
+    this.folder = folder;
   }
 }
 
@@ -31,14 +31,14 @@ export class FolderInUseError extends Error {
  * @throws FolderInUseError when another process holds it.
  */
 export function lockFolder(folder: string): FolderLock {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = new DatabaseSync(join(folder, 'lock.sqlite'), { timeout: 0 })
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = new DatabaseSync(join(folder, 'lock.sqlite'), { timeout: 0 });
   try {
-    file.exec('BEGIN EXCLUSIVE')
+    file.exec('BEGIN EXCLUSIVE');
   } catch (thrown) {
-    file.close()
-    if (/locked|busy/i.test(ensureError(thrown).message)) throw new FolderInUseError(folder)
-    throw thrown
+    file.close();
+    if (/locked|busy/i.test(ensureError(thrown).message)) throw new FolderInUseError(folder);
+    throw thrown;
   }
-  return { release: () => file.close() }
+  return { release: () => file.close() };
 }

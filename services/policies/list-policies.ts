@@ -1,38 +1,44 @@
-import type { Address } from 'viem'
-import type { IndexReader } from '../platform/index-reader.ts'
-import { findPoliciesOf, findPolicy, findPolicyEvents } from './policy.repository.ts'
-import type { PolicyEventRow, PolicyRow } from './policy.repository.ts'
-import { toPolicyView } from './policy-view.ts'
-import type { PolicyClaims, PolicyView } from './policy-view.ts'
+import type { Address } from 'viem';
+import type { IndexReader } from '../platform/index-reader.ts';
+import { findPoliciesOf, findPolicy, findPolicyEvents } from './policy.repository.ts';
+import type { PolicyEventRow, PolicyRow } from './policy.repository.ts';
+import { toPolicyView } from './policy-view.ts';
+import type { PolicyClaims, PolicyView } from './policy-view.ts';
 
 /** What reading the register needs. */
 export interface RegisterDeps {
-  readonly index: IndexReader
+  readonly index: IndexReader;
   /** Chain time, seconds. */
-  readonly at: number
+  readonly at: number;
   /** What the claims say about policies; the claims slice knows. */
-  readonly claimsOf: (policyIds: readonly number[]) => Promise<ReadonlyMap<number, PolicyClaims>>
+  readonly claimsOf: (policyIds: readonly number[]) => Promise<ReadonlyMap<number, PolicyClaims>>;
 }
 
 /** Most policies in one answer. */
-export const policiesPerAnswer = 500
+export const policiesPerAnswer = 500;
 
-const noClaims: PolicyClaims = { openClaimIds: [], reservedAssets: 0n }
+const noClaims: PolicyClaims = { openClaimIds: [], reservedAssets: 0n };
 
 /** The policies a wallet holds or is insured by, newest first. */
 export async function listPolicies(deps: RegisterDeps, holder: Address): Promise<readonly PolicyView[]> {
-  const rows = await findPoliciesOf(deps.index, holder, policiesPerAnswer)
-  const claims = await deps.claimsOf(rows.map((row) => row.id))
-  return rows.map((row) => toPolicyView(row, claims.get(row.id) ?? noClaims, deps.at))
+  const rows = await findPoliciesOf(deps.index, holder, policiesPerAnswer);
+  const claims = await deps.claimsOf(rows.map((row) => row.id));
+  return rows.map((row) => toPolicyView(row, claims.get(row.id) ?? noClaims, deps.at));
 }
 
 /** One policy with its history; whom it concerns is for the caller to check. */
 export async function getPolicy(
   deps: RegisterDeps,
   policyId: number,
-): Promise<{ readonly row: PolicyRow; readonly view: PolicyView; readonly history: readonly PolicyEventRow[] } | undefined> {
-  const row = await findPolicy(deps.index, policyId)
-  if (row === undefined) return undefined
-  const claims = await deps.claimsOf([policyId])
-  return { row, view: toPolicyView(row, claims.get(policyId) ?? noClaims, deps.at), history: await findPolicyEvents(deps.index, policyId) }
+): Promise<
+  { readonly row: PolicyRow; readonly view: PolicyView; readonly history: readonly PolicyEventRow[] } | undefined
+> {
+  const row = await findPolicy(deps.index, policyId);
+  if (row === undefined) return undefined;
+  const claims = await deps.claimsOf([policyId]);
+  return {
+    row,
+    view: toPolicyView(row, claims.get(policyId) ?? noClaims, deps.at),
+    history: await findPolicyEvents(deps.index, policyId),
+  };
 }

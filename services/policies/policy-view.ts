@@ -1,9 +1,18 @@
-import { z } from 'zod'
-import { addressView, assetsView, blockView, checksummed, claimIdView, hash32View, instantView, someoneOf } from '../platform/views.ts'
-import type { PolicyEventRow, PolicyRow } from './policy.repository.ts'
+import { z } from 'zod';
+import {
+  addressView,
+  assetsView,
+  blockView,
+  checksummed,
+  claimIdView,
+  hash32View,
+  instantView,
+  someoneOf,
+} from '../platform/views.ts';
+import type { PolicyEventRow, PolicyRow } from './policy.repository.ts';
 
 /** Where a policy stands at chain time. */
-export const policyStatuses = ['waiting', 'active', 'tail', 'closable', 'closed'] as const
+export const policyStatuses = ['waiting', 'active', 'tail', 'closable', 'closed'] as const;
 
 /** A policy as its holder and staff see it. */
 export const policyView = z.object({
@@ -35,16 +44,16 @@ export const policyView = z.object({
   claimCount: z.number().int(),
   block: blockView,
   tx: hash32View,
-})
+});
 
 /** A policy as its holder and staff see it. */
-export type PolicyView = z.infer<typeof policyView>
+export type PolicyView = z.infer<typeof policyView>;
 
 /** What claims say about a policy. */
 export interface PolicyClaims {
-  readonly openClaimIds: readonly string[]
+  readonly openClaimIds: readonly string[];
   /** Base units. */
-  readonly reservedAssets: bigint
+  readonly reservedAssets: bigint;
 }
 
 /** @param at chain time, seconds */
@@ -78,15 +87,15 @@ export function toPolicyView(row: PolicyRow, claims: PolicyClaims, at: number): 
     claimCount: row.claimCount,
     block: String(row.block),
     tx: row.tx,
-  }
+  };
 }
 
 function policyStatusAt(row: PolicyRow, at: number): PolicyView['status'] {
-  if (row.closedAt !== null) return 'closed'
-  if (at < row.countsFrom) return 'waiting'
-  if (at < row.endAt) return 'active'
-  if (at < row.tailEndsAt || row.openClaims > 0) return 'tail'
-  return 'closable'
+  if (row.closedAt !== null) return 'closed';
+  if (at < row.countsFrom) return 'waiting';
+  if (at < row.endAt) return 'active';
+  if (at < row.tailEndsAt || row.openClaims > 0) return 'tail';
+  return 'closable';
 }
 
 /** A line of a policy's history. */
@@ -98,7 +107,7 @@ export const policyEventView = z.object({
   blockNumber: blockView,
   logIndex: z.number().int(),
   txHash: hash32View,
-})
+});
 
 export function toPolicyEventView(row: PolicyEventRow): z.infer<typeof policyEventView> {
   return {
@@ -109,5 +118,5 @@ export function toPolicyEventView(row: PolicyEventRow): z.infer<typeof policyEve
     blockNumber: String(row.block),
     logIndex: row.logIndex,
     txHash: row.tx,
-  }
+  };
 }

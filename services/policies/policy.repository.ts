@@ -1,22 +1,26 @@
-import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
-import type { Address } from 'viem'
-import { policy, policyEvent } from '../../indexer/ponder.schema.ts'
-import type { IndexReader } from '../platform/index-reader.ts'
-import { lowerOf } from '../platform/views.ts'
+import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import type { Address } from 'viem';
+import { policy, policyEvent } from '../../indexer/ponder.schema.ts';
+import type { IndexReader } from '../platform/index-reader.ts';
+import { lowerOf } from '../platform/views.ts';
 
 /** A policy as the index remembers it. */
-export type PolicyRow = typeof policy.$inferSelect
+export type PolicyRow = typeof policy.$inferSelect;
 /** A line of a policy's history. */
-export type PolicyEventRow = typeof policyEvent.$inferSelect
+export type PolicyEventRow = typeof policyEvent.$inferSelect;
 
 export async function findPolicy(index: IndexReader, policyId: number): Promise<PolicyRow | undefined> {
-  const [row] = await index.read((db) => db.select().from(policy).where(eq(policy.id, policyId)))
-  return row
+  const [row] = await index.read((db) => db.select().from(policy).where(eq(policy.id, policyId)));
+  return row;
 }
 
 /** A wallet's policies, newest first. */
-export async function findPoliciesOf(index: IndexReader, holder: Address, limit: number): Promise<readonly PolicyRow[]> {
-  const account = lowerOf(holder)
+export async function findPoliciesOf(
+  index: IndexReader,
+  holder: Address,
+  limit: number,
+): Promise<readonly PolicyRow[]> {
+  const account = lowerOf(holder);
   return await index.read((db) =>
     db
       .select()
@@ -24,31 +28,44 @@ export async function findPoliciesOf(index: IndexReader, holder: Address, limit:
       .where(or(eq(policy.holder, account), eq(policy.insured, account)))
       .orderBy(desc(policy.id))
       .limit(limit),
-  )
+  );
 }
 
 /** Policies by number. */
 export async function findPolicies(index: IndexReader, policyIds: readonly number[]): Promise<readonly PolicyRow[]> {
-  if (policyIds.length === 0) return []
-  return await index.read((db) => db.select().from(policy).where(inArray(policy.id, [...policyIds])))
+  if (policyIds.length === 0) return [];
+  return await index.read((db) =>
+    db
+      .select()
+      .from(policy)
+      .where(inArray(policy.id, [...policyIds])),
+  );
 }
 
 /** A policy's history, oldest first. */
 export async function findPolicyEvents(index: IndexReader, policyId: number): Promise<readonly PolicyEventRow[]> {
-  return await index.read((db) => db.select().from(policyEvent).where(eq(policyEvent.policyId, policyId)).orderBy(asc(policyEvent.id)))
+  return await index.read((db) =>
+    db.select().from(policyEvent).where(eq(policyEvent.policyId, policyId)).orderBy(asc(policyEvent.id)),
+  );
 }
 
 /** What policies change next by time alone, the soonest first. */
 export async function findPolicyInstants(
   index: IndexReader,
   input: { readonly after: number; readonly holder: Address | undefined; readonly limit: number },
-): Promise<readonly { readonly policyId: number; readonly kind: 'waiting-ends' | 'cover-ends' | 'tail-ends'; readonly at: number }[]> {
+): Promise<
+  readonly {
+    readonly policyId: number;
+    readonly kind: 'waiting-ends' | 'cover-ends' | 'tail-ends';
+    readonly at: number;
+  }[]
+> {
   const kinds = [
     ['waiting-ends', policy.countsFrom],
     ['cover-ends', policy.endAt],
     ['tail-ends', policy.tailEndsAt],
-  ] as const
-  const mine = input.holder === undefined ? undefined : eq(policy.holder, lowerOf(input.holder))
+  ] as const;
+  const mine = input.holder === undefined ? undefined : eq(policy.holder, lowerOf(input.holder));
   const found = await Promise.all(
     kinds.map(async ([kind, column]) => {
       const rows = await index.read((db) =>
@@ -58,9 +75,16 @@ export async function findPolicyInstants(
           .where(and(isNull(policy.closedAt), gt(column, input.after), mine))
           .orderBy(asc(column))
           .limit(input.limit),
-      )
-      return rows.map((row) => ({ policyId: row.id, kind, at: { 'waiting-ends': row.countsFrom, 'cover-ends': row.endAt, 'tail-ends': row.tailEndsAt }[kind] }))
+      );
+      return rows.map((row) => ({
+        policyId: row.id,
+        kind,
+        at: { 'waiting-ends': row.countsFrom, 'cover-ends': row.endAt, 'tail-ends': row.tailEndsAt }[kind],
+      }));
     }),
-  )
-  return found.flat().sort((one, other) => one.at - other.at).slice(0, input.limit)
+  );
+  return found
+    .flat()
+    .sort((one, other) => one.at - other.at)
+    .slice(0, input.limit);
 }

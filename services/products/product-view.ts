@@ -1,7 +1,7 @@
-import { z } from 'zod'
-import { addressView, assetsView, blockView, checksummed, hash32View, instantView } from '../platform/views.ts'
-import { eventAddress, eventAssets, eventHash, eventLabel, eventNumber } from '../platform/event-values.ts'
-import type { PinRow, ProfileRow, VersionRow } from './product.repository.ts'
+import { z } from 'zod';
+import { addressView, assetsView, blockView, checksummed, hash32View, instantView } from '../platform/views.ts';
+import { eventAddress, eventAssets, eventHash, eventLabel, eventNumber } from '../platform/event-values.ts';
+import type { PinRow, ProfileRow, VersionRow } from './product.repository.ts';
 
 const coverageSchema = z.object({
   code: eventLabel,
@@ -14,7 +14,7 @@ const coverageSchema = z.object({
   dailyAssets: eventAssets,
   deductibleBps: eventNumber,
   sublimitBps: eventNumber,
-})
+});
 
 const tariffSchema = z.object({
   minLimitAssets: eventAssets,
@@ -26,10 +26,10 @@ const tariffSchema = z.object({
   feeBps: eventNumber,
   taxBps: eventNumber,
   quoteOnly: z.boolean(),
-})
+});
 
-const rails = ['Token', 'Bank'] as const
-const curves = ['None', 'Binary', 'Step', 'Linear', 'PerDay'] as const
+const rails = ['Token', 'Bank'] as const;
+const curves = ['None', 'Binary', 'Step', 'Linear', 'PerDay'] as const;
 
 /** The terms of a version as the publishing event told them, labels spelled out, enums by name. */
 export const termsSchema = z.object({
@@ -58,13 +58,13 @@ export const termsSchema = z.object({
   wordingHashEn: eventHash,
   wordingHashZh: eventHash,
   wordingURI: z.string(),
-})
+});
 
 /** The terms of a version. */
-export type TermsView = z.output<typeof termsSchema>
+export type TermsView = z.output<typeof termsSchema>;
 
 /** A version's place in its life. */
-export const versionStatuses = ['announced', 'on-sale', 'retired'] as const
+export const versionStatuses = ['announced', 'on-sale', 'retired'] as const;
 
 /** A version with everything it promises. */
 export const versionView = z.object({
@@ -85,18 +85,26 @@ export const versionView = z.object({
   profile: z
     .object({ profileId: z.number().int(), label: z.string(), publishedAt: instantView, profile: z.unknown() })
     .nullable()
-    .meta({ description: 'The deadlines of claims handling it accepts, with their legal basis. An encoded rule, not legal advice.' }),
+    .meta({
+      description:
+        'The deadlines of claims handling it accepts, with their legal basis. An encoded rule, not legal advice.',
+    }),
   block: blockView,
   tx: hash32View,
-})
+});
 
 /** A version with everything it promises. */
-export type VersionView = z.output<typeof versionView>
+export type VersionView = z.output<typeof versionView>;
 
 /** @param at chain time, seconds */
-export function toVersionView(row: VersionRow, pins: readonly PinRow[], profiles: readonly ProfileRow[], at: number): VersionView {
-  const adjudicators = pins.filter((pin) => pin.versionId === row.id).map((pin) => checksummed(pin.adjudicator))
-  const profile = profiles.find((entry) => entry.id === row.profileId)
+export function toVersionView(
+  row: VersionRow,
+  pins: readonly PinRow[],
+  profiles: readonly ProfileRow[],
+  at: number,
+): VersionView {
+  const adjudicators = pins.filter((pin) => pin.versionId === row.id).map((pin) => checksummed(pin.adjudicator));
+  const profile = profiles.find((entry) => entry.id === row.profileId);
   return {
     versionId: row.id,
     productId: row.productId,
@@ -112,14 +120,17 @@ export function toVersionView(row: VersionRow, pins: readonly PinRow[], profiles
     termsHash: row.termsHash,
     terms: termsSchema.parse(row.terms),
     adjudicators,
-    profile: profile === undefined ? null : { profileId: profile.id, label: profile.label, publishedAt: profile.publishedAt, profile: profile.profile },
+    profile:
+      profile === undefined
+        ? null
+        : { profileId: profile.id, label: profile.label, publishedAt: profile.publishedAt, profile: profile.profile },
     block: String(row.block),
     tx: row.tx,
-  }
+  };
 }
 
 /** A version sells once its delay is over and both others have set cap and adjudicators, until it is retired. */
 function statusOf(row: VersionRow, adjudicators: number, at: number): VersionView['status'] {
-  if (row.retiredAt !== null) return 'retired'
-  return at >= row.sellableAt && row.capAssets !== null && adjudicators > 0 ? 'on-sale' : 'announced'
+  if (row.retiredAt !== null) return 'retired';
+  return at >= row.sellableAt && row.capAssets !== null && adjudicators > 0 ? 'on-sale' : 'announced';
 }

@@ -1,12 +1,12 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { claimView } from '../../claims/claim-view.ts'
-import { exceptionKinds } from '../../claims/list-exceptions.ts'
-import { assetView, assetsView, claimIdView, hash32View, instantView } from '../../platform/views.ts'
-import { chainHeadShape, failureResponses, jsonOf } from '../answer.ts'
-import { claimIdParam } from '../params.ts'
+import { createRoute, z } from '@hono/zod-openapi';
+import { claimView } from '../../claims/claim-view.ts';
+import { exceptionKinds } from '../../claims/list-exceptions.ts';
+import { assetView, assetsView, claimIdView, hash32View, instantView } from '../../platform/views.ts';
+import { chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
+import { claimIdParam } from '../params.ts';
 
-const tags = ['audit']
-const count = z.number().int()
+const tags = ['audit'];
+const count = z.number().int();
 
 export const populationRoute = createRoute({
   method: 'get',
@@ -37,7 +37,7 @@ export const populationRoute = createRoute({
     ),
     ...failureResponses,
   },
-})
+});
 
 export const exceptionsRoute = createRoute({
   method: 'get',
@@ -49,14 +49,21 @@ export const exceptionsRoute = createRoute({
       z
         .object({
           ...chainHeadShape,
-          exceptions: z.array(z.object({ kind: z.enum(exceptionKinds), claimId: claimIdView.nullable(), at: instantView, detail: z.string().nullable() })),
+          exceptions: z.array(
+            z.object({
+              kind: z.enum(exceptionKinds),
+              claimId: claimIdView.nullable(),
+              at: instantView,
+              detail: z.string().nullable(),
+            }),
+          ),
         })
         .openapi('ExceptionsAnswer'),
       'The exceptions.',
     ),
     ...failureResponses,
   },
-})
+});
 
 export const slaRoute = createRoute({
   method: 'get',
@@ -85,7 +92,7 @@ export const slaRoute = createRoute({
     ),
     ...failureResponses,
   },
-})
+});
 
 export const exportClaimRoute = createRoute({
   method: 'get',
@@ -93,16 +100,22 @@ export const exportClaimRoute = createRoute({
   tags,
   summary: 'A claim as a file; for staff',
   request: { params: z.object({ claimId: claimIdParam }) },
-  responses: { 200: jsonOf(z.object({ ...chainHeadShape, claim: claimView }).openapi('ClaimExport'), 'The claim.'), ...failureResponses },
-})
+  responses: {
+    200: jsonOf(z.object({ ...chainHeadShape, claim: claimView }).openapi('ClaimExport'), 'The claim.'),
+    ...failureResponses,
+  },
+});
 
 export const exportCsvRoute = createRoute({
   method: 'get',
   path: '/v1/audit/claims.csv',
   tags,
   summary: 'All claims as a table; for staff',
-  responses: { 200: { description: 'RFC 4180.', content: { 'text/csv': { schema: z.string() } } }, ...failureResponses },
-})
+  responses: {
+    200: { description: 'RFC 4180.', content: { 'text/csv': { schema: z.string() } } },
+    ...failureResponses,
+  },
+});
 
 export const accessLogRoute = createRoute({
   method: 'get',
@@ -124,4 +137,4 @@ export const accessLogRoute = createRoute({
     ),
     ...failureResponses,
   },
-})
+});

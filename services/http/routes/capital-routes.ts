@@ -1,19 +1,18 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { claimStaff, holdsOneOf } from '../../access/role-ids.ts'
-import { findCreditedClaims, findCredits, findLinesOfPools, findMovements, findPools, findPositions } from '../../capital/pool.repository.ts'
-import { movementView, poolView, positionView, solvencyView, toMovementView, toPoolView, toPositionView, toSolvencyView } from '../../capital/pool-view.ts'
-import { addressView, assetView, assetsView, checksummed, claimIdView, instantView } from '../../platform/views.ts'
-import { requireAddress } from '../access.ts'
-import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts'
-import { requireRole, rolesOf } from '../claim-access.ts'
-import { assetOf } from '../claim-rows.ts'
-import type { AppDeps } from '../context.ts'
-import { createRouter } from '../create-router.ts'
-import { HttpFailure } from '../failure-catalogue.ts'
-import { addressParam } from '../params.ts'
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Address } from 'viem';
+import { claimStaff, holdsOneOf } from '../../access/role-ids.ts';
+import { creditView, getCapital, listCredits, listMovements, listPositions } from '../../capital/get-capital.ts';
+import { movementView, poolView, positionView, solvencyView } from '../../capital/pool-view.ts';
+import { requireAddress } from '../access.ts';
+import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
+import { requireRole, rolesOf } from '../claim-access.ts';
+import type { AppDeps } from '../context.ts';
+import { createRouter } from '../create-router.ts';
+import { HttpFailure } from '../failure-catalogue.ts';
+import { addressParam } from '../params.ts';
 
-const tags = ['capital']
-const pool = poolView.openapi('Pool')
+const tags = ['capital'];
+const pool = poolView.openapi('Pool');
 
 const poolsRoute = createRoute({
   method: 'get',
@@ -21,10 +20,13 @@ const poolsRoute = createRoute({
   tags,
   summary: 'The reserve pools with their buckets, each and together',
   responses: {
-    200: jsonOf(z.object({ ...chainHeadShape, pools: z.array(pool), solvency: solvencyView }).openapi('PoolsAnswer'), 'By address.'),
+    200: jsonOf(
+      z.object({ ...chainHeadShape, pools: z.array(pool), solvency: solvencyView }).openapi('PoolsAnswer'),
+      'By address.',
+    ),
     503: failureResponses[503],
   },
-})
+});
 
 const positionsRoute = createRoute({
   method: 'get',
@@ -32,8 +34,14 @@ const positionsRoute = createRoute({
   tags,
   summary: 'What a wallet has in the pools: one’s own, or as staff anybody’s',
   request: { params: z.object({ owner: addressParam }) },
-  responses: { 200: jsonOf(z.object({ ...chainHeadShape, positions: z.array(positionView) }).openapi('PositionsAnswer'), 'The positions.'), ...failureResponses },
-})
+  responses: {
+    200: jsonOf(
+      z.object({ ...chainHeadShape, positions: z.array(positionView) }).openapi('PositionsAnswer'),
+      'The positions.',
+    ),
+    ...failureResponses,
+  },
+});
 
 const creditsRoute = createRoute({
   method: 'get',
@@ -46,16 +54,14 @@ const creditsRoute = createRoute({
       z
         .object({
           ...chainHeadShape,
-          credits: z.array(
-            z.object({ pool: addressView, payee: addressView, asset: assetView, assets: assetsView, since: instantView, claimIds: z.array(claimIdView) }),
-          ),
+          credits: z.array(creditView),
         })
         .openapi('CreditsAnswer'),
       'Only what still waits.',
     ),
     ...failureResponses,
   },
-})
+});
 
 const reservesRoute = createRoute({
   method: 'get',
@@ -65,61 +71,54 @@ const reservesRoute = createRoute({
   request: {
     query: z.object({
       pool: addressParam.optional(),
-      cursor: z.string().regex(/^[\w-]{1,80}$/, { error: 'is not a cursor' }).optional(),
+      cursor: z
+        .string()
+        .regex(/^[\w-]{1,80}$/, { error: 'is not a cursor' })
+        .optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
   },
   responses: {
-    200: jsonOf(z.object({ ...chainHeadShape, movements: z.array(movementView), next: z.string().nullable() }).openapi('ReservesAnswer'), 'A page.'),
+    200: jsonOf(
+      z
+        .object({ ...chainHeadShape, movements: z.array(movementView), next: z.string().nullable() })
+        .openapi('ReservesAnswer'),
+      'A page.',
+    ),
     ...failureResponses,
   },
-})
+});
 
 /** Money: pools, positions, credits, movements. */
 export function capitalRoutes(deps: AppDeps) {
+  const capital = { index: deps.index, assetOf: deps.chain.assetOf };
+  const isStaff = async (address: Address) => holdsOneOf(await rolesOf(deps, address), [...claimStaff, 'treasurer']);
   return createRouter()
     .openapi(poolsRoute, async (c) => {
-      const head = await chainHead(deps, c)
-      const rows = await findPools(deps.index)
-      const lines = await findLinesOfPools(deps.index)
-      const pools = await Promise.all(rows.map(async (row) => toPoolView(row, await deps.chain.assetOf(checksummed(row.id)), lines.get(row.id) ?? [])))
-      return c.json({ ...head, pools, solvency: toSolvencyView(rows) }, 200)
+      const head = await chainHead(deps, c);
+      const { pools, solvency } = await getCapital(capital);
+      return c.json({ ...head, pools: [...pools], solvency }, 200);
     })
     .openapi(positionsRoute, async (c) => {
-      const address = requireAddress(c)
-      const { owner } = c.req.valid('param')
-      const head = await chainHead(deps, c)
-      if (owner !== address && !holdsOneOf(await rolesOf(deps, address), [...claimStaff, 'treasurer'])) throw new HttpFailure('HOLDER_NOT_YOURS')
-      return c.json({ ...head, positions: (await findPositions(deps.index, owner)).map(toPositionView) }, 200)
+      const address = requireAddress(c);
+      const { owner } = c.req.valid('param');
+      const head = await chainHead(deps, c);
+      if (owner !== address && !(await isStaff(address))) throw new HttpFailure('HOLDER_NOT_YOURS');
+      return c.json({ ...head, positions: [...(await listPositions(deps.index, owner))] }, 200);
     })
     .openapi(creditsRoute, async (c) => {
-      const address = requireAddress(c)
-      const payee = c.req.valid('query').payee
-      const head = await chainHead(deps, c)
-      const isStaff = holdsOneOf(await rolesOf(deps, address), [...claimStaff, 'treasurer'])
-      if (payee !== undefined && payee !== address && !isStaff) throw new HttpFailure('HOLDER_NOT_YOURS')
-      const rows = await findCredits(deps.index, isStaff ? payee : address)
-      const credits = await Promise.all(
-        rows.map(async (row) => {
-          const booked = (await findCreditedClaims(deps.index, row.payee)).filter((payment) => payment.pool === row.pool)
-          return {
-            pool: checksummed(row.pool),
-            payee: checksummed(row.payee),
-            asset: await assetOf(deps, row.pool),
-            assets: row.assets.toString(),
-            since: booked.at(-1)?.at ?? row.updatedAt,
-            claimIds: [...new Set(booked.map((payment) => payment.claimId.toString()))],
-          }
-        }),
-      )
-      return c.json({ ...head, credits }, 200)
+      const address = requireAddress(c);
+      const { payee } = c.req.valid('query');
+      const head = await chainHead(deps, c);
+      const asStaff = await isStaff(address);
+      if (payee !== undefined && payee !== address && !asStaff) throw new HttpFailure('HOLDER_NOT_YOURS');
+      return c.json({ ...head, credits: [...(await listCredits(capital, asStaff ? payee : address))] }, 200);
     })
     .openapi(reservesRoute, async (c) => {
-      const head = await chainHead(deps, c)
-      await requireRole(deps, c, [...claimStaff, 'treasurer', 'actuary'])
-      const { pool: asked, cursor, limit } = c.req.valid('query')
-      const found = await findMovements(deps.index, { pool: asked, before: cursor, limit: limit + 1 })
-      const page = found.slice(0, limit)
-      return c.json({ ...head, movements: page.map(toMovementView), next: found.length > limit ? (page.at(-1)?.id ?? null) : null }, 200)
-    })
+      const head = await chainHead(deps, c);
+      await requireRole(deps, c, [...claimStaff, 'treasurer', 'actuary']);
+      const { pool: asked, cursor, limit } = c.req.valid('query');
+      const { movements, next } = await listMovements(deps.index, { pool: asked, before: cursor, limit });
+      return c.json({ ...head, movements: [...movements], next }, 200);
+    });
 }

@@ -1,13 +1,16 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { filingBodySchema } from '../../claims/filing-draft.ts'
-import { addressView, hash32View, instantView } from '../../platform/views.ts'
-import { caseworkHeadShape, chainHeadShape, failureResponses, jsonOf } from '../answer.ts'
-import { claimIdParam, policyIdParam } from '../params.ts'
+import { createRoute, z } from '@hono/zod-openapi';
+import { filingBodySchema } from '../../claims/filing-draft.ts';
+import { addressView, hash32View, instantView } from '../../platform/views.ts';
+import { caseworkHeadShape, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
+import { claimIdParam, policyIdParam } from '../params.ts';
 
-const tags = ['casework']
-const claimParams = z.object({ claimId: claimIdParam })
-const policyParams = z.object({ policyId: policyIdParam })
-const bodyOf = <Schema extends z.ZodType>(schema: Schema) => ({ required: true, content: { 'application/json': { schema } } })
+const tags = ['casework'];
+const claimParams = z.object({ claimId: claimIdParam });
+const policyParams = z.object({ policyId: policyIdParam });
+const bodyOf = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});
 
 /** A note as staff see it. */
 export const noteView = z
@@ -15,13 +18,16 @@ export const noteView = z
     seq: z.number().int(),
     kind: z.literal('note'),
     author: z.string(),
-    body: z.string().nullable().openapi({ description: 'Null once the words were erased; the chain of hashes stays whole.' }),
+    body: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Null once the words were erased; the chain of hashes stays whole.' }),
     commitment: hash32View,
     at: instantView,
     previousHash: hash32View,
     hash: hash32View,
   })
-  .openapi('CaseworkNote')
+  .openapi('CaseworkNote');
 
 export const listNotesRoute = createRoute({
   method: 'get',
@@ -30,10 +36,13 @@ export const listNotesRoute = createRoute({
   summary: 'Notes of staff on a claim',
   request: { params: claimParams },
   responses: {
-    200: jsonOf(z.object({ ...chainHeadShape, entries: z.array(noteView), intact: z.boolean() }).openapi('NotesAnswer'), 'The notes; `intact` says whether every hash links.'),
+    200: jsonOf(
+      z.object({ ...chainHeadShape, entries: z.array(noteView), intact: z.boolean() }).openapi('NotesAnswer'),
+      'The notes; `intact` says whether every hash links.',
+    ),
     ...failureResponses,
   },
-})
+});
 
 export const addNoteRoute = createRoute({
   method: 'post',
@@ -44,8 +53,11 @@ export const addNoteRoute = createRoute({
     params: claimParams,
     body: bodyOf(z.object({ body: z.string().trim().min(1).max(8_000), after: hash32View.optional() })),
   },
-  responses: { 201: jsonOf(z.object({ ...chainHeadShape, entry: noteView }).openapi('NoteAnswer'), 'The note.'), ...failureResponses },
-})
+  responses: {
+    201: jsonOf(z.object({ ...chainHeadShape, entry: noteView }).openapi('NoteAnswer'), 'The note.'),
+    ...failureResponses,
+  },
+});
 
 export const sealTextRoute = createRoute({
   method: 'post',
@@ -66,31 +78,46 @@ export const sealTextRoute = createRoute({
     ),
   },
   responses: {
-    201: jsonOf(z.object({ ...caseworkHeadShape, commitment: hash32View, salt: hash32View, recordId: z.string() }).openapi('CommitmentAnswer'), 'The commitment.'),
+    201: jsonOf(
+      z
+        .object({ ...caseworkHeadShape, commitment: hash32View, salt: hash32View, recordId: z.string() })
+        .openapi('CommitmentAnswer'),
+      'The commitment.',
+    ),
     ...failureResponses,
   },
-})
+});
 
 export const readTextRoute = createRoute({
   method: 'get',
   path: '/v1/commitments/{commitment}',
   tags,
-  summary: 'The words behind a commitment, for their author, for staff, and for the parties once the chain names it in a decision',
+  summary:
+    'The words behind a commitment, for their author, for staff, and for the parties once the chain names it in a decision',
   request: { params: z.object({ commitment: z.string().regex(/^0x[0-9a-f]{64}$/, { error: 'is not 32 bytes' }) }) },
   responses: {
     200: jsonOf(
       z
-        .object({ ...chainHeadShape, commitment: hash32View, kind: z.string(), recordId: z.string(), author: addressView, text: z.string(), salt: hash32View, at: instantView })
+        .object({
+          ...chainHeadShape,
+          commitment: hash32View,
+          kind: z.string(),
+          recordId: z.string(),
+          author: addressView,
+          text: z.string(),
+          salt: hash32View,
+          at: instantView,
+        })
         .openapi('TextAnswer'),
       'The words.',
     ),
     ...failureResponses,
   },
-})
+});
 
 const filingDraftAnswer = z
   .object({ ...caseworkHeadShape, draft: z.object({ body: filingBodySchema, savedAt: instantView }).nullable() })
-  .openapi('FilingDraftAnswer')
+  .openapi('FilingDraftAnswer');
 
 export const saveFilingDraftRoute = createRoute({
   method: 'put',
@@ -99,10 +126,16 @@ export const saveFilingDraftRoute = createRoute({
   summary: 'Keep a claim form that is not finished (at most 16 kB)',
   request: {
     params: policyParams,
-    body: bodyOf(z.object({ body: filingBodySchema.refine((body) => JSON.stringify(body).length <= 16_384, { error: 'is larger than 16 kB' }) })),
+    body: bodyOf(
+      z.object({
+        body: filingBodySchema.refine((body) => JSON.stringify(body).length <= 16_384, {
+          error: 'is larger than 16 kB',
+        }),
+      }),
+    ),
   },
   responses: { 200: jsonOf(filingDraftAnswer, 'Kept.'), ...failureResponses },
-})
+});
 
 export const getFilingDraftRoute = createRoute({
   method: 'get',
@@ -111,7 +144,7 @@ export const getFilingDraftRoute = createRoute({
   summary: 'Your unfinished claim form for a policy',
   request: { params: policyParams },
   responses: { 200: jsonOf(filingDraftAnswer, 'The form, or null.'), ...failureResponses },
-})
+});
 
 export const deleteFilingDraftRoute = createRoute({
   method: 'delete',
@@ -120,4 +153,4 @@ export const deleteFilingDraftRoute = createRoute({
   summary: 'Forget the unfinished form',
   request: { params: policyParams },
   responses: { 200: jsonOf(filingDraftAnswer, 'Forgotten.'), ...failureResponses },
-})
+});

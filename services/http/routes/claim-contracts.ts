@@ -1,14 +1,14 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { roles } from '../../access/role-ids.ts'
-import { flagNames, phaseView, verdictView } from '../../claims/claim-values.ts'
-import { claimRowView, claimView } from '../../claims/claim-view.ts'
-import { addressView, hash32View, instantView } from '../../platform/views.ts'
-import { chainHeadShape, failureResponses, jsonOf } from '../answer.ts'
-import { addressParam, claimIdParam, policyIdParam } from '../params.ts'
-import { evidenceFileSchema } from './evidence-views.ts'
+import { createRoute, z } from '@hono/zod-openapi';
+import { roles } from '../../access/role-ids.ts';
+import { flagNames, phaseView, verdictView } from '../../claims/claim-values.ts';
+import { claimRowView, claimView } from '../../claims/claim-view.ts';
+import { addressView, hash32View, instantView } from '../../platform/views.ts';
+import { chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
+import { addressParam, claimIdParam, policyIdParam } from '../params.ts';
+import { evidenceFileSchema } from './evidence-views.ts';
 
-const tags = ['claims']
-const claimParams = z.object({ claimId: claimIdParam })
+const tags = ['claims'];
+const claimParams = z.object({ claimId: claimIdParam });
 
 export const listClaimsRoute = createRoute({
   method: 'get',
@@ -19,24 +19,44 @@ export const listClaimsRoute = createRoute({
     query: z.object({
       holder: z.union([z.literal('self'), addressParam]).optional(),
       policyId: policyIdParam.optional(),
-      phase: z.string().transform((list) => list.split(',')).pipe(z.array(phaseView)).optional().openapi({ type: 'string', example: 'Filed,Decided' }),
+      phase: z
+        .string()
+        .transform((list) => list.split(','))
+        .pipe(z.array(phaseView))
+        .optional()
+        .openapi({ type: 'string', example: 'Filed,Decided' }),
       verdict: verdictView.optional(),
       assignee: addressParam.optional(),
       line: z.string().max(32).optional(),
       flag: z.enum(flagNames).optional(),
-      q: z.string().trim().max(80).optional().openapi({ description: 'A claim number, a policy number or an address.' }),
+      q: z
+        .string()
+        .trim()
+        .max(80)
+        .optional()
+        .openapi({ description: 'A claim number, a policy number or an address.' }),
       limit: z.coerce.number().int().min(1).max(200).default(50),
-      cursor: z.string().regex(/^\d{1,20}$/, { error: 'is not a cursor' }).optional(),
+      cursor: z
+        .string()
+        .regex(/^\d{1,20}$/, { error: 'is not a cursor' })
+        .optional(),
     }),
   },
   responses: {
     200: jsonOf(
-      z.object({ ...chainHeadShape, claims: z.array(claimRowView), total: z.number().int(), next: z.string().nullable() }).openapi('ClaimsAnswer'),
+      z
+        .object({
+          ...chainHeadShape,
+          claims: z.array(claimRowView),
+          total: z.number().int(),
+          next: z.string().nullable(),
+        })
+        .openapi('ClaimsAnswer'),
       'A page; `next` is the cursor of the one after.',
     ),
     ...failureResponses,
   },
-})
+});
 
 export const getClaimRoute = createRoute({
   method: 'get',
@@ -44,8 +64,14 @@ export const getClaimRoute = createRoute({
   tags,
   summary: 'A claim with its whole thread, for its parties and staff',
   request: { params: claimParams },
-  responses: { 200: jsonOf(z.object({ ...chainHeadShape, claim: claimView.openapi('Claim') }).openapi('ClaimAnswer'), 'The claim.'), ...failureResponses },
-})
+  responses: {
+    200: jsonOf(
+      z.object({ ...chainHeadShape, claim: claimView.openapi('Claim') }).openapi('ClaimAnswer'),
+      'The claim.',
+    ),
+    ...failureResponses,
+  },
+});
 
 export const claimEvidenceRoute = createRoute({
   method: 'get',
@@ -56,20 +82,30 @@ export const claimEvidenceRoute = createRoute({
   responses: {
     200: jsonOf(
       z
-        .object({ ...chainHeadShape, evidenceRoot: hash32View, files: z.array(evidenceFileSchema.extend({ root: hash32View, uploadedBy: addressView })) })
+        .object({
+          ...chainHeadShape,
+          evidenceRoot: hash32View,
+          files: z.array(evidenceFileSchema.extend({ root: hash32View, uploadedBy: addressView })),
+        })
         .openapi('ClaimEvidenceAnswer'),
       'The files.',
     ),
     ...failureResponses,
   },
-})
+});
 
 export const claimAccessesRoute = createRoute({
   method: 'get',
   path: '/v1/claims/{claimId}/accesses',
   tags: ['audit'],
   summary: 'Who looked at the file of a claim, and who tried',
-  request: { params: claimParams, query: z.object({ before: z.coerce.number().int().positive().optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }) },
+  request: {
+    params: claimParams,
+    query: z.object({
+      before: z.coerce.number().int().positive().optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+  },
   responses: {
     200: jsonOf(
       z
@@ -95,4 +131,4 @@ export const claimAccessesRoute = createRoute({
     ),
     ...failureResponses,
   },
-})
+});

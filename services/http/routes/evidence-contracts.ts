@@ -1,13 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { hash32View } from '../../platform/views.ts'
-import { caseworkHeadShape, failureResponses, jsonOf } from '../answer.ts'
-import { failureSchema } from '../failure-catalogue.ts'
-import { claimIdParam, policyIdParam, uuidParam } from '../params.ts'
-import { draftSchema, evidenceFileSchema } from './evidence-views.ts'
+import { createRoute, z } from '@hono/zod-openapi';
+import { hash32View } from '../../platform/views.ts';
+import { caseworkHeadShape, failureResponses, jsonOf } from '../answer.ts';
+import { failureSchema } from '../failure-catalogue.ts';
+import { claimIdParam, policyIdParam, uuidParam } from '../params.ts';
+import { draftSchema, evidenceFileSchema } from './evidence-views.ts';
 
-const tags = ['evidence']
-const draftAnswer = z.object({ ...caseworkHeadShape, draft: draftSchema }).openapi('EvidenceDraftAnswer')
-const draftParams = z.object({ draftId: uuidParam })
+const tags = ['evidence'];
+const draftAnswer = z.object({ ...caseworkHeadShape, draft: draftSchema }).openapi('EvidenceDraftAnswer');
+const draftParams = z.object({ draftId: uuidParam });
 
 export const openDraftRoute = createRoute({
   method: 'post',
@@ -19,13 +19,16 @@ export const openDraftRoute = createRoute({
       required: true,
       content: {
         'application/json': {
-          schema: z.object({ policyId: z.coerce.string().pipe(policyIdParam), claimId: z.coerce.string().pipe(claimIdParam).optional() }),
+          schema: z.object({
+            policyId: z.coerce.string().pipe(policyIdParam),
+            claimId: z.coerce.string().pipe(claimIdParam).optional(),
+          }),
         },
       },
     },
   },
   responses: { 201: jsonOf(draftAnswer, 'The new set.'), ...failureResponses },
-})
+});
 
 export const listDraftsRoute = createRoute({
   method: 'get',
@@ -34,10 +37,13 @@ export const listDraftsRoute = createRoute({
   summary: 'Your sets of files, newest first',
   request: { query: z.object({ policyId: policyIdParam.optional() }) },
   responses: {
-    200: jsonOf(z.object({ ...caseworkHeadShape, drafts: z.array(draftSchema) }).openapi('EvidenceDraftsAnswer'), 'Your sets.'),
+    200: jsonOf(
+      z.object({ ...caseworkHeadShape, drafts: z.array(draftSchema) }).openapi('EvidenceDraftsAnswer'),
+      'Your sets.',
+    ),
     ...failureResponses,
   },
-})
+});
 
 export const getDraftRoute = createRoute({
   method: 'get',
@@ -46,7 +52,7 @@ export const getDraftRoute = createRoute({
   summary: 'One of your sets of files',
   request: { params: draftParams },
   responses: { 200: jsonOf(draftAnswer, 'The set.'), ...failureResponses },
-})
+});
 
 export const uploadFileRoute = createRoute({
   method: 'post',
@@ -67,7 +73,7 @@ export const uploadFileRoute = createRoute({
     422: jsonOf(failureSchema, 'The file is empty, or not the one whose hash was stated.'),
     ...failureResponses,
   },
-})
+});
 
 export const removeFileRoute = createRoute({
   method: 'delete',
@@ -76,7 +82,7 @@ export const removeFileRoute = createRoute({
   summary: 'Take a file out of a set that is not part of a claim yet',
   request: { params: z.object({ draftId: uuidParam, fileId: uuidParam }) },
   responses: { 200: jsonOf(draftAnswer, 'The set without the file.'), ...failureResponses },
-})
+});
 
 export const sealDraftRoute = createRoute({
   method: 'post',
@@ -89,7 +95,7 @@ export const sealDraftRoute = createRoute({
       z
         .object({
           ...caseworkHeadShape,
-          evidenceRoot: hash32View,
+          root: hash32View,
           files: z.array(z.object({ fileId: z.string(), commitment: hash32View })),
         })
         .openapi('EvidenceSealAnswer'),
@@ -97,7 +103,7 @@ export const sealDraftRoute = createRoute({
     ),
     ...failureResponses,
   },
-})
+});
 
 export const readFileRoute = createRoute({
   method: 'get',
@@ -106,7 +112,10 @@ export const readFileRoute = createRoute({
   summary: 'The bytes of a file; every reading is written down',
   request: { params: z.object({ fileId: uuidParam }) },
   responses: {
-    200: { description: 'The bytes, always as an attachment.', content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } },
+    200: {
+      description: 'The bytes, always as an attachment.',
+      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
     ...failureResponses,
   },
-})
+});

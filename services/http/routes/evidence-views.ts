@@ -1,6 +1,6 @@
-import { z } from '@hono/zod-openapi'
-import { addressView, claimIdView, hash32View, instantView } from '../../platform/views.ts'
-import type { EvidenceDraft, OpenedFile } from '../../evidence/evidence-types.ts'
+import { z } from '@hono/zod-openapi';
+import { addressView, claimIdView, hash32View, instantView } from '../../platform/views.ts';
+import type { EvidenceDraft, OpenedFile } from '../../evidence/evidence-types.ts';
 
 /** A file as those see it who may. */
 export const evidenceFileSchema = z
@@ -17,7 +17,7 @@ export const evidenceFileSchema = z
     uploadedAt: instantView,
     url: z.string().openapi({ description: 'Path of the bytes on this API.' }),
   })
-  .openapi('EvidenceFile')
+  .openapi('EvidenceFile');
 
 /** A set of files before it belongs to a claim, or after. */
 export const draftSchema = z
@@ -32,7 +32,7 @@ export const draftSchema = z
     openedAt: instantView,
     files: z.array(evidenceFileSchema),
   })
-  .openapi('EvidenceDraft')
+  .openapi('EvidenceDraft');
 
 export function toFileView(file: OpenedFile): z.infer<typeof evidenceFileSchema> {
   return {
@@ -47,7 +47,7 @@ export function toFileView(file: OpenedFile): z.infer<typeof evidenceFileSchema>
     commitment: file.commitment,
     uploadedAt: Math.floor(file.uploadedAtMs / 1_000),
     url: `/v1/evidence/files/${file.id}`,
-  }
+  };
 }
 
 export function toDraftView(draft: EvidenceDraft, files: readonly OpenedFile[]): z.infer<typeof draftSchema> {
@@ -61,5 +61,5 @@ export function toDraftView(draft: EvidenceDraft, files: readonly OpenedFile[]):
     evidenceRoot: draft.boundRoot ?? null,
     openedAt: Math.floor(draft.createdAtMs / 1_000),
     files: files.map(toFileView),
-  }
+  };
 }

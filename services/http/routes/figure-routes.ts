@@ -1,21 +1,20 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { findFunctionRoles } from '../../access/role.repository.ts'
-import { claimStaff, holdsOneOf, roles } from '../../access/role-ids.ts'
-import { findPools } from '../../capital/pool.repository.ts'
-import { solvencyView, toSolvencyView } from '../../capital/pool-view.ts'
-import { findClaimInstants } from '../../claims/claim.repository.ts'
-import { findTimeToMoney } from '../../claims/figures.repository.ts'
-import { findPolicyInstants } from '../../policies/policy.repository.ts'
-import { addressView, assetView, assetsView, checksummed, claimIdView, instantView } from '../../platform/views.ts'
-import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts'
-import { rolesOf } from '../claim-access.ts'
-import { assetOf } from '../claim-rows.ts'
-import type { AppDeps } from '../context.ts'
-import { createRouter } from '../create-router.ts'
-import { addressParam } from '../params.ts'
+import { createRoute, z } from '@hono/zod-openapi';
+import { getRoles } from '../../access/get-roles.ts';
+import { claimStaff, holdsOneOf, roles } from '../../access/role-ids.ts';
+import { getCapital } from '../../capital/get-capital.ts';
+import { solvencyView } from '../../capital/pool-view.ts';
+import { getTimeToMoney } from '../../claims/get-time-to-money.ts';
+import { listClaimDeadlines } from '../../claims/list-claim-deadlines.ts';
+import { listPolicyDeadlines } from '../../policies/list-policy-deadlines.ts';
+import { addressView, assetView, assetsView, claimIdView, instantView } from '../../platform/views.ts';
+import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
+import { rolesOf } from '../claim-access.ts';
+import type { AppDeps } from '../context.ts';
+import { createRouter } from '../create-router.ts';
+import { addressParam } from '../params.ts';
 
 /** The chain on which months may be lived in minutes; only there do deadlines name claims to anyone. */
-const localChainId = 31_337
+const localChainId = 31_337;
 
 const figuresRoute = createRoute({
   method: 'get',
@@ -30,7 +29,10 @@ const figuresRoute = createRoute({
           asset: assetView.nullable(),
           paidTotal: assetsView,
           paidClaims: z.number().int(),
-          medianSecondsToMoney: z.number().nullable().openapi({ description: 'From filing to the first payment, over all claims that were paid.' }),
+          medianSecondsToMoney: z
+            .number()
+            .nullable()
+            .openapi({ description: 'From filing to the first payment, over all claims that were paid.' }),
           coverRatioBps: z.number().int().nullable(),
           solvency: solvencyView,
         })
@@ -39,7 +41,7 @@ const figuresRoute = createRoute({
     ),
     503: failureResponses[503],
   },
-})
+});
 
 const rolesRoute = createRoute({
   method: 'get',
@@ -61,7 +63,7 @@ const rolesRoute = createRoute({
     ),
     ...failureResponses,
   },
-})
+});
 
 const deadlinesRoute = createRoute({
   method: 'get',
@@ -90,55 +92,42 @@ const deadlinesRoute = createRoute({
     ),
     ...failureResponses,
   },
-})
+});
 
 /** Aggregates and roles, which are everybody's business. */
 export function figureRoutes(deps: AppDeps) {
   return createRouter()
     .openapi(figuresRoute, async (c) => {
-      const head = await chainHead(deps, c)
-      const [pools, time] = await Promise.all([findPools(deps.index), findTimeToMoney(deps.index)])
-      const [first] = pools
-      const solvency = toSolvencyView(pools)
-      return c.json(
-        {
-          ...head,
-          asset: first === undefined ? null : await assetOf(deps, first.id),
-          paidTotal: pools.reduce((sum, pool) => sum + pool.paidAssets, 0n).toString(),
-          paidClaims: time.paidClaims,
-          medianSecondsToMoney: time.medianSeconds,
-          coverRatioBps: solvency.coverBps,
-          solvency,
-        },
-        200,
-      )
+      const head = await chainHead(deps, c);
+      const [{ asset, paidTotal, solvency }, time] = await Promise.all([
+        getCapital({ index: deps.index, assetOf: deps.chain.assetOf }),
+        getTimeToMoney(deps.index),
+      ]);
+      const { paidClaims, medianSeconds } = time;
+      const figures = { paidTotal, paidClaims, medianSecondsToMoney: medianSeconds, coverRatioBps: solvency.coverBps };
+      return c.json({ ...head, asset, ...figures, solvency }, 200);
     })
     .openapi(rolesRoute, async (c) => {
-      const { address } = c.req.valid('param')
-      const head = await chainHead(deps, c)
-      const held = await rolesOf(deps, address)
-      const open = (await findFunctionRoles(deps.index)).flatMap(({ target, selector, role }) =>
-        role !== undefined && held.includes(role) ? [{ target: checksummed(target), selector, role }] : [],
-      )
-      return c.json({ ...head, address, roles: [...held], functions: open }, 200)
+      const { address } = c.req.valid('param');
+      const head = await chainHead(deps, c);
+      const found = await getRoles(deps.index, address, head.indexedAt);
+      return c.json({ ...head, address, roles: [...found.roles], functions: [...found.functions] }, 200);
     })
     .openapi(deadlinesRoute, async (c) => {
-      const head = await chainHead(deps, c)
-      const { limit } = c.req.valid('query')
-      const address = c.get('session')?.address
-      const seesAll = deps.settings.chainId === localChainId || (address !== undefined && holdsOneOf(await rolesOf(deps, address), claimStaff))
-      if (!seesAll && address === undefined) return c.json({ ...head, chainTime: head.indexedAt, deadlines: [] }, 200)
-      const whose = seesAll ? undefined : address
+      const head = await chainHead(deps, c);
+      const { limit } = c.req.valid('query');
+      const address = c.get('session')?.address;
+      const isLocal = deps.settings.chainId === localChainId;
+      const seesAll = isLocal || (address !== undefined && holdsOneOf(await rolesOf(deps, address), claimStaff));
+      if (!seesAll && address === undefined) return c.json({ ...head, chainTime: head.indexedAt, deadlines: [] }, 200);
+      const whose = seesAll ? undefined : address;
       const [ofClaims, ofPolicies] = await Promise.all([
-        findClaimInstants(deps.index, { after: head.indexedAt, claimant: whose, limit }),
-        findPolicyInstants(deps.index, { after: head.indexedAt, holder: whose, limit }),
-      ])
-      const deadlines = [
-        ...ofClaims.map(({ kind, at, policyId, claimId }) => ({ kind, at, policyId, claimId: claimId.toString() })),
-        ...ofPolicies.map(({ kind, at, policyId }) => ({ kind, at, policyId, claimId: null })),
-      ]
+        listClaimDeadlines(deps.index, { after: head.indexedAt, claimant: whose, limit }),
+        listPolicyDeadlines(deps.index, { after: head.indexedAt, holder: whose, limit }),
+      ]);
+      const deadlines = [...ofClaims, ...ofPolicies.map((deadline) => ({ ...deadline, claimId: null }))]
         .sort((one, other) => one.at - other.at)
-        .slice(0, limit)
-      return c.json({ ...head, chainTime: head.indexedAt, deadlines }, 200)
-    })
+        .slice(0, limit);
+      return c.json({ ...head, chainTime: head.indexedAt, deadlines }, 200);
+    });
 }

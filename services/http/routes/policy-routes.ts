@@ -1,33 +1,39 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import type { Address } from 'viem'
-import { claimStaff, holdsOneOf } from '../../access/role-ids.ts'
-import { claimsOfPolicies } from '../../claims/list-claims.ts'
-import { findClaims } from '../../claims/claim.repository.ts'
-import { claimRowView } from '../../claims/claim-view.ts'
-import { getPolicy, listPolicies } from '../../policies/list-policies.ts'
-import { policyEventView, policyView, toPolicyEventView } from '../../policies/policy-view.ts'
-import { assetView, lowerOf } from '../../platform/views.ts'
-import { requireAddress } from '../access.ts'
-import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts'
-import { rolesOf } from '../claim-access.ts'
-import { assetOf, toClaimRows } from '../claim-rows.ts'
-import type { AppContext, AppDeps } from '../context.ts'
-import { createRouter } from '../create-router.ts'
-import { HttpFailure } from '../failure-catalogue.ts'
-import { addressParam, policyIdParam } from '../params.ts'
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Address } from 'viem';
+import { claimStaff, holdsOneOf } from '../../access/role-ids.ts';
+import { claimsOfPolicies, listClaims } from '../../claims/list-claims.ts';
+import { claimRowView } from '../../claims/claim-view.ts';
+import { getPolicy, listPolicies } from '../../policies/list-policies.ts';
+import { policyEventView, policyView, toPolicyEventView } from '../../policies/policy-view.ts';
+import { assetView, lowerOf } from '../../platform/views.ts';
+import { requireAddress } from '../access.ts';
+import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
+import { rolesOf } from '../claim-access.ts';
+import { assetOf, toClaimRows } from '../claim-rows.ts';
+import type { AppContext, AppDeps } from '../context.ts';
+import { createRouter } from '../create-router.ts';
+import { HttpFailure } from '../failure-catalogue.ts';
+import { addressParam, policyIdParam } from '../params.ts';
 
-const tags = ['policies']
-const policy = policyView.extend({ asset: assetView }).openapi('Policy')
-const claimRow = claimRowView.openapi('ClaimRow')
+const tags = ['policies'];
+const policy = policyView.extend({ asset: assetView }).openapi('Policy');
+const claimRow = claimRowView.openapi('ClaimRow');
 
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/policies',
   tags,
   summary: 'The cover of a wallet: one’s own, or as staff anybody’s',
-  request: { query: z.object({ holder: addressParam.optional().openapi({ description: 'The wallet signed in when left out.' }) }) },
-  responses: { 200: jsonOf(z.object({ ...chainHeadShape, policies: z.array(policy) }).openapi('PoliciesAnswer'), 'Newest first.'), ...failureResponses },
-})
+  request: {
+    query: z.object({
+      holder: addressParam.optional().openapi({ description: 'The wallet signed in when left out.' }),
+    }),
+  },
+  responses: {
+    200: jsonOf(z.object({ ...chainHeadShape, policies: z.array(policy) }).openapi('PoliciesAnswer'), 'Newest first.'),
+    ...failureResponses,
+  },
+});
 
 const getRoute = createRoute({
   method: 'get',
@@ -37,40 +43,57 @@ const getRoute = createRoute({
   request: { params: z.object({ policyId: policyIdParam }) },
   responses: {
     200: jsonOf(
-      z.object({ ...chainHeadShape, policy, claims: z.array(claimRow), history: z.array(policyEventView) }).openapi('PolicyAnswer'),
+      z
+        .object({ ...chainHeadShape, policy, claims: z.array(claimRow), history: z.array(policyEventView) })
+        .openapi('PolicyAnswer'),
       'The policy.',
     ),
     ...failureResponses,
   },
-})
+});
 
 /** The register as far as it concerns the one who asks. */
 export function policyRoutes(deps: AppDeps) {
-  const registerOf = (at: number) => ({ index: deps.index, at, claimsOf: (ids: readonly number[]) => claimsOfPolicies(deps.index, ids) })
-  const isStaff = async (address: Address) => holdsOneOf(await rolesOf(deps, address), claimStaff)
+  const registerOf = (at: number) => ({
+    index: deps.index,
+    at,
+    claimsOf: (ids: readonly number[]) => claimsOfPolicies(deps.index, ids),
+  });
+  const isStaff = async (address: Address) => holdsOneOf(await rolesOf(deps, address), claimStaff);
   const read = async (c: AppContext, policyId: number) => {
-    const address = requireAddress(c)
-    const head = await chainHead(deps, c)
-    const found = await getPolicy(registerOf(head.indexedAt), policyId)
-    const isOwn = found !== undefined && [found.row.holder, found.row.insured].includes(lowerOf(address))
-    if (found === undefined || (!isOwn && !(await isStaff(address)))) throw new HttpFailure('POLICY_NOT_FOUND')
-    return { head, found }
-  }
+    const address = requireAddress(c);
+    const head = await chainHead(deps, c);
+    const found = await getPolicy(registerOf(head.indexedAt), policyId);
+    const isOwn = found !== undefined && [found.row.holder, found.row.insured].includes(lowerOf(address));
+    if (found === undefined || (!isOwn && !(await isStaff(address)))) throw new HttpFailure('POLICY_NOT_FOUND');
+    return { head, found };
+  };
   return createRouter()
     .openapi(listRoute, async (c) => {
-      const address = requireAddress(c)
-      const holder = c.req.valid('query').holder ?? address
-      const head = await chainHead(deps, c)
-      if (holder !== address && !(await isStaff(address))) throw new HttpFailure('HOLDER_NOT_YOURS')
-      const found = await listPolicies(registerOf(head.indexedAt), holder)
-      const policies = await Promise.all(found.map(async (view) => ({ ...view, asset: await assetOf(deps, view.pool) })))
-      return c.json({ ...head, policies }, 200)
+      const address = requireAddress(c);
+      const holder = c.req.valid('query').holder ?? address;
+      const head = await chainHead(deps, c);
+      if (holder !== address && !(await isStaff(address))) throw new HttpFailure('HOLDER_NOT_YOURS');
+      const found = await listPolicies(registerOf(head.indexedAt), holder);
+      const policies = await Promise.all(
+        found.map(async (view) => ({ ...view, asset: await assetOf(deps, view.pool) })),
+      );
+      return c.json({ ...head, policies }, 200);
     })
     .openapi(getRoute, async (c) => {
-      const { policyId } = c.req.valid('param')
-      const { head, found } = await read(c, policyId)
-      const claims = await toClaimRows(deps, await findClaims(deps.index, { policyId }, 500))
-      const asset = await assetOf(deps, found.view.pool)
-      return c.json({ ...head, policy: { ...found.view, asset }, claims: [...claims], history: found.history.map(toPolicyEventView) }, 200)
-    })
+      const { policyId } = c.req.valid('param');
+      const { head, found } = await read(c, policyId);
+      const { claims: rows } = await listClaims(deps.index, { policyId }, 500);
+      const claims = await toClaimRows(deps, rows);
+      const asset = await assetOf(deps, found.view.pool);
+      return c.json(
+        {
+          ...head,
+          policy: { ...found.view, asset },
+          claims: [...claims],
+          history: found.history.map(toPolicyEventView),
+        },
+        200,
+      );
+    });
 }

@@ -1,0 +1,96 @@
+import { getAddress } from 'viem';
+import type { Address } from 'viem';
+import { z } from 'zod';
+import type { PoolAsset } from '../platform/chain-reader.ts';
+import type { IndexReader } from '../platform/index-reader.ts';
+import { addressView, assetView, assetsView, checksummed, claimIdView, instantView } from '../platform/views.ts';
+import type { AssetView } from '../platform/views.ts';
+import {
+  findCreditedClaims,
+  findCredits,
+  findLinesOfPools,
+  findMovements,
+  findPools,
+  findPositions,
+} from './pool.repository.ts';
+import { toMovementView, toPoolView, toPositionView, toSolvencyView } from './pool-view.ts';
+import type { MovementView, PoolView, PositionView, SolvencyView } from './pool-view.ts';
+
+/** What reading the capital needs: the index, and what pools say of themselves. */
+export interface CapitalDeps {
+  readonly index: IndexReader;
+  readonly assetOf: (pool: Address) => Promise<PoolAsset>;
+}
+
+/** All pools, each and together. */
+export interface Capital {
+  readonly pools: readonly PoolView[];
+  readonly solvency: SolvencyView;
+  /** What all amounts are counted in; null before there is a pool. */
+  readonly asset: AssetView | null;
+  /** Paid out to payees, ever; base units. */
+  readonly paidTotal: string;
+}
+
+/** The pools with their buckets. */
+export async function getCapital(deps: CapitalDeps): Promise<Capital> {
+  const rows = await findPools(deps.index);
+  const lines = await findLinesOfPools(deps.index);
+  const pools = await Promise.all(
+    rows.map(async (row) => toPoolView(row, await deps.assetOf(getAddress(row.id)), lines.get(row.id) ?? [])),
+  );
+  return {
+    pools,
+    solvency: toSolvencyView(rows),
+    asset: pools[0]?.asset ?? null,
+    paidTotal: rows.reduce((sum, row) => sum + row.paidAssets, 0n).toString(),
+  };
+}
+
+/** What a wallet has in the pools. */
+export async function listPositions(index: IndexReader, owner: Address): Promise<readonly PositionView[]> {
+  return (await findPositions(index, owner)).map(toPositionView);
+}
+
+/** A page of movements between buckets, newest first, and where the next begins. */
+export async function listMovements(
+  index: IndexReader,
+  input: { readonly pool: Address | undefined; readonly before: string | undefined; readonly limit: number },
+): Promise<{ readonly movements: readonly MovementView[]; readonly next: string | null }> {
+  const found = await findMovements(index, { ...input, limit: input.limit + 1 });
+  const page = found.slice(0, input.limit);
+  return { movements: page.map(toMovementView), next: found.length > input.limit ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** Money that waits for a payee. */
+export const creditView = z.object({
+  pool: addressView,
+  payee: addressView,
+  asset: assetView,
+  assets: assetsView,
+  since: instantView,
+  claimIds: z.array(claimIdView),
+});
+
+/** Credits that still wait, of one payee or of all. */
+export async function listCredits(
+  deps: CapitalDeps,
+  payee: Address | undefined,
+): Promise<readonly z.infer<typeof creditView>[]> {
+  const rows = await findCredits(deps.index, payee);
+  return await Promise.all(
+    rows.map(async (row) => {
+      const payments = await findCreditedClaims(deps.index, row.payee);
+      const booked = payments.filter((payment) => payment.pool === row.pool);
+      const { address, symbol, decimals, hasPermit } = await deps.assetOf(getAddress(row.pool));
+      return {
+        pool: checksummed(row.pool),
+        payee: checksummed(row.payee),
+        asset: { address, symbol, decimals, hasPermit },
+        assets: row.assets.toString(),
+        since: booked.at(-1)?.at ?? row.updatedAt,
+        claimIds: [...new Set(booked.map((payment) => payment.claimId.toString()))],
+      };
+    }),
+  );
+}
