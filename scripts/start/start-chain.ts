@@ -38,7 +38,9 @@ export async function startChain(run: Run, port: number): Promise<Chain> {
   const restored = state !== 'new';
   const args = ['--port', String(port), '--chain-id', String(CHAIN_ID), '--mnemonic', MNEMONIC];
   args.push('--accounts', String(ACCOUNTS), '--hardfork', 'cancun', '--slots-in-an-epoch', '1');
-  args.push('--state', join(folder, 'state.json'), '--state-interval', '1', '--preserve-historical-states');
+  // Blocks, transactions and logs are kept; the state after every single block is not: nobody reads it here, and it would
+  // be written anew each second (half a megabyte per block).
+  args.push('--state', join(folder, 'state.json'), '--state-interval', '1');
   if (!restored) args.push('--timestamp', String(Math.floor(Date.now() / 1000) - PAST_SECONDS));
   const child = run.start({ name: 'chain', command: anvilProgram(run.root), args });
   const url = `http://127.0.0.1:${port}`;
