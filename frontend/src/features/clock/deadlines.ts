@@ -2,12 +2,14 @@
 
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
+import { idSchema } from '@/lib/api-values.ts';
+import { claimIdSchema } from '@/lib/claim/values.ts';
 import { type ReadApi, useApi } from '@/lib/use-api.ts';
 
 const deadlineSchema = z.object({
   kind: z.string(),
-  claimId: z.union([z.number(), z.string()]).optional(),
-  policyId: z.union([z.number(), z.string()]).optional(),
+  policyId: idSchema,
+  claimId: claimIdSchema.nullable(),
   at: z.number(),
 });
 const deadlinesSchema = z.object({ deadlines: z.array(deadlineSchema) });

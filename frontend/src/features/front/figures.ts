@@ -7,11 +7,12 @@ import { assetSchema } from '@/lib/catalogue/version-view.ts';
 import { type ReadApi, useApi } from '@/lib/use-api.ts';
 
 const figuresSchema = z.object({
-  asset: assetSchema,
-  paidAssets: unitsSchema,
+  /** Null while no pool exists. */
+  asset: assetSchema.nullable(),
+  paidTotal: unitsSchema,
   paidClaims: z.number().int(),
   medianSecondsToMoney: z.number().nullable(),
-  coverBps: z.number().nullable(),
+  coverRatioBps: z.number().nullable(),
 });
 
 /** What the front page counts; amounts in base units, times in seconds, shares in basis points. */

@@ -5,6 +5,7 @@ import { FastForward } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/button.tsx';
 import { isLocalChain } from '@/config/runtime-config.ts';
+import { formatClaimNumber } from '@/lib/claim/values.ts';
 import { useNow } from '@/lib/chain-clock.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useRuntime } from '@/lib/runtime.tsx';
@@ -12,7 +13,7 @@ import { useNextDeadline, type UpcomingDeadline } from '../deadlines.ts';
 import { moveTime } from '../move-time.ts';
 
 const DAY = 86_400;
-const kinds = ['waitingEnds', 'decideBy', 'acknowledgeBy', 'payBy', 'appealEnds', 'coverEnds', 'tailEnds'] as const;
+const kinds = ['waiting-ends', 'decision-due', 'appeal-ends', 'cover-ends', 'tail-ends'] as const;
 
 /** The marked strip above everything on the local chain: months of a claim in minutes. Absent on any other chain. */
 export function DemoClock() {
@@ -93,6 +94,6 @@ function NextWords({ next }: { readonly next: UpcomingDeadline | undefined }) {
   const format = useFormat();
   if (next === undefined) return <span className="text-quiet max-sm:hidden">{t('noNext')}</span>;
   const kind = kinds.find((known) => known === next.kind) ?? 'other';
-  const what = t(`kind.${kind}`, { id: String(next.claimId ?? next.policyId ?? '') });
+  const what = t(`kind.${kind}`, { id: next.claimId === null ? String(next.policyId) : formatClaimNumber(next.claimId) });
   return <span className="text-quiet max-md:hidden">{t('nextIs', { what, when: format.date(next.at) })}</span>;
 }

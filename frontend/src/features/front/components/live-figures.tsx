@@ -30,8 +30,10 @@ export function LiveFigures() {
       <p className="min-h-[3.4rem]">
         {data === undefined ? (
           <Shape className="h-12 w-72" />
+        ) : data.asset === null ? (
+          <span className="figure text-48 font-medium">0</span>
         ) : (
-          <Amount units={data.paidAssets} asset={data.asset} size="huge" tone="money" />
+          <Amount units={data.paidTotal} asset={data.asset} size="huge" tone="money" />
         )}
       </p>
       <p className="label">
@@ -44,8 +46,8 @@ export function LiveFigures() {
           label={typeof median === 'number' || data === undefined ? t('median') : t('noMedian')}
         />
         <Figure
-          value={data === undefined ? loading : data.coverBps === null ? '–' : format.percent(data.coverBps)}
-          label={data?.coverBps === null ? t('noCover') : t('cover')}
+          value={data === undefined ? loading : data.coverRatioBps === null ? '–' : format.percent(data.coverRatioBps)}
+          label={data?.coverRatioBps === null ? t('noCover') : t('cover')}
         />
       </dl>
     </section>

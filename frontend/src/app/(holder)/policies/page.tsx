@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/button.tsx';
+import { SeatGate } from '@/components/seat-gate.tsx';
+import { PageHead } from '@/components/section.tsx';
+import { MyCover } from '@/features/policies/components/my-cover.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('policies'))('title') };
+}
+
+/** My cover. */
+export default async function Page() {
+  const t = await getTranslations('policies');
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')} actions={<LinkButton href="/#products">{t('buyMore')}</LinkButton>} />
+      <SeatGate>
+        <MyCover />
+      </SeatGate>
+    </>
+  );
+}

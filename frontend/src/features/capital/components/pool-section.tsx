@@ -1,0 +1,81 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Amount } from '@/components/amount.tsx';
+import { FailedFace, LoadingFace } from '@/components/faces.tsx';
+import { Person } from '@/components/person.tsx';
+import { Section } from '@/components/section.tsx';
+import { useConnection } from 'wagmi';
+import { ApiFailure } from '@/lib/api-client.ts';
+import type { PoolView } from '../api/get-pools.ts';
+import { useSolvency } from '../api/get-solvency.ts';
+import { useStake } from '../api/get-stake.ts';
+import { DepositForm } from './deposit-form.tsx';
+import { PoolGauge } from './pool-gauge.tsx';
+
+const lines = ['PROPERTY', 'MOTOR', 'HEALTH', 'TRAVEL'] as const;
+
+/** A line of business in the reader's words. */
+export function usePoolName(pool: PoolView): string {
+  const t = useTranslations('capital.lines');
+  const names = pool.lines.map((line) => {
+    const known = lines.find((one) => one === line);
+    return known === undefined ? t('other', { line }) : t(known);
+  });
+  return names.length === 0 ? pool.name : names.join(' · ');
+}
+
+/** One pool: its gauge from the chain, one's own stake, the deposit. */
+export function PoolSection({ pool }: { readonly pool: PoolView }) {
+  const name = usePoolName(pool);
+  const solvency = useSolvency(pool.pool);
+  return (
+    <Section
+      title={name}
+      note={
+        <span className="grid gap-1">
+          <span>{pool.name}</span>
+          <Person address={pool.pool} />
+        </span>
+      }
+    >
+      <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
+        {solvency.data !== undefined ? (
+          <PoolGauge pool={pool} solvency={solvency.data} />
+        ) : solvency.isError ? (
+          <FailedFace
+            error={new ApiFailure('chain-unreachable', 0)}
+            onRetry={() => {
+              void solvency.refetch();
+            }}
+          />
+        ) : (
+          <LoadingFace rows={6} />
+        )}
+        <div className="grid content-start gap-6">
+          <Stake pool={pool} />
+          <DepositForm pool={pool} name={name} />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function Stake({ pool }: { readonly pool: PoolView }) {
+  const t = useTranslations('capital');
+  const { address } = useConnection();
+  const { data } = useStake(pool.pool);
+  if (address === undefined || data === undefined) return null;
+  return (
+    <div>
+      <p className="label">{t('mine')}</p>
+      {data === 0n ? (
+        <p className="text-13">{t('mineNone')}</p>
+      ) : (
+        <p>
+          <Amount units={data} asset={pool.asset} size="medium" />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Address } from 'viem';
+import { z } from 'zod';
+import { type ReadApi, useApi } from '@/lib/use-api.ts';
+import { policySchema } from './policy-view.ts';
+
+const policiesSchema = z.object({ policies: z.array(policySchema) });
+
+export function policiesQueryOptions(read: ReadApi, holder: Address | undefined) {
+  return queryOptions({
+    queryKey: ['policies', holder],
+    queryFn: async ({ signal }) => (await read({ path: '/v1/policies', schema: policiesSchema, signal })).policies,
+    enabled: holder !== undefined,
+  });
+}
+
+/** The cover of the wallet that is signed in, newest first. */
+export function usePolicies(holder: Address | undefined) {
+  return useQuery(policiesQueryOptions(useApi(), holder));
+}

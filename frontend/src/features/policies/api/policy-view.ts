@@ -1,0 +1,59 @@
+import { claimPhases, claimVerdicts } from '@makewhole/domain/claims/claim-types.ts';
+import { z } from 'zod';
+import { addressSchema, hexSchema, idSchema, unitsSchema } from '@/lib/api-values.ts';
+import { assetSchema } from '@/lib/catalogue/version-view.ts';
+import { claimIdSchema } from '@/lib/claim/values.ts';
+
+/** A policy as its holder sees it. Amounts in base units, times in seconds. */
+export const policySchema = z.object({
+  policyId: idSchema,
+  productId: z.string(),
+  versionId: idSchema,
+  pool: addressSchema,
+  asset: assetSchema,
+  holder: addressSchema,
+  insured: addressSchema.nullable(),
+  status: z.enum(['waiting', 'active', 'tail', 'closable', 'closed']),
+  limitAssets: unitsSchema,
+  usedAssets: unitsSchema,
+  paidAssets: unitsSchema,
+  reservedAssets: unitsSchema,
+  remainingAssets: unitsSchema,
+  premiumAssets: unitsSchema,
+  deductibleAssets: unitsSchema.nullable(),
+  startAt: z.number(),
+  countsFrom: z.number(),
+  endAt: z.number(),
+  tailEndsAt: z.number(),
+  soldAt: z.number(),
+  closedAt: z.number().nullable(),
+  openClaims: z.array(claimIdSchema),
+  claimCount: z.number().int(),
+  tx: hexSchema,
+});
+export type PolicyView = z.output<typeof policySchema>;
+
+/** A claim in a policy's list. */
+export const policyClaimSchema = z.object({
+  claimId: claimIdSchema,
+  phase: z.enum(claimPhases),
+  verdict: z.enum(claimVerdicts),
+  flags: z.array(z.string()),
+  filedAt: z.number(),
+  decideBy: z.number().nullable(),
+  appealBy: z.number().nullable(),
+  claimedAssets: unitsSchema,
+  paidAssets: unitsSchema,
+});
+export type PolicyClaim = z.output<typeof policyClaimSchema>;
+
+/** A line of a policy's history. */
+export const policyEventSchema = z.object({
+  kind: z.string(),
+  actor: addressSchema.nullable(),
+  assets: unitsSchema.nullable(),
+  at: z.number(),
+  txHash: hexSchema,
+  logIndex: z.number().int(),
+});
+export type PolicyEvent = z.output<typeof policyEventSchema>;

@@ -1,0 +1,20 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { FailedFace } from '@/components/faces.tsx';
+import { ApiFailure } from '@/lib/api-client.ts';
+
+/** Stands where a page could not be rendered because the API is away. */
+export function UnavailableVersion() {
+  const router = useRouter();
+  return (
+    <div className="py-16">
+      <FailedFace
+        error={new ApiFailure('unreachable', 0)}
+        onRetry={() => {
+          router.refresh();
+        }}
+      />
+    </div>
+  );
+}
