@@ -18,7 +18,12 @@ export async function buildApp(run: Run): Promise<void> {
   const sources = hashFiles(run.root, SOURCES);
   if (readStamp(stamp) === sources && existsSync(join(folder, '.next', 'BUILD_ID'))) return;
   removeStamp(stamp);
-  const program = { name: 'app-build', args: [nextProgram(folder), 'build'], cwd: folder, env: PRODUCTION };
+  const program = {
+    name: 'app-build',
+    args: [nextProgram(folder), 'build'],
+    cwd: folder,
+    env: { ...PRODUCTION, MAKEWHOLE_BUILD: 'start' },
+  };
   await run.say.during('building the dApp', () => run.finish(program));
   writeStamp(stamp, sources);
 }
