@@ -61,7 +61,13 @@ contract PauseControl is IPauseControl, AccessManaged {
         uint40 secondsBefore = uint40(_pausedBefore(flag, startsAt));
         _intervals[flag].push(Interval({startsAt: startsAt, endsAt: endsAt, secondsBefore: secondsBefore}));
         _pausedUntil[uint8(flag)] = endsAt;
-        emit PauseSet({flag: flag, proposer: proposal.proposer, approver: msg.sender, startsAt: startsAt, endsAt: endsAt});
+        emit PauseSet({
+            flag: flag,
+            proposer: proposal.proposer,
+            approver: msg.sender,
+            startsAt: startsAt,
+            endsAt: endsAt
+        });
     }
 
     /// @inheritdoc IPauseControl

@@ -113,7 +113,12 @@ library Ledger {
 
     /// @dev in → unearned and fees, exactly (CAP-6).
     /// @return netAssets what is to be earned
-    function bookPremium(Income memory income, uint96 premium, uint96 tax, uint96 fee) internal pure returns (uint96 netAssets) {
+    function bookPremium(
+        Income memory income,
+        uint96 premium,
+        uint96 tax,
+        uint96 fee
+    ) internal pure returns (uint96 netAssets) {
         netAssets = premium - tax - fee;
         uint256 unearned = income.unearnedAssets + uint256(netAssets);
         uint256 fees = income.feesAssets + uint256(premium - netAssets);
@@ -144,7 +149,11 @@ library Ledger {
     }
 
     /// @dev What they are worth when they leave: claims that are open are counted as lost (CAP-8).
-    function exitEquity(Capital memory capital, Claims memory claims, Dues memory dues) internal pure returns (uint256) {
+    function exitEquity(
+        Capital memory capital,
+        Claims memory claims,
+        Dues memory dues
+    ) internal pure returns (uint256) {
         return _lessOwed(capital.freeAssets + lockedOf(capital, claims), dues.owedAssets);
     }
 

@@ -89,8 +89,9 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     /* SALE */
 
     /// @inheritdoc IReservePool
-    function bookSale(SaleEntry calldata sale) external nonReentrant {
+    function bookSale(SaleEntry calldata offered) external nonReentrant {
         _requireCore(salesDesk);
+        SaleEntry memory sale = offered;
         uint256 insuredAssets = uint256(_insured[sale.versionId]) + sale.insuredAssets;
         require(insuredAssets <= sale.capAssets, PoolCapExceeded(sale.versionId, insuredAssets, sale.capAssets));
         Capital memory capital = _capital;
@@ -123,7 +124,11 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     /* CLAIM */
 
     /// @inheritdoc IReservePool
-    function reserve(ClaimId claimId, uint96 wantedAssets, uint96 fromLockedAssets) external returns (uint96 reservedAssets) {
+    function reserve(
+        ClaimId claimId,
+        uint96 wantedAssets,
+        uint96 fromLockedAssets
+    ) external returns (uint96 reservedAssets) {
         _requireCore(claimBook);
         require(fromLockedAssets <= wantedAssets, PoolBucketShort("wanted", fromLockedAssets, wantedAssets));
 
@@ -355,7 +360,13 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     }
 
     /// @dev Only the owner's own request pays, out of the escrow; {maxRedeem} has seen that it is mature.
-    function _withdraw(address caller, address receiver, address owner, uint256 assets, uint256 shares) internal override {
+    function _withdraw(
+        address caller,
+        address receiver,
+        address owner,
+        uint256 assets,
+        uint256 shares
+    ) internal override {
         require(caller == owner, PoolExitNone(caller));
         _requirePayee(receiver);
 
@@ -431,7 +442,12 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     }
 
     /// @dev Shares round down; the last payee takes what is left, so that they sum to the whole.
-    function _shareOf(Payee[] calldata payees, uint256 i, uint96 wholeAssets, uint96 leftAssets) private pure returns (uint96) {
+    function _shareOf(
+        Payee[] calldata payees,
+        uint256 i,
+        uint96 wholeAssets,
+        uint96 leftAssets
+    ) private pure returns (uint96) {
         if (i == payees.length - 1) return leftAssets;
         return uint96((uint256(wholeAssets) * payees[i].shareBps) / WHOLE_BPS);
     }
@@ -456,10 +472,10 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         require(received == assets, PoolPremiumNotReceived(assets, received));
     }
 
-    function _bookPremium(SaleEntry calldata sale, Capital memory capital) private {
+    function _bookPremium(SaleEntry memory sale, Capital memory capital) private {
         Income memory income = _income;
-        // A pool that has nothing left to earn starts over today.
-        if (income.unearnedAssets == 0) _calendar.walk(capital, income, _today(), 0);
+        // One day at most, so that the first sale of a day makes the later ones cheap and none ever loops.
+        _earn(capital, income, 1);
         Ledger.commit(capital, sale.lockAssets);
         uint96 netAssets = Ledger.bookPremium({
             income: income,
@@ -472,21 +488,28 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         _income = income;
     }
 
-    function _accrue(uint32 maxDays) private returns (uint128) {
+    function _accrue(uint32 maxDays) private returns (uint128 earnedAssets) {
         Capital memory capital = _capital;
+        if (capital.throughDay == _today()) return 0;
+
+        Income memory income = _income;
+        earnedAssets = _earn(capital, income, maxDays);
+        _capital = capital;
+        _income = income;
+    }
+
+    /// @dev Earns in memory; the caller keeps what it changed.
+    function _earn(Capital memory capital, Income memory income, uint32 maxDays) private returns (uint128) {
         uint32 today = _today();
         if (capital.throughDay == today) return 0;
 
-        Income memory income = _income;
         uint256 earnedAssets = _calendar.walk(capital, income, today, maxDays);
         Ledger.earn(capital, income, earnedAssets);
-        _capital = capital;
-        _income = income;
         emit PremiumEarned(capital.throughDay, uint128(earnedAssets));
         return uint128(earnedAssets);
     }
 
-    function _emitPremiumBooked(SaleEntry calldata sale) private {
+    function _emitPremiumBooked(SaleEntry memory sale) private {
         emit PremiumBooked({
             versionId: sale.versionId,
             payer: sale.payer,
@@ -499,7 +522,12 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         });
     }
 
-    function _emitClaimSettled(PayOrder calldata order, uint96 fromFreeAssets, uint96 fromFeesAssets, uint96 owedAssets) private {
+    function _emitClaimSettled(
+        PayOrder calldata order,
+        uint96 fromFreeAssets,
+        uint96 fromFeesAssets,
+        uint96 owedAssets
+    ) private {
         emit ClaimSettled({
             claimId: order.claimId,
             fromReservedAssets: order.fromReservedAssets,

@@ -21,20 +21,27 @@ contract PolicyBook is IPolicyBook, ERC721 {
     using SafeCast for uint256;
     using SafeCast for int256;
 
-    /// @dev Two slots.
-    struct Entry {
-        // slot 0
+    /// @dev One slot: what was sold.
+    struct Sold {
         VersionId versionId;
         uint40 startAt;
         uint40 endAt;
         uint96 limitAssets;
         bool closed;
         bool hasDeductible;
-        // slot 1: all that a claim writes
+    }
+
+    /// @dev One slot: all that a claim writes.
+    struct Usage {
         uint96 premiumAssets;
         uint96 usedAssets;
         uint8 openClaims;
         uint16 claimCount;
+    }
+
+    struct Entry {
+        Sold sold;
+        Usage usage;
     }
 
     /// @dev One slot: the last two policies on an object, so that one may follow another without a gap.
@@ -65,7 +72,11 @@ contract PolicyBook is IPolicyBook, ERC721 {
     mapping(PolicyId policyId => uint96) private _agreedDeductible;
     mapping(bytes32 objectKey => ObjectCover) private _objects;
 
-    constructor(IProductBook productBook_, address salesDesk_, address claimBook_) ERC721("Makewhole Policy", "POLICY") {
+    constructor(
+        IProductBook productBook_,
+        address salesDesk_,
+        address claimBook_
+    ) ERC721("Makewhole Policy", "POLICY") {
         productBook = productBook_;
         salesDesk = salesDesk_;
         claimBook = claimBook_;
@@ -74,34 +85,34 @@ contract PolicyBook is IPolicyBook, ERC721 {
     /* ISSUING */
 
     /// @inheritdoc IPolicyBook
-    function issue(Cover calldata cover, uint96 premiumAssets, uint96 deductibleAssets, bool hasDeductible)
-        external
-        returns (PolicyId policyId)
-    {
+    function issue(
+        Cover calldata offered,
+        uint96 premiumAssets,
+        uint96 deductibleAssets,
+        bool hasDeductible
+    ) external returns (PolicyId policyId) {
         require(msg.sender == salesDesk, PolicyCallerNotSalesDesk(msg.sender));
+        Cover memory cover = offered;
         require(cover.holder != address(0), PolicyHolderZero());
 
         policyId = PolicyId.wrap(++_policyCount);
-        uint40 endAt = cover.startAt + uint40(cover.termDays) * 1 days;
-        address insured = cover.insured == address(0) ? cover.holder : cover.insured;
         if (cover.objectKey != 0) _coverObject(cover.objectKey, policyId, cover.startAt);
         if (hasDeductible) _agreedDeductible[policyId] = deductibleAssets;
-        if (insured != cover.holder) _otherInsured[policyId] = insured;
-        _entries[policyId] = Entry({
+        if (cover.insured == address(0)) cover.insured = cover.holder;
+        if (cover.insured != cover.holder) _otherInsured[policyId] = cover.insured;
+        Sold memory sold = Sold({
             versionId: cover.versionId,
             startAt: cover.startAt,
-            endAt: endAt,
+            endAt: cover.startAt + uint40(cover.termDays) * 1 days,
             limitAssets: cover.limitAssets,
             closed: false,
-            hasDeductible: hasDeductible,
-            premiumAssets: premiumAssets,
-            usedAssets: 0,
-            openClaims: 0,
-            claimCount: 0
+            hasDeductible: hasDeductible
         });
+        _entries[policyId].sold = sold;
+        _entries[policyId].usage.premiumAssets = premiumAssets;
         _mint(cover.holder, policyId.asToken());
         emit Locked(policyId.asToken());
-        _emitIssued(policyId, cover, insured, premiumAssets, deductibleAssets, hasDeductible);
+        _emitIssued(policyId, cover, sold, premiumAssets, deductibleAssets);
     }
 
     /* USING */
@@ -110,21 +121,23 @@ contract PolicyBook is IPolicyBook, ERC721 {
     function openClaim(PolicyId policyId, uint96 reservedAssets) external returns (uint16 number) {
         require(msg.sender == claimBook, PolicyCallerNotClaimBook(msg.sender));
         Entry storage entry = _entryAt(policyId);
-        require(entry.openClaims < MAX_OPEN_CLAIMS, PolicyTooManyOpenClaims(policyId, MAX_OPEN_CLAIMS));
-        require(entry.claimCount < type(uint16).max, PolicyTooManyClaims(policyId, type(uint16).max));
+        Usage memory usage = entry.usage;
+        require(usage.openClaims < MAX_OPEN_CLAIMS, PolicyTooManyOpenClaims(policyId, MAX_OPEN_CLAIMS));
+        require(usage.claimCount < type(uint16).max, PolicyTooManyClaims(policyId, type(uint16).max));
 
-        number = ++entry.claimCount;
-        ++entry.openClaims;
-        _use(policyId, entry, int128(uint128(reservedAssets)));
+        number = ++usage.claimCount;
+        ++usage.openClaims;
+        _use(policyId, entry, usage, int128(uint128(reservedAssets)));
     }
 
     /// @inheritdoc IPolicyBook
     function useCover(PolicyId policyId, int128 deltaAssets, bool closes) external {
         require(msg.sender == claimBook, PolicyCallerNotClaimBook(msg.sender));
         Entry storage entry = _entryAt(policyId);
+        Usage memory usage = entry.usage;
 
-        if (closes) --entry.openClaims;
-        _use(policyId, entry, deltaAssets);
+        if (closes) --usage.openClaims;
+        _use(policyId, entry, usage, deltaAssets);
     }
 
     /* CLOSING */
@@ -135,15 +148,13 @@ contract PolicyBook is IPolicyBook, ERC721 {
         for (uint256 i = 0; i < policyIds.length; ++i) {
             PolicyId policyId = policyIds[i];
             Entry storage entry = _entryAt(policyId);
-            VersionId versionId = entry.versionId;
-            if (VersionId.unwrap(run.versionId) != VersionId.unwrap(versionId)) {
+            Sold memory sold = entry.sold;
+            if (VersionId.unwrap(run.versionId) != VersionId.unwrap(sold.versionId)) {
                 _release(run);
-                run = Run({versionId: versionId, terms: productBook.claimTermsOf(versionId), lockAssets: 0, insuredAssets: 0});
+                run = _runOf(sold.versionId);
             }
 
-            uint96 freedAssets = _close(policyId, entry, run.terms);
-            run.lockAssets += freedAssets;
-            run.insuredAssets += entry.limitAssets;
+            _close(policyId, entry, sold, run);
         }
         _release(run);
     }
@@ -153,21 +164,22 @@ contract PolicyBook is IPolicyBook, ERC721 {
     /// @inheritdoc IPolicyBook
     function policyOf(PolicyId policyId) external view returns (Policy memory) {
         Entry storage entry = _entryAt(policyId);
-        bool hasDeductible = entry.hasDeductible;
+        Sold memory sold = entry.sold;
+        Usage memory usage = entry.usage;
         return
             Policy({
-                versionId: entry.versionId,
+                versionId: sold.versionId,
                 holder: _ownerOf(policyId.asToken()),
-                startAt: entry.startAt,
-                endAt: entry.endAt,
-                limitAssets: entry.limitAssets,
-                premiumAssets: entry.premiumAssets,
-                usedAssets: entry.usedAssets,
-                deductibleAssets: hasDeductible ? _agreedDeductible[policyId] : 0,
-                hasDeductible: hasDeductible,
-                closed: entry.closed,
-                openClaims: entry.openClaims,
-                claimCount: entry.claimCount
+                startAt: sold.startAt,
+                endAt: sold.endAt,
+                limitAssets: sold.limitAssets,
+                premiumAssets: usage.premiumAssets,
+                usedAssets: usage.usedAssets,
+                deductibleAssets: sold.hasDeductible ? _agreedDeductible[policyId] : 0,
+                hasDeductible: sold.hasDeductible,
+                closed: sold.closed,
+                openClaims: usage.openClaims,
+                claimCount: usage.claimCount
             });
     }
 
@@ -187,28 +199,29 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @inheritdoc IPolicyBook
     function statusOf(PolicyId policyId) external view returns (PolicyStatus) {
-        Entry storage entry = _entries[policyId];
-        if (entry.startAt == 0) return PolicyStatus.None;
-        if (entry.closed) return PolicyStatus.Closed;
+        Sold memory sold = _entries[policyId].sold;
+        if (sold.startAt == 0) return PolicyStatus.None;
+        if (sold.closed) return PolicyStatus.Closed;
 
-        ClaimTerms memory terms = productBook.claimTermsOf(entry.versionId);
-        if (block.timestamp >= _closableAt(entry, terms)) return PolicyStatus.Closable;
-        if (block.timestamp >= entry.endAt) return PolicyStatus.Tail;
-        bool waiting = block.timestamp < entry.startAt + uint40(terms.waitingDays) * 1 days;
+        ClaimTerms memory terms = productBook.claimTermsOf(sold.versionId);
+        if (block.timestamp >= _closableAt(sold, terms.tailDays)) return PolicyStatus.Closable;
+        if (block.timestamp >= sold.endAt) return PolicyStatus.Tail;
+        bool waiting = block.timestamp < sold.startAt + uint40(terms.waitingDays) * 1 days;
         return waiting ? PolicyStatus.Waiting : PolicyStatus.Active;
     }
 
     /// @inheritdoc IPolicyBook
     function lockedOf(PolicyId policyId) external view returns (uint96) {
         Entry storage entry = _entryAt(policyId);
-        if (entry.closed) return 0;
-        return _lockedOf(entry, productBook.claimTermsOf(entry.versionId).collateralBps);
+        Sold memory sold = entry.sold;
+        if (sold.closed) return 0;
+        return _lockedOf(sold, entry.usage.usedAssets, productBook.claimTermsOf(sold.versionId).collateralBps);
     }
 
     /// @inheritdoc IPolicyBook
     function closableAt(PolicyId policyId) external view returns (uint40) {
-        Entry storage entry = _entryAt(policyId);
-        return _closableAt(entry, productBook.claimTermsOf(entry.versionId));
+        Sold memory sold = _entryAt(policyId).sold;
+        return _closableAt(sold, productBook.claimTermsOf(sold.versionId).tailDays);
     }
 
     /// @inheritdoc IPolicyBook
@@ -246,23 +259,22 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     function _emitIssued(
         PolicyId policyId,
-        Cover calldata cover,
-        address insured,
+        Cover memory cover,
+        Sold memory sold,
         uint96 premiumAssets,
-        uint96 deductibleAssets,
-        bool hasDeductible
+        uint96 deductibleAssets
     ) private {
         emit PolicyIssued({
             policyId: policyId,
             holder: cover.holder,
             versionId: cover.versionId,
-            insured: insured,
+            insured: cover.insured,
             limitAssets: cover.limitAssets,
             premiumAssets: premiumAssets,
             deductibleAssets: deductibleAssets,
-            hasDeductible: hasDeductible,
+            hasDeductible: sold.hasDeductible,
             startAt: cover.startAt,
-            endAt: cover.startAt + uint40(cover.termDays) * 1 days,
+            endAt: sold.endAt,
             objectKey: cover.objectKey
         });
     }
@@ -270,30 +282,41 @@ contract PolicyBook is IPolicyBook, ERC721 {
     /// @dev The object's latest policy must have begun, and must be over when the new one begins.
     function _coverObject(bytes32 objectKey, PolicyId policyId, uint40 startAt) private {
         PolicyId latest = _objects[objectKey].latest;
-        Entry storage entry = _entries[latest];
-        bool free = block.timestamp >= entry.startAt && startAt >= entry.endAt;
+        Sold memory sold = _entries[latest].sold;
+        bool free = block.timestamp >= sold.startAt && startAt >= sold.endAt;
         require(free, PolicyObjectCovered(objectKey, latest));
         _objects[objectKey] = ObjectCover({previous: latest, latest: policyId});
     }
 
     /// @dev Paid and reserved together never exceed the limit (POL-2).
-    function _use(PolicyId policyId, Entry storage entry, int128 deltaAssets) private {
-        uint256 usedAssets = (int256(uint256(entry.usedAssets)) + deltaAssets).toUint256();
-        uint96 limitAssets = entry.limitAssets;
+    function _use(PolicyId policyId, Entry storage entry, Usage memory usage, int128 deltaAssets) private {
+        uint256 usedAssets = (int256(uint256(usage.usedAssets)) + deltaAssets).toUint256();
+        uint96 limitAssets = entry.sold.limitAssets;
         require(usedAssets <= limitAssets, PolicyLimitExceeded(policyId, usedAssets, limitAssets));
 
-        entry.usedAssets = uint96(usedAssets);
-        emit PolicyUsed(policyId, deltaAssets, uint96(usedAssets), entry.openClaims);
+        usage.usedAssets = uint96(usedAssets);
+        entry.usage = usage;
+        emit PolicyUsed({
+            policyId: policyId,
+            deltaAssets: deltaAssets,
+            usedAssets: usage.usedAssets,
+            openClaims: usage.openClaims
+        });
     }
 
-    function _close(PolicyId policyId, Entry storage entry, ClaimTerms memory terms) private returns (uint96 freedAssets) {
-        require(!entry.closed, PolicyClosedAlready(policyId));
-        uint40 closesAt = _closableAt(entry, terms);
-        uint8 openClaims = entry.openClaims;
-        require(block.timestamp >= closesAt && openClaims == 0, PolicyNotClosable(policyId, closesAt, openClaims));
+    /// @dev No policy closes while a claim on it is open (POL-3).
+    function _close(PolicyId policyId, Entry storage entry, Sold memory sold, Run memory run) private {
+        require(!sold.closed, PolicyClosedAlready(policyId));
+        Usage memory usage = entry.usage;
+        uint40 closesAt = _closableAt(sold, run.terms.tailDays);
+        bool closable = block.timestamp >= closesAt && usage.openClaims == 0;
+        require(closable, PolicyNotClosable(policyId, closesAt, usage.openClaims));
 
-        entry.closed = true;
-        freedAssets = _lockedOf(entry, terms.collateralBps);
+        uint96 freedAssets = _lockedOf(sold, usage.usedAssets, run.terms.collateralBps);
+        sold.closed = true;
+        entry.sold = sold;
+        run.lockAssets += freedAssets;
+        run.insuredAssets += sold.limitAssets;
         emit PolicyClosed(policyId, freedAssets);
     }
 
@@ -302,25 +325,28 @@ contract PolicyBook is IPolicyBook, ERC721 {
         IReservePool(run.terms.pool).releaseLock(run.versionId, run.lockAssets, run.insuredAssets);
     }
 
+    function _runOf(VersionId versionId) private view returns (Run memory) {
+        return Run({versionId: versionId, terms: productBook.claimTermsOf(versionId), lockAssets: 0, insuredAssets: 0});
+    }
+
     function _coversNow(PolicyId policyId) private view returns (bool) {
-        Entry storage entry = _entries[policyId];
-        return block.timestamp >= entry.startAt && block.timestamp < entry.endAt;
-    }
-
-    function _closableAt(Entry storage entry, ClaimTerms memory terms) private view returns (uint40) {
-        return entry.endAt + uint40(terms.tailDays) * 1 days;
-    }
-
-    /// @dev The lock of the sale, rounded up as it was then, less what claims hold or took.
-    function _lockedOf(Entry storage entry, uint16 collateralBps) private view returns (uint96) {
-        uint256 lockAssets = Math.ceilDiv(uint256(entry.limitAssets) * collateralBps, WHOLE_BPS);
-        uint256 usedAssets = entry.usedAssets;
-        return lockAssets > usedAssets ? uint96(lockAssets - usedAssets) : 0;
+        Sold memory sold = _entries[policyId].sold;
+        return block.timestamp >= sold.startAt && block.timestamp < sold.endAt;
     }
 
     /// @dev A policy that exists has a start.
     function _entryAt(PolicyId policyId) private view returns (Entry storage entry) {
         entry = _entries[policyId];
-        require(entry.startAt != 0, PolicyUnknown(policyId));
+        require(entry.sold.startAt != 0, PolicyUnknown(policyId));
+    }
+
+    function _closableAt(Sold memory sold, uint16 tailDays) private pure returns (uint40) {
+        return sold.endAt + uint40(tailDays) * 1 days;
+    }
+
+    /// @dev The lock of the sale, rounded up as it was then, less what claims hold or took.
+    function _lockedOf(Sold memory sold, uint96 usedAssets, uint16 collateralBps) private pure returns (uint96) {
+        uint256 lockAssets = Math.ceilDiv(uint256(sold.limitAssets) * collateralBps, WHOLE_BPS);
+        return lockAssets > usedAssets ? uint96(lockAssets - usedAssets) : 0;
     }
 }

@@ -40,10 +40,9 @@ contract SalesDesk is ISalesDesk, EIP712 {
     uint256 private constant RATE_SCALE = 1e6 * 365;
     uint40 private constant MAX_AHEAD = 90 days;
     uint16 private constant MAX_QUOTED_DAYS = 3_660;
-    bytes32 private constant QUOTE_TYPEHASH =
-        keccak256(
-            "Quote(uint32 versionId,address buyer,address holder,address insured,uint96 limitAssets,uint96 deductibleAssets,uint96 premiumAssets,uint40 startAt,uint16 termDays,bytes32 objectKey,uint256 nonce,uint40 expiresAt)"
-        );
+    bytes32 private constant QUOTE_TYPEHASH = keccak256(
+        "Quote(uint32 versionId,address buyer,address holder,address insured,uint96 limitAssets,uint96 deductibleAssets,uint96 premiumAssets,uint40 startAt,uint16 termDays,bytes32 objectKey,uint256 nonce,uint40 expiresAt)"
+    );
 
     IAccessManager public immutable authority;
     IProductBook public immutable productBook;
@@ -52,9 +51,12 @@ contract SalesDesk is ISalesDesk, EIP712 {
 
     mapping(address signer => BitMaps.BitMap) private _usedNonces;
 
-    constructor(IAccessManager authority_, IProductBook productBook_, IPolicyBook policyBook_, IPauseControl pauseControl_)
-        EIP712("Makewhole SalesDesk", "1")
-    {
+    constructor(
+        IAccessManager authority_,
+        IProductBook productBook_,
+        IPolicyBook policyBook_,
+        IPauseControl pauseControl_
+    ) EIP712("Makewhole SalesDesk", "1") {
         authority = authority_;
         productBook = productBook_;
         policyBook = policyBook_;
@@ -69,10 +71,11 @@ contract SalesDesk is ISalesDesk, EIP712 {
     }
 
     /// @inheritdoc ISalesDesk
-    function buyWithPermit(Cover calldata cover, uint96 maxPremiumAssets, Permit calldata permit)
-        external
-        returns (PolicyId policyId)
-    {
+    function buyWithPermit(
+        Cover calldata cover,
+        uint96 maxPremiumAssets,
+        Permit calldata permit
+    ) external returns (PolicyId policyId) {
         _tryPermit(cover.versionId, permit);
         return _buy(cover, maxPremiumAssets);
     }
@@ -80,15 +83,21 @@ contract SalesDesk is ISalesDesk, EIP712 {
     /* BUYING BY QUOTE */
 
     /// @inheritdoc ISalesDesk
-    function buyQuoted(Quote calldata quote, address signer, bytes calldata signature) external returns (PolicyId policyId) {
+    function buyQuoted(
+        Quote calldata quote,
+        address signer,
+        bytes calldata signature
+    ) external returns (PolicyId policyId) {
         return _buyQuoted(quote, signer, signature);
     }
 
     /// @inheritdoc ISalesDesk
-    function buyQuotedWithPermit(Quote calldata quote, address signer, bytes calldata signature, Permit calldata permit)
-        external
-        returns (PolicyId policyId)
-    {
+    function buyQuotedWithPermit(
+        Quote calldata quote,
+        address signer,
+        bytes calldata signature,
+        Permit calldata permit
+    ) external returns (PolicyId policyId) {
         _tryPermit(quote.versionId, permit);
         return _buyQuoted(quote, signer, signature);
     }
@@ -128,7 +137,12 @@ contract SalesDesk is ISalesDesk, EIP712 {
         uint96 premiumAssets = _premiumOf(terms, cover.limitAssets, cover.termDays);
         require(premiumAssets <= maxPremiumAssets, SalePremiumAboveMax(premiumAssets, maxPremiumAssets));
 
-        return _sell(cover, terms, Price({premiumAssets: premiumAssets, deductibleAssets: 0, hasDeductible: false, quoteDigest: 0}));
+        return
+            _sell(
+                cover,
+                terms,
+                Price({premiumAssets: premiumAssets, deductibleAssets: 0, hasDeductible: false, quoteDigest: 0})
+            );
     }
 
     function _buyQuoted(Quote calldata quote, address signer, bytes calldata signature) private returns (PolicyId) {
@@ -201,7 +215,7 @@ contract SalesDesk is ISalesDesk, EIP712 {
                 r: permit.r,
                 s: permit.s
             })
-        {} catch {}
+        {} catch {} // solhint-disable-line no-empty-blocks -- it is only tried
     }
 
     function _useNonce(address signer, uint256 nonce) private {

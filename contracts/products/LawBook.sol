@@ -104,9 +104,10 @@ contract LawBook is ILawBook, AccessManaged {
 
         int256 offset = profile.utcOffset;
         uint256 day = CivilCalendar.dayOf(startAt, offset);
-        uint256 lastDay = period.unit == PeriodUnit.CivilDays
-            ? day + period.amount
-            : _businessDayAfter(profile.calendar, day, period.amount);
+        uint256 lastDay =
+            period.unit == PeriodUnit.CivilDays
+                ? day + period.amount
+                : _businessDayAfter(profile.calendar, day, period.amount);
         return CivilCalendar.endOf(lastDay, offset);
     }
 

@@ -33,7 +33,12 @@ contract ProductBook is IProductBook, AccessManaged {
     mapping(address pool => bool) public isPool;
 
     /// @param pools the reserve pools of this deployment; their addresses are known before they are deployed
-    constructor(address authority, ILawBook lawBook_, uint40 publicDelay_, address[] memory pools) AccessManaged(authority) {
+    constructor(
+        address authority,
+        ILawBook lawBook_,
+        uint40 publicDelay_,
+        address[] memory pools
+    ) AccessManaged(authority) {
         lawBook = lawBook_;
         publicDelay = publicDelay_;
         for (uint256 i = 0; i < pools.length; ++i) {
@@ -136,7 +141,10 @@ contract ProductBook is IProductBook, AccessManaged {
     }
 
     /// @inheritdoc IProductBook
-    function coveragesOf(VersionId versionId, uint8[] calldata places) external view returns (Coverage[] memory coverages) {
+    function coveragesOf(
+        VersionId versionId,
+        uint8[] calldata places
+    ) external view returns (Coverage[] memory coverages) {
         Version storage version = _versionAt(versionId);
         uint8 count = version.coverageCount;
         coverages = new Coverage[](places.length);
