@@ -33,7 +33,8 @@ contract CallbackToken is OpenMintToken {
     function _callBack(address account) private {
         Callback memory callback = _callbacks[account];
         if (callback.target == address(0)) return;
-        // solhint-disable-next-line avoid-low-level-calls -- the attack is the call
+        // The attack is the call.
+        // solhint-disable-next-line avoid-low-level-calls
         (bool success, bytes memory answer) = callback.target.call(callback.data);
         require(success || !callback.insists, CallbackFailed(answer));
         emit CalledBack(account, success, answer);

@@ -9,7 +9,6 @@ contract SilentToken {
     mapping(address account => uint256) public balanceOf;
     mapping(address owner => mapping(address spender => uint256)) public allowance;
     uint256 public totalSupply;
-    uint8 public constant decimals = 6;
 
     event Transfer(address indexed from, address indexed to, uint256 value);
     event Approval(address indexed owner, address indexed spender, uint256 value);
@@ -19,6 +18,11 @@ contract SilentToken {
         totalSupply += amount;
         balanceOf[to] += amount;
         emit Transfer(address(0), to, amount);
+    }
+
+    /// @notice ERC-20 decimals.
+    function decimals() external pure returns (uint8) {
+        return 6;
     }
 
     /// @notice ERC-20 approve, without an answer.

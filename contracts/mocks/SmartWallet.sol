@@ -21,7 +21,8 @@ contract SmartWallet is IERC1271 {
     function execute(address target, bytes calldata data) external returns (bytes memory answer) {
         require(msg.sender == owner, CallerNotOwner(msg.sender));
         bool success;
-        // solhint-disable-next-line avoid-low-level-calls -- a wallet is for calling
+        // A wallet is for calling.
+        // solhint-disable-next-line avoid-low-level-calls
         (success, answer) = target.call(data);
         require(success, CallFailed(answer));
     }

@@ -215,7 +215,8 @@ contract SalesDesk is ISalesDesk, EIP712 {
                 r: permit.r,
                 s: permit.s
             })
-        {} catch {} // solhint-disable-line no-empty-blocks -- it is only tried
+        // solhint-disable-next-line no-empty-blocks
+        {} catch {}
     }
 
     function _useNonce(address signer, uint256 nonce) private {
