@@ -13,7 +13,7 @@ export const usLawProfiles: readonly LawRow[] = [
     maxClockStops: 3,
     maxExtensions: 6,
     lateBpsPerYear: 600,
-    effectiveOn: '1998-01-01',
+    effectiveOn: '1976-01-01',
     periods: {
       acknowledge: days(15),
       documentList: days(15),
