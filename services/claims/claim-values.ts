@@ -62,3 +62,27 @@ export const waterfallSchema = z.object({
   afterAggregateAssets: eventAssets,
   payableAssets: eventAssets,
 });
+
+/** Items with their causes as the chain has them, to be sent back to it unchanged. */
+const rawItemsSchema = z.array(
+  z.object({ coverage: eventNumber, cause: eventHash, claimedAssets: eventAssets, claimedDays: eventNumber }),
+);
+
+/** What the filing event told, and the entries after it: what a decision hands back to the chain as `FiledClaim`. */
+export const filedSchema = z.object({
+  filing: z.object({
+    policyId: eventNumber,
+    lossAt: eventNumber,
+    items: rawItemsSchema,
+    payees: payeesSchema,
+    evidenceRoot: eventHash,
+  }),
+  filedBy: person,
+  flags: eventNumber,
+  expectedAssets: eventAssets,
+  reservedAssets: eventAssets,
+  later: z.array(z.object({ kind: z.number().int(), actor: person, dataHash: eventHash, at: z.number().int() })),
+});
+
+/** What a decision hands back to the chain. */
+export type Filed = z.output<typeof filedSchema>;

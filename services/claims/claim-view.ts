@@ -11,6 +11,7 @@ import {
 } from '../platform/views.ts';
 import {
   decisionSchema,
+  filedSchema,
   flagsView,
   itemsSchema,
   payeesSchema,
@@ -146,6 +147,9 @@ export const claimView = claimRowView.extend({
     .nullable(),
   payments: z.array(paymentView),
   proposals: z.array(proposalView),
+  filed: filedSchema
+    .nullable()
+    .meta({ description: 'The struct FiledClaim of ClaimBook.decide, rebuilt from the case file; kinds by number.' }),
   history: z.array(historyView),
   desk: z.array(deskEventView),
   next: z

@@ -10,7 +10,10 @@ import { findClaimEvents, findClaimPayments, findDeskEvents, findProposals } fro
 import type { ClaimRow } from './claim.repository.ts';
 import { nextStepOf } from './next-step.ts';
 import { openTexts } from './sealed-text.ts';
-import { toClaimRowView, toDeskEventView, toHistoryView, toPaymentView, toProposalView } from './to-claim-view.ts';
+import { toClaimRowView, toDeskEventView, toFiled, toHistoryView, toPaymentView, toProposalView } from './to-claim-view.ts';
+
+/** What a party may see of the desk: that a second person was there. */
+const seatEvents = ['DecisionMade', 'DecisionApproved'];
 
 /** What other slices know about the claim; `http` brings it. */
 export interface GetClaimInput {
@@ -100,8 +103,9 @@ export async function getClaim(
           },
     payments: payments.map(toPaymentView),
     proposals: input.asStaff ? proposals.map((proposal) => toProposalView(proposal, wordsOf)) : [],
+    filed: toFiled(events),
     history: events.map(toHistoryView),
-    desk: desk.filter((event) => input.asStaff || event.kind === 'DecisionMade').map(toDeskEventView),
+    desk: desk.filter((event) => input.asStaff || seatEvents.includes(event.kind)).map(toDeskEventView),
     next: nextStepOf(claim, input.version.profileId, input.at),
   };
 }

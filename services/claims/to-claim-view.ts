@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { claimActions } from '../../domain/claims/claim-types.ts';
 import { claimIdFrom, formatClaimNumber } from '../../domain/primitives/ids.ts';
 import { checksummed, someoneOf } from '../platform/views.ts';
 import type { AssetView } from '../platform/views.ts';
-import { decisionSchema, flagsOf, phaseView, verdictView } from './claim-values.ts';
+import { decisionSchema, filedSchema, flagsOf, phaseView, verdictView } from './claim-values.ts';
+import type { Filed } from './claim-values.ts';
 import type { ClaimRowView, ClaimView, proposalView } from './claim-view.ts';
 import type { ClaimEventRow, ClaimPaymentRow, ClaimRow, DeskEventRow, ProposalRow } from './claim.repository.ts';
 
@@ -121,4 +123,19 @@ export function toDeskEventView(row: DeskEventRow): ClaimView['desk'][number] {
     logIndex: row.logIndex,
     data: row.data,
   };
+}
+
+/** The filing as the chain wants it back with a decision; null for a claim that did not begin with a filing. */
+export function toFiled(events: readonly ClaimEventRow[]): Filed | null {
+  const [first, ...rest] = events;
+  const told = z.looseObject({}).safeParse(first?.data);
+  if (first === undefined || first.kind !== 'File' || !told.success) return null;
+  const later = rest.map(({ kind, actor, dataHash, at }) => ({ kind: actionNumberOf(kind), actor, dataHash, at }));
+  return filedSchema.parse({ ...told.data, filedBy: first.actor, later });
+}
+
+function actionNumberOf(kind: string): number {
+  const place = claimActions.findIndex((action) => action === kind);
+  if (place < 0) throw new Error(`The case file has an entry of the unknown kind ${kind}.`);
+  return place;
 }
