@@ -152,18 +152,16 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IReservePool
-    function settle(PayOrder calldata order) external nonReentrant {
+    function settle(PayOrder calldata offered) external nonReentrant {
         _requireCore(claimBook);
-        bool nobody = order.payees.length == 0 && (order.assets > 0 || order.interestAssets > 0);
-        require(!nobody, PoolPayeeInvalid(address(0)));
-        for (uint256 i = 0; i < order.payees.length; ++i) {
-            _requirePayee(order.payees[i].to);
-        }
+        PayOrder memory order = offered;
+        uint96 dueAssets = order.assets + order.interestAssets;
+        require(dueAssets == 0 || order.payees.length > 0, PoolPayeeInvalid(address(0)));
 
         uint96 fromFreeAssets = _moveCapital(order);
         uint96 fromFeesAssets = _drawInterest(order.interestAssets);
         uint96 fundedAssets = order.fromReservedAssets + order.fromLockedAssets + fromFreeAssets + fromFeesAssets;
-        uint96 owedAssets = order.assets + order.interestAssets - fundedAssets;
+        uint96 owedAssets = dueAssets - fundedAssets;
         _emitClaimSettled(order, fromFreeAssets, fromFeesAssets, owedAssets);
         if (owedAssets > 0) _owe(order, owedAssets);
 
@@ -394,7 +392,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
 
     /// @dev Takes the order's money from the claim's reserve, the policy's lock and, as far as it goes, free capital, and
     /// gives back the rest of the reserve.
-    function _moveCapital(PayOrder calldata order) private returns (uint96 fromFreeAssets) {
+    function _moveCapital(PayOrder memory order) private returns (uint96 fromFreeAssets) {
         uint96 restAssets = order.assets - order.fromReservedAssets - order.fromLockedAssets;
         Claims memory claims = _claims;
         Ledger.drawReserved(claims, order.fromReservedAssets);
@@ -418,38 +416,39 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         return drawnAssets;
     }
 
-    function _owe(PayOrder calldata order, uint96 owedAssets) private {
+    function _owe(PayOrder memory order, uint96 owedAssets) private {
         _dues.owedAssets += owedAssets;
         _capital.inDebt = true;
         uint96 leftAssets = owedAssets;
-        for (uint256 i = 0; i < order.payees.length && leftAssets > 0; ++i) {
-            uint96 assets = _shareOf(order.payees, i, owedAssets, leftAssets);
+        for (uint256 i = 0; i < order.payees.length; ++i) {
+            (address payee, uint96 assets) = _shareOf(order.payees, i, owedAssets, leftAssets);
             if (assets == 0) continue;
             leftAssets -= assets;
-            _debts.push(order.claimId, order.payees[i].to, assets);
-            emit DebtBooked(order.claimId, order.payees[i].to, assets);
+            _debts.push(order.claimId, payee, assets);
+            emit DebtBooked(order.claimId, payee, assets);
         }
     }
 
-    function _pay(PayOrder calldata order, uint96 fundedAssets) private {
+    function _pay(PayOrder memory order, uint96 fundedAssets) private {
         uint96 leftAssets = fundedAssets;
-        for (uint256 i = 0; i < order.payees.length && leftAssets > 0; ++i) {
-            uint96 assets = _shareOf(order.payees, i, fundedAssets, leftAssets);
+        for (uint256 i = 0; i < order.payees.length; ++i) {
+            (address payee, uint96 assets) = _shareOf(order.payees, i, fundedAssets, leftAssets);
             if (assets == 0) continue;
             leftAssets -= assets;
-            _push(order.claimId, order.payees[i].to, assets);
+            _push(order.claimId, payee, assets);
         }
     }
 
     /// @dev Shares round down; the last payee takes what is left, so that they sum to the whole.
     function _shareOf(
-        Payee[] calldata payees,
+        Payee[] memory payees,
         uint256 i,
         uint96 wholeAssets,
         uint96 leftAssets
-    ) private pure returns (uint96) {
-        if (i == payees.length - 1) return leftAssets;
-        return uint96((uint256(wholeAssets) * payees[i].shareBps) / WHOLE_BPS);
+    ) private view returns (address payee, uint96 assets) {
+        payee = payees[i].to;
+        _requirePayee(payee);
+        assets = i == payees.length - 1 ? leftAssets : uint96((uint256(wholeAssets) * payees[i].shareBps) / WHOLE_BPS);
     }
 
     /// @dev Tries to pay; a refusal becomes a credit. The credit is written after the call because only the call tells;
@@ -523,7 +522,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     }
 
     function _emitClaimSettled(
-        PayOrder calldata order,
+        PayOrder memory order,
         uint96 fromFreeAssets,
         uint96 fromFeesAssets,
         uint96 owedAssets
