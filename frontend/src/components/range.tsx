@@ -33,7 +33,7 @@ export function Range({ label, min, max, step, value, onChange, valueText }: Ran
       <Slider.Thumb
         aria-label={label}
         aria-valuetext={valueText}
-        className="block size-6 rounded-full border-2 border-ink bg-raised shadow-float transition-[border-color] hover:border-money"
+        className="block size-6 rounded-full border-2 border-ink bg-raised  transition-[border-color] hover:border-money"
       />
     </Slider.Root>
   );

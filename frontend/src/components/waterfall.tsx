@@ -87,14 +87,13 @@ export function Waterfall({
     return { ...step, before, change: step.after - before };
   });
   const payable = steps.at(-1)?.after ?? loss;
-  const cell = 'py-2 align-baseline';
   return (
-    <table className="w-full table-fixed border-collapse text-15">
+    <table role="table" className="w-full border-collapse text-15 max-sm:block sm:table-fixed">
       <caption className="sr-only">{caption}</caption>
-      <colgroup>
-        <col className="w-[58%] sm:w-[34%]" />
-        <col className="hidden sm:table-column" />
-        <col className="w-[42%] sm:w-[26%]" />
+      <colgroup className="max-sm:hidden">
+        <col className="w-[34%]" />
+        <col />
+        <col className="w-[26%]" />
       </colgroup>
       <thead className="sr-only">
         <tr>
@@ -103,46 +102,77 @@ export function Waterfall({
           <th scope="col">{t('amount')}</th>
         </tr>
       </thead>
-      <tbody>
-        <tr className="border-b border-line">
-          <th scope="row" className={classNames(cell, 'pr-3 text-left font-normal')}>
-            {lossLabel}
-          </th>
-          <td className={classNames(cell, 'hidden sm:table-cell')}>
-            <Bar from={loss} kept={loss} scale={whole} paid={false} />
-          </td>
-          <td className={classNames(cell, 'figure pl-3 text-right')}>{format.money(loss, asset)}</td>
-        </tr>
+      <tbody role="rowgroup" className="max-sm:block">
+        <Row
+          label={lossLabel}
+          bar={<Bar from={loss} kept={loss} scale={whole} paid={false} />}
+          amount={format.money(loss, asset)}
+        />
         {rows
           .filter((row) => showIdle || row.change !== 0n)
           .map((row) => (
-            <tr key={row.id} className="border-b border-line">
-              <th scope="row" className={classNames(cell, 'pr-3 text-left font-normal')}>
-                {row.label}
-                {row.clause === undefined ? null : <span className="block text-12 text-quiet">{row.clause}</span>}
-              </th>
-              <td className={classNames(cell, 'hidden sm:table-cell')}>
-                <Bar from={row.before} kept={row.after} scale={whole} paid={false} />
-              </td>
-              <td className={classNames(cell, 'figure pl-3 text-right', row.change === 0n ? 'text-quiet' : '')}>
-                {row.change === 0n
+            <Row
+              key={row.id}
+              label={row.label}
+              clause={row.clause}
+              idle={row.change === 0n}
+              bar={<Bar from={row.before} kept={row.after} scale={whole} paid={false} />}
+              amount={
+                row.change === 0n
                   ? t('nothing')
-                  : `${row.change > 0n ? '+' : '−'} ${format.money(row.change > 0n ? row.change : -row.change, asset)}`}
-              </td>
-            </tr>
+                  : `${row.change > 0n ? '+' : '−'} ${format.money(row.change > 0n ? row.change : -row.change, asset)}`
+              }
+            />
           ))}
-        <tr>
-          <th scope="row" className={classNames(cell, 'pt-3 pr-3 text-left font-medium')}>
-            {payableLabel}
-          </th>
-          <td className={classNames(cell, 'hidden pt-3 sm:table-cell')}>
-            <Bar from={payable} kept={payable} scale={whole} paid />
-          </td>
-          <td className={classNames(cell, 'figure pt-3 pl-3 text-right text-18 font-medium text-money')}>
-            {format.money(payable, asset)}
-          </td>
-        </tr>
+        <Row
+          label={payableLabel}
+          total
+          bar={<Bar from={payable} kept={payable} scale={whole} paid />}
+          amount={format.money(payable, asset)}
+        />
       </tbody>
     </table>
+  );
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly clause?: ReactNode;
+  readonly bar: ReactNode;
+  readonly amount: string;
+  readonly idle?: boolean;
+  readonly total?: boolean;
+}
+
+/** On a phone the bar stands below label and amount; the roles keep it a table for a screen reader. */
+function Row({ label, clause, bar, amount, idle = false, total = false }: RowProps) {
+  const cell = 'py-2 align-baseline';
+  return (
+    <tr
+      role="row"
+      className={classNames(
+        'max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:pb-2',
+        total ? '' : 'border-b border-line',
+      )}
+    >
+      <th scope="row" role="rowheader" className={classNames(cell, 'pr-3 text-left', total ? 'font-medium' : 'font-normal')}>
+        {label}
+        {clause === undefined ? null : <span className="block text-12 text-quiet">{clause}</span>}
+      </th>
+      <td role="cell" className={classNames(cell, 'max-sm:order-last max-sm:col-span-2 max-sm:py-0')}>
+        {bar}
+      </td>
+      <td
+        role="cell"
+        className={classNames(
+          cell,
+          'figure pl-3 text-right',
+          idle ? 'text-quiet' : '',
+          total ? 'text-18 font-medium text-money' : '',
+        )}
+      >
+        {amount}
+      </td>
+    </tr>
   );
 }

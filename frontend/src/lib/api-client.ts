@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /** Why an answer did not come; the screens have a sentence for each. */
 export type ApiFailureCode =
-  'unreachable' | 'unauthorised' | 'forbidden' | 'not-found' | 'refused' | 'unreadable' | 'broken';
+  'unreachable' | 'chain-unreachable' | 'unauthorised' | 'forbidden' | 'not-found' | 'refused' | 'unreadable' | 'broken';
 
 /** A refusal of the API with the service's own code, or the reason there was no answer. */
 export class ApiFailure extends Error {

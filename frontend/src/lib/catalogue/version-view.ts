@@ -45,6 +45,7 @@ const termsSchema = z.object({
   coolingOffDays: count,
   cancelNoticeDays: count,
   silenceLimitAssets: unitsSchema,
+  arbitrator: addressSchema,
   tariff: tariffSchema,
   coverages: z.array(coverageSchema.transform(toCoverage)),
   wordingHashEn: hexSchema,

@@ -5,7 +5,9 @@ import { useLocale } from 'next-intl';
 import { z } from 'zod';
 import type { Clause } from './parse-clauses.ts';
 
-const answerSchema = z.object({ clauses: z.array(z.object({ number: z.string(), section: z.string(), text: z.string() })) });
+const answerSchema = z.object({
+  clauses: z.array(z.object({ number: z.string(), section: z.string(), text: z.string() })),
+});
 
 /** The clauses of a product's wording, from this very site. @throws Error when they cannot be had */
 export async function getClauses(productId: string, locale: string): Promise<readonly Clause[]> {
@@ -15,7 +17,11 @@ export async function getClauses(productId: string, locale: string): Promise<rea
 }
 
 export function clausesQueryOptions(productId: string, locale: string) {
-  return queryOptions({ queryKey: ['clauses', productId, locale], queryFn: () => getClauses(productId, locale), staleTime: Number.POSITIVE_INFINITY });
+  return queryOptions({
+    queryKey: ['clauses', productId, locale],
+    queryFn: () => getClauses(productId, locale),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** Clauses in the reader's language; an empty list while they are not known. */

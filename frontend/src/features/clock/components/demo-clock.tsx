@@ -45,7 +45,7 @@ function ClockStrip() {
             {t('now', { when: format.dateTime(now) })}
           </span>
         </p>
-        <div className="ml-auto flex flex-wrap items-center gap-1">
+        <div className="flex items-center gap-1 max-sm:-mx-3 sm:ml-auto">
           {isError ? (
             <span role="alert" className="text-breach">
               {t('failed')}
@@ -61,7 +61,8 @@ function ClockStrip() {
               if (next !== undefined) move(next.at - now + 1);
             }}
           >
-            {t('next')}
+            <span className="max-md:hidden">{t('next')}</span>
+            <span className="md:hidden">{t('nextShort')}</span>
           </Button>
           <Button
             size="small"

@@ -56,7 +56,7 @@ export function LiveFigures() {
 
 function Figure({ value, label }: { readonly value: ReactNode; readonly label: string }) {
   return (
-    <div className="flex flex-col-reverse border-t border-line pt-3">
+    <div className="flex flex-col-reverse justify-end border-t border-line pt-3">
       <dt className="label">{label}</dt>
       <dd className="figure min-h-9 text-24 font-medium">{value}</dd>
     </div>

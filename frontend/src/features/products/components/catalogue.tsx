@@ -14,7 +14,6 @@ export function Catalogue() {
       <h2 id="products-title" className="text-34 font-medium">
         {t('title')}
       </h2>
-      <p className="mt-2 text-18 text-quiet">{t('lead')}</p>
       <div className="mt-8">
         {error !== null && data === undefined ? (
           <FailedFace
@@ -40,9 +39,21 @@ export function Catalogue() {
             {data.map((version) => (
               <ProductCard key={version.versionId} version={version} />
             ))}
+            <Pledge />
           </ul>
         )}
       </div>
     </section>
+  );
+}
+
+/** What every product has in common, where the eye ends after the last card. */
+function Pledge() {
+  const t = useTranslations('front.catalogue.pledge');
+  return (
+    <li className="flex flex-col justify-end gap-3 border-r border-b border-line p-6 wash-money">
+      <p className="text-18 font-medium">{t('title')}</p>
+      <p className="text-quiet">{t('text')}</p>
+    </li>
   );
 }

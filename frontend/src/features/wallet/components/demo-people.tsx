@@ -34,7 +34,7 @@ export function DemoPeople({ connector, onDone }: { readonly connector: Connecto
     if (current?.uid === connector.uid) arrive();
     else connect({ connector, chainId: runtime.chainId }, { onSuccess: arrive });
   };
-  const button = 'min-h-11 w-full rounded-press border px-4 py-2 text-left';
+  const button = 'h-full min-h-11 w-full rounded-press border px-4 py-2 text-left';
   return (
     <section aria-label={t('title')} className="border-l-2 border-clock wash-clock p-4">
       <h3 className="font-medium">{t('title')}</h3>

@@ -3,6 +3,7 @@ import type { HDAccount } from 'viem/accounts';
 import { chainOf } from '@/config/chains.ts';
 import { isLocalChain, type RuntimeConfig } from '@/config/runtime-config.ts';
 import { demoAccount } from './demo-keys.ts';
+import { readAllowed, writeAllowed } from './allowed-site.ts';
 import { ProviderError, readTransaction, readTypedData } from './read-request.ts';
 
 type Listener = (payload: unknown) => void;
@@ -21,12 +22,13 @@ export class DemoWallet {
   readonly #client: WalletClient;
   readonly #listeners = new Map<string, Set<Listener>>();
   #index: number;
-  #connected = false;
+  #connected: boolean;
 
   constructor(runtime: RuntimeConfig, index: number) {
     if (!isLocalChain(runtime)) throw new Error('The demo wallet exists on the local chain only');
     this.#runtime = runtime;
     this.#index = index;
+    this.#connected = readAllowed();
     this.#client = createWalletClient({ chain: chainOf(runtime), transport: http(runtime.rpcUrl) });
   }
 
@@ -62,6 +64,7 @@ export class DemoWallet {
         return this.#connected ? [(await this.#account()).address] : [];
       case 'wallet_revokePermissions':
         this.#connected = false;
+        writeAllowed(false);
         return null;
       case 'eth_chainId':
         return numberToHex(this.#runtime.chainId);
@@ -90,6 +93,7 @@ export class DemoWallet {
   async #connect(method: string): Promise<unknown> {
     const { address } = await this.#account();
     this.#connected = true;
+    writeAllowed(true);
     if (method === 'eth_requestAccounts') return [address];
     return [{ parentCapability: 'eth_accounts', caveats: [{ type: 'restrictReturnedAccounts', value: [address] }] }];
   }

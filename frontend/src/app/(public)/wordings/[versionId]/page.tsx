@@ -10,8 +10,8 @@ export default async function Page({ params }: { readonly params: Promise<{ read
   const versionId = Number((await params).versionId);
   if (!Number.isSafeInteger(versionId) || versionId < 1) notFound();
   const version = await findVersion(readRuntimeConfig().apiUrl, versionId);
-  if (version === 'unknown') notFound();
-  if (version === 'unreachable') return <UnavailableVersion />;
+  if (version === 'not-found') notFound();
+  if (typeof version === 'string') return <UnavailableVersion code={version} />;
   const [en, zh] = await Promise.all([
     readWording(version.terms.wordingURI, 'en'),
     readWording(version.terms.wordingURI, 'zh-CN'),
