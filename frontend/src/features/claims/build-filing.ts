@@ -9,8 +9,17 @@ import type { LossInstant } from './loss-instant.ts';
 /** What is missing or wrong in one answer; each has a sentence in `claims.filing.problem`. */
 export type FilingProblem =
   | { readonly field: 'when'; readonly code: 'dateMissing' | 'dateFuture' }
-  | { readonly field: 'item'; readonly place: number; readonly code: 'coverageMissing' | 'causeMissing' | 'amountMissing' | 'amountInvalid' | 'daysMissing' }
-  | { readonly field: 'payee'; readonly place: number; readonly code: 'addressInvalid' | 'addressDouble' | 'shareInvalid' }
+  | {
+      readonly field: 'item';
+      readonly place: number;
+      readonly code:
+        'coverageMissing' | 'coverageDouble' | 'causeMissing' | 'amountMissing' | 'amountInvalid' | 'daysMissing';
+    }
+  | {
+      readonly field: 'payee';
+      readonly place: number;
+      readonly code: 'addressInvalid' | 'addressDouble' | 'shareInvalid';
+    }
   | { readonly field: 'payees'; readonly code: 'sharesNotWhole' };
 
 export interface BuildFilingInput {
@@ -42,20 +51,33 @@ export function buildFiling(input: BuildFilingInput): BuiltFiling {
   return { filing: { policyId, lossAt: loss.at, items: whole, payees, evidenceRoot }, problems };
 }
 
-function buildItem(input: BuildFilingInput, item: DraftItem, place: number, problems: FilingProblem[]): ClaimItem | undefined {
+function buildItem(
+  input: BuildFilingInput,
+  item: DraftItem,
+  place: number,
+  problems: FilingProblem[],
+): ClaimItem | undefined {
   const before = problems.length;
   const coverage = item.coverage === null ? undefined : input.coverages[item.coverage];
   if (coverage === undefined) problems.push({ field: 'item', place, code: 'coverageMissing' });
+  else if (input.draft.items.slice(0, place).some((other) => other.coverage === item.coverage))
+    problems.push({ field: 'item', place, code: 'coverageDouble' });
   if (item.cause === '') problems.push({ field: 'item', place, code: 'causeMissing' });
   const perDiem = coverage !== undefined && coverage.dailyAssets > 0n;
   const days = /^\d{1,4}$/.test(item.days.trim()) ? Number(item.days.trim()) : 0;
   const amount = parseAmount(item.amount, input.asset);
   if (perDiem && days === 0) problems.push({ field: 'item', place, code: 'daysMissing' });
   if (!perDiem && item.amount.trim() === '') problems.push({ field: 'item', place, code: 'amountMissing' });
-  else if (!perDiem && (amount === undefined || amount === 0n)) problems.push({ field: 'item', place, code: 'amountInvalid' });
+  else if (!perDiem && (amount === undefined || amount === 0n))
+    problems.push({ field: 'item', place, code: 'amountInvalid' });
   if (problems.length > before || item.coverage === null) return undefined;
   const cause = (input.causeOf ?? labelToBytes32)(item.cause);
-  return { coverage: item.coverage, cause, claimedAssets: perDiem ? 0n : (amount ?? 0n), claimedDays: perDiem ? days : 0 };
+  return {
+    coverage: item.coverage,
+    cause,
+    claimedAssets: perDiem ? 0n : (amount ?? 0n),
+    claimedDays: perDiem ? days : 0,
+  };
 }
 
 function buildPayees(payees: readonly DraftPayee[], problems: FilingProblem[]): readonly Payee[] {
@@ -63,7 +85,8 @@ function buildPayees(payees: readonly DraftPayee[], problems: FilingProblem[]): 
     const to = addressOf(payee.to);
     const shareBps = bpsOf(payee.percent);
     if (to === undefined) problems.push({ field: 'payee', place, code: 'addressInvalid' });
-    else if (payees.slice(0, place).some((other) => addressOf(other.to) === to)) problems.push({ field: 'payee', place, code: 'addressDouble' });
+    else if (payees.slice(0, place).some((other) => addressOf(other.to) === to))
+      problems.push({ field: 'payee', place, code: 'addressDouble' });
     if (shareBps === undefined) problems.push({ field: 'payee', place, code: 'shareInvalid' });
     return { to: to ?? zeroAddress, shareBps: shareBps ?? 0 };
   });

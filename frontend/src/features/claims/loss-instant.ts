@@ -12,8 +12,7 @@ export interface LossMoment {
 }
 
 export type LossInstant =
-  | { readonly ok: true; readonly at: number }
-  | { readonly ok: false; readonly code: 'missing' | 'future' };
+  { readonly ok: true; readonly at: number } | { readonly ok: false; readonly code: 'missing' | 'future' };
 
 /** Chain time moves a little behind this device's idea of it; a loss "just now" must not lie in the future. */
 const MARGIN = 2;
@@ -34,12 +33,17 @@ export function lossInstant({ date, time, timeZone, now, coverStartsAt }: LossMo
   }
   const latest = Math.min(starts + 86_399, now - MARGIN);
   const coverBeganThatDay = coverStartsAt >= starts && coverStartsAt <= starts + 86_399;
-  return { ok: true, at: coverBeganThatDay ? Math.min(now, Math.max(latest, coverStartsAt)) : Math.max(latest, starts) };
+  return {
+    ok: true,
+    at: coverBeganThatDay ? Math.min(now, Math.max(latest, coverStartsAt)) : Math.max(latest, starts),
+  };
 }
 
 /** "2026-03-01" of an instant, as the reader's calendar has it. */
 export function civilDate(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at * 1_000);
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    at * 1_000,
+  );
 }
 
 function sameMinute(at: number, now: number): boolean {

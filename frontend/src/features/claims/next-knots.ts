@@ -23,11 +23,26 @@ export function nextKnots(claim: Claim, now: number): readonly NextKnot[] {
     case 'Filed':
       return [decision, payment];
     case 'AwaitingDocuments':
-      return [{ id: 'documents', ball: 'claimant', now: true, startsAt: undefined, endsAt: undefined }, { ...decision, now: false }, payment];
+      return [
+        { id: 'documents', ball: 'claimant', now: true, startsAt: undefined, endsAt: undefined },
+        { ...decision, now: false },
+        payment,
+      ];
     case 'Decided': {
       const over = appealBy !== undefined && now > appealBy;
-      const close: NextKnot = { id: 'close', ball: 'anyone', now: over, startsAt: decidedAt, endsAt: over ? undefined : appealBy };
-      return over ? [close] : [{ id: 'answer', ball: 'claimant', now: true, startsAt: decidedAt, endsAt: appealBy }, { ...close, endsAt: undefined }];
+      const close: NextKnot = {
+        id: 'close',
+        ball: 'anyone',
+        now: over,
+        startsAt: decidedAt,
+        endsAt: over ? undefined : appealBy,
+      };
+      return over
+        ? [close]
+        : [
+            { id: 'answer', ball: 'claimant', now: true, startsAt: decidedAt, endsAt: appealBy },
+            { ...close, endsAt: undefined },
+          ];
     }
     case 'Appealed':
       return [{ id: 'ruling', ball: 'arbitrator', now: true, startsAt: decidedAt, endsAt: undefined }];

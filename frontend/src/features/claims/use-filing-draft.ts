@@ -35,7 +35,10 @@ export function useFilingDraft(policyId: number): FilingDraftState {
   useEffect(() => {
     let current = true;
     const load = async (): Promise<void> => {
-      const [here, there] = await Promise.all([readKeptDraft(key), getFilingDraft(read, policyId).catch(() => undefined)]);
+      const [here, there] = await Promise.all([
+        readKeptDraft(key),
+        getFilingDraft(read, policyId).catch(() => undefined),
+      ]);
       const found = newerDraft(here, there);
       if (!current) return;
       if (found !== undefined) {
@@ -63,7 +66,9 @@ export function useFilingDraft(policyId: number): FilingDraftState {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
         putFilingDraft(read, policyId, next).then(
-          () => { setKeeping('service'); },
+          () => {
+            setKeeping('service');
+          },
           () => undefined,
         );
       }, SERVICE_DELAY_MS);

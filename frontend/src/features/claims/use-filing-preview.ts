@@ -26,12 +26,20 @@ export async function previewFiling({ client, at }: ChainReader, filing: Filing)
     args: [{ ...filing, items: [...filing.items], payees: [...filing.payees] }],
   });
   const outOfTerms = hasClaimFlag(flags, 'OUT_OF_TERMS');
-  return { waterfall, outOfTerms, reservableAssets, decideBy: decideBy >= NEVER || decideBy === 0 ? undefined : decideBy };
+  return {
+    waterfall,
+    outOfTerms,
+    reservableAssets,
+    decideBy: decideBy >= NEVER || decideBy === 0 ? undefined : decideBy,
+  };
 }
 
 export function filingPreviewQueryOptions(reader: ChainReader, filing: Filing | undefined) {
   return queryOptions({
-    queryKey: ['filing-preview', JSON.stringify(filing, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))],
+    queryKey: [
+      'filing-preview',
+      JSON.stringify(filing, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+    ],
     queryFn: () => {
       if (filing === undefined) throw new Error('There is nothing to preview yet');
       return previewFiling(reader, filing);

@@ -74,7 +74,12 @@ export function useSignFiling({ policy, version, kept, evidence, filing, forecas
       const whole = await prepare(filing);
       const loss = format.money(claimedLoss(forecast.waterfall), version.asset);
       const payable = format.money(forecast.waterfall.payableAssets, version.asset);
-      const aside = { label: t('aside'), units: forecast.reservableAssets, asset: version.asset, direction: 'aside' } as const;
+      const aside = {
+        label: t('aside'),
+        units: forecast.reservableAssets,
+        asset: version.asset,
+        direction: 'aside',
+      } as const;
       start(
         planFileClaim({
           claimBook: at.claimBook,
@@ -86,7 +91,9 @@ export function useSignFiling({ policy, version, kept, evidence, filing, forecas
             nextLabel: t('next'),
           },
           moves: forecast.reservableAssets > 0n ? [aside] : [],
-          onRecorded: () => { void kept.discard(); },
+          onRecorded: () => {
+            void kept.discard();
+          },
         }),
       );
     } catch (cause) {
@@ -96,7 +103,13 @@ export function useSignFiling({ policy, version, kept, evidence, filing, forecas
     }
   };
 
-  return { busy, failure, sign: () => { void sign(); } };
+  return {
+    busy,
+    failure,
+    sign: () => {
+      void sign();
+    },
+  };
 }
 
 function failureOf(cause: unknown): SignFilingFailure {

@@ -8,13 +8,32 @@ export type MoneyAnswer =
   | { readonly kind: 'outOfTerms'; readonly decideBy: number | undefined }
   | { readonly kind: 'documents'; readonly reserved: bigint }
   | { readonly kind: 'paid'; readonly paid: bigint; readonly at: number }
-  | { readonly kind: 'paidPart'; readonly paid: bigint; readonly at: number; readonly reserved: bigint; readonly appealBy: number | undefined }
+  | {
+      readonly kind: 'paidPart';
+      readonly paid: bigint;
+      readonly at: number;
+      readonly reserved: bigint;
+      readonly appealBy: number | undefined;
+    }
   | { readonly kind: 'owed'; readonly owed: bigint; readonly paid: bigint }
   | { readonly kind: 'denied'; readonly reserved: bigint; readonly appealBy: number | undefined }
   | { readonly kind: 'deniedFinal' }
   | { readonly kind: 'withdrawn' };
 
-type Claim = Pick<ClaimView, 'phase' | 'verdict' | 'flags' | 'decideBy' | 'appealBy' | 'reservedAssets' | 'paidAssets' | 'interestAssets' | 'decidedAt' | 'closedAt' | 'payments'>;
+type Claim = Pick<
+  ClaimView,
+  | 'phase'
+  | 'verdict'
+  | 'flags'
+  | 'decideBy'
+  | 'appealBy'
+  | 'reservedAssets'
+  | 'paidAssets'
+  | 'interestAssets'
+  | 'decidedAt'
+  | 'closedAt'
+  | 'payments'
+>;
 
 /** One answer for every state a claim can be in; `now` is chain time. */
 export function whereIsMoney(claim: Claim, now: number): MoneyAnswer {

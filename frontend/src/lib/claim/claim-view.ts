@@ -1,9 +1,8 @@
 import { claimActions, claimPhases, claimVerdicts } from '@makewhole/domain/claims/claim-types.ts';
 import { z } from 'zod';
 import { addressSchema, hexSchema, idSchema, unitsSchema } from '../api-values.ts';
+import { assetSchema } from '../catalogue/version-view.ts';
 import { claimIdSchema } from './values.ts';
-
-export const assetSchema = z.object({ address: addressSchema, symbol: z.string(), decimals: z.number().int() });
 
 const itemSchema = z.object({
   coverage: z.number().int(),

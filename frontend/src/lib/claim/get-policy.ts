@@ -25,7 +25,11 @@ export type PolicyForFiling = z.output<typeof policySchema>;
 const answerSchema = z.object({ policy: policySchema });
 
 /** @throws ApiFailure `not-found` for an unknown policy and for one that is not the asker's to see */
-export async function getPolicyForFiling(read: ReadApi, policyId: number, signal?: AbortSignal): Promise<PolicyForFiling> {
+export async function getPolicyForFiling(
+  read: ReadApi,
+  policyId: number,
+  signal?: AbortSignal,
+): Promise<PolicyForFiling> {
   const path = `/v1/policies/${String(policyId)}`;
   const answer = await read({ path, schema: answerSchema, ...(signal === undefined ? {} : { signal }) });
   return answer.policy;

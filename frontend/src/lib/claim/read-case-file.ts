@@ -2,7 +2,17 @@ import { claimBookAbi } from '@makewhole/domain/chain/abi/ClaimBook.ts';
 import { eventDataHash, type RecordedEntry } from '@makewhole/domain/claims/case-file.ts';
 import { type ClaimAction, claimPhases } from '@makewhole/domain/claims/claim-types.ts';
 import type { ClaimId } from '@makewhole/domain/primitives/ids.ts';
-import { type AbiEvent, type Address, decodeEventLog, type Hex, isAddress, isHex, numberToHex, pad, type PublicClient } from 'viem';
+import {
+  type AbiEvent,
+  type Address,
+  decodeEventLog,
+  type Hex,
+  isAddress,
+  isHex,
+  numberToHex,
+  pad,
+  type PublicClient,
+} from 'viem';
 import type { ChainReader } from './use-chain-reader.ts';
 
 /** One entry of the case file as the chain's own logs tell it. */
@@ -70,9 +80,14 @@ export async function readCaseFile({ client, at }: ChainReader, claimId: ClaimId
     ],
   });
   const inOrder = [...logs].sort(
-    (a, b) => Number(BigInt(a.blockNumber ?? '0x0') - BigInt(b.blockNumber ?? '0x0')) || Number(a.logIndex) - Number(b.logIndex),
+    (a, b) =>
+      Number(BigInt(a.blockNumber ?? '0x0') - BigInt(b.blockNumber ?? '0x0')) ||
+      Number(a.logIndex) - Number(b.logIndex),
   );
-  const times = await blockTimes(client, inOrder.map((log) => BigInt(log.blockNumber ?? '0x0')));
+  const times = await blockTimes(
+    client,
+    inOrder.map((log) => BigInt(log.blockNumber ?? '0x0')),
+  );
   return inOrder.map((log, place) => {
     const { eventName, args } = decodeEventLog({ abi: claimBookAbi, topics: log.topics, data: log.data });
     const named: Readonly<Record<string, unknown>> = { ...args };
@@ -97,7 +112,12 @@ export async function readCaseFile({ client, at }: ChainReader, claimId: ClaimId
 
 /** Head and length as the contract's storage has them. */
 export async function readKeptClaim({ client, at }: ChainReader, claimId: ClaimId): Promise<KeptClaim> {
-  const claim = await client.readContract({ address: at.claimBook, abi: claimBookAbi, functionName: 'claimOf', args: [claimId] });
+  const claim = await client.readContract({
+    address: at.claimBook,
+    abi: claimBookAbi,
+    functionName: 'claimOf',
+    args: [claimId],
+  });
   return { head: claim.caseHead, entries: claim.entries };
 }
 

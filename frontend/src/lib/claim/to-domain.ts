@@ -22,8 +22,7 @@ export function itemsToDomain(items: readonly ClaimItemView[]): readonly ClaimIt
 
 export function termsToDomain(version: VersionView): TermsForClaim {
   const { waitingDays, tailDays, deductibleAssets, claimLimitAssets } = version;
-  const coverages = version.coverages.map((coverage) => ({ ...coverage, code: codeToBytes32(coverage.code) }));
-  return { waitingDays, tailDays, deductibleAssets, claimLimitAssets, coverages };
+  return { waitingDays, tailDays, deductibleAssets, claimLimitAssets, coverages: version.coverages };
 }
 
 export function policyToDomain(policy: ClaimView['policy']): PolicyForClaim {
@@ -44,6 +43,10 @@ export function forecastDecision(
 
 /** The waterfall if every item were found as claimed. */
 export function forecastAsClaimed(claim: ClaimView, version: VersionView): Waterfall {
-  const assessments = asClaimed(itemsToDomain(claim.items)).map((one) => ({ ...one, reason: codeToBytes32(''), clause: codeToBytes32('') }));
+  const assessments = asClaimed(itemsToDomain(claim.items)).map((one) => ({
+    ...one,
+    reason: codeToBytes32(''),
+    clause: codeToBytes32(''),
+  }));
   return forecastDecision(claim, version, { assessments, otherInsuranceAssets: 0n });
 }

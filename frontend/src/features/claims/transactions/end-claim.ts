@@ -20,6 +20,9 @@ export function planEndClaim({ act, claimId, claimBook, words, moves }: EndClaim
     key: `${act}-${claimId.toString()}`,
     ...words,
     moves,
-    call: () => ({ to: claimBook, data: encodeFunctionData({ abi: claimBookAbi, functionName: act, args: [claimId] }) }),
+    call: () => ({
+      to: claimBook,
+      data: encodeFunctionData({ abi: claimBookAbi, functionName: act, args: [claimId] }),
+    }),
   };
 }

@@ -4,12 +4,12 @@ import { hexSchema } from '@/lib/api-values.ts';
 import type { ReadApi } from '@/lib/use-api.ts';
 
 const sealSchema = z.object({
-  evidenceRoot: hexSchema,
+  root: hexSchema,
   files: z.array(z.object({ fileId: z.string(), commitment: hexSchema })),
 });
 
 export interface EvidenceSeal {
-  readonly evidenceRoot: Hex;
+  readonly root: Hex;
   readonly files: ReadonlyArray<{ readonly fileId: string; readonly commitment: Hex }>;
 }
 

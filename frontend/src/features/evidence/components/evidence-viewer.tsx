@@ -111,7 +111,6 @@ function Content({ file, url, zoom, turns }: ContentProps) {
   if (file.mediaType === 'image/heic') return <p className="max-w-sm p-6 text-center text-quiet">{t('viewer.heic')}</p>;
   return (
     // The address is a local blob: an image optimiser has nothing to do with it and must never see it.
-    // eslint-disable-next-line @next/next/no-img-element
     <img
       src={url}
       alt={t('viewer.alt', { name: file.name })}

@@ -4,7 +4,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Address } from 'viem';
 import { z } from 'zod';
 import { addressSchema, unitsSchema } from '@/lib/api-values.ts';
-import { assetSchema } from '@/lib/claim/claim-view.ts';
+import { assetSchema } from '@/lib/catalogue/version-view.ts';
 import { claimIdSchema } from '@/lib/claim/values.ts';
 import { type ReadApi, useApi } from '@/lib/use-api.ts';
 

@@ -39,25 +39,57 @@ function CreditCard({ credit }: { readonly credit: Credit }) {
         pool: credit.pool,
         payee: credit.payee,
         to,
-        words: { title: t('title', { amount }), explanation: elsewhere ? t('explanationTo', { to: shortAddress(to) }) : t('explanation'), doneText: t('done') },
+        words: {
+          title: t('title', { amount }),
+          explanation: elsewhere ? t('explanationTo', { to: shortAddress(to) }) : t('explanation'),
+          doneText: t('done'),
+        },
         move: { label: t('move'), units: credit.assets, asset: credit.asset, direction: 'in' },
       }),
     );
   };
   return (
-    <section aria-labelledby={heading} className="mb-8 border-l-2 border-money wash-money px-5 py-5" data-testid="credit">
-      <h2 id={heading} className="flex items-center gap-2 font-medium"><HandCoins aria-hidden strokeWidth={1.5} className="size-5 text-money" />{t('heading')}</h2>
+    <section
+      aria-labelledby={heading}
+      className="mb-8 border-l-2 border-money wash-money px-5 py-5"
+      data-testid="credit"
+    >
+      <h2 id={heading} className="flex items-center gap-2 font-medium">
+        <HandCoins aria-hidden strokeWidth={1.5} className="size-5 text-money" />
+        {t('heading')}
+      </h2>
       <Amount units={credit.assets} asset={credit.asset} size="large" tone="money" className="mt-2 block" />
       <p className="mt-2 max-w-prose">{t('why')}</p>
       <div className="mt-4 grid gap-4 sm:max-w-xl">
         {elsewhere ? (
           <Field label={t('to')} hint={t('toHint')} error={asked && to === undefined ? t('toInvalid') : undefined}>
-            {(control) => <TextInput {...control} spellCheck={false} autoComplete="off" placeholder="0x…" className="font-mono text-13" value={typed} onChange={(event) => { setTyped(event.target.value); }} />}
+            {(control) => (
+              <TextInput
+                {...control}
+                spellCheck={false}
+                autoComplete="off"
+                placeholder="0x…"
+                className="font-mono text-13"
+                value={typed}
+                onChange={(event) => {
+                  setTyped(event.target.value);
+                }}
+              />
+            )}
           </Field>
         ) : null}
         <div className="flex flex-wrap gap-3">
-          <Button look="primary" onClick={collect}>{t('collect')}</Button>
-          <Button look="quiet" onClick={() => { setElsewhere(!elsewhere); }}>{elsewhere ? t('here') : t('elsewhere')}</Button>
+          <Button look="primary" onClick={collect}>
+            {t('collect')}
+          </Button>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setElsewhere(!elsewhere);
+            }}
+          >
+            {elsewhere ? t('here') : t('elsewhere')}
+          </Button>
         </div>
       </div>
     </section>

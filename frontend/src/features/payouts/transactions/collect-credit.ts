@@ -17,6 +17,9 @@ export function planCollectCredit({ pool, payee, to, words, move }: CollectCredi
     key: `collect-${pool}-${payee}`,
     ...words,
     moves: [move],
-    call: () => ({ to: pool, data: encodeFunctionData({ abi: reservePoolAbi, functionName: 'collectCredit', args: [payee, to] }) }),
+    call: () => ({
+      to: pool,
+      data: encodeFunctionData({ abi: reservePoolAbi, functionName: 'collectCredit', args: [payee, to] }),
+    }),
   };
 }

@@ -17,16 +17,34 @@ export function AccessLog({ claimId, me }: { readonly claimId: ClaimId; readonly
   const { data, error, refetch } = useAccesses(claimId);
   const roleWords = (role: string | null | undefined): string => {
     if (role === 'party') return t('party');
-    return role === 'adjuster' || role === 'senior-adjuster' || role === 'claims-manager' || role === 'auditor' ? seats(role) : '';
+    return role === 'adjuster' || role === 'senior-adjuster' || role === 'claims-manager' || role === 'auditor'
+      ? seats(role)
+      : '';
   };
-  if (error !== null) return <FailedFace error={error} onRetry={() => { void refetch(); }} />;
+  if (error !== null)
+    return (
+      <FailedFace
+        error={error}
+        onRetry={() => {
+          void refetch();
+        }}
+      />
+    );
   if (data === undefined) return <LoadingFace rows={3} />;
   if (data.length === 0) return <EmptyFace title={t('empty')} />;
   const rows = data.map((entry, place) => (
     <li key={`${String(entry.at)}-${String(place)}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2.5">
-      <span className="text-13 text-quiet"><Moment at={entry.at} /></span>
-      {entry.actor === 'anonymous' ? <span>{t('anonymous')}</span> : <Person address={entry.actor} role={entry.actor === me ? t('you') : roleWords(entry.role)} />}
-      <span className={entry.outcome === 'refused' ? 'text-breach' : ''}>{entry.outcome === 'refused' ? t('refused', { act: t(`verb.${entry.verb}`) }) : t(`verb.${entry.verb}`)}</span>
+      <span className="text-13 text-quiet">
+        <Moment at={entry.at} />
+      </span>
+      {entry.actor === 'anonymous' ? (
+        <span>{t('anonymous')}</span>
+      ) : (
+        <Person address={entry.actor} role={entry.actor === me ? t('you') : roleWords(entry.role)} />
+      )}
+      <span className={entry.outcome === 'refused' ? 'text-breach' : ''}>
+        {entry.outcome === 'refused' ? t('refused', { act: t(`verb.${entry.verb}`) }) : t(`verb.${entry.verb}`)}
+      </span>
     </li>
   ));
   return (

@@ -32,7 +32,11 @@ export function ClaimActions({ claim, mine }: { readonly claim: ClaimView; reado
   const number = formatClaimNumber(claim.claimId);
   const reserve = format.money(claim.reservedAssets, claim.asset);
   const begin = (act: EndingAct): void => {
-    const words = { title: t(`${act}.title`, { number }), explanation: t(`${act}.explanation`, { reserve }), doneText: t(`${act}.done`) };
+    const words = {
+      title: t(`${act}.title`, { number }),
+      explanation: t(`${act}.explanation`, { reserve }),
+      doneText: t(`${act}.done`),
+    };
     start(planEndClaim({ act, claimId: claim.claimId, claimBook: at.claimBook, words, moves: [] }));
   };
   return (
@@ -40,7 +44,15 @@ export function ClaimActions({ claim, mine }: { readonly claim: ClaimView; reado
       {acts.map((act) => (
         <li key={act} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-4">
           <p className="max-w-prose min-w-0 flex-1 basis-72">{t(`${act}.offer`, { reserve })}</p>
-          <Button look={act === 'withdraw' ? 'danger' : 'secondary'} onClick={() => { begin(act); }} data-testid={`act-${act}`}>{t(`${act}.action`)}</Button>
+          <Button
+            look={act === 'withdraw' ? 'danger' : 'secondary'}
+            onClick={() => {
+              begin(act);
+            }}
+            data-testid={`act-${act}`}
+          >
+            {t(`${act}.action`)}
+          </Button>
         </li>
       ))}
     </ul>

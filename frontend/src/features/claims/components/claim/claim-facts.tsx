@@ -18,21 +18,44 @@ export function ClaimFacts({ claim }: { readonly claim: ClaimView }) {
   const { data: version } = useVersion(claim.versionId);
   return (
     <FactList>
-      <Fact label={t('lossAt')}><Moment at={claim.lossAt} /></Fact>
-      <Fact label={t('filedAt')}><Moment at={claim.filedAt} /></Fact>
+      <Fact label={t('lossAt')}>
+        <Moment at={claim.lossAt} />
+      </Fact>
+      <Fact label={t('filedAt')}>
+        <Moment at={claim.filedAt} />
+      </Fact>
       {claim.items.map((item, place) => {
-        const code = item.coverageCode ?? version?.coverages[item.coverage]?.code ?? '';
+        const code = item.coverageCode ?? version?.coverages[item.coverage]?.label ?? '';
         return (
-          <Fact key={place} label={<>{words.coverage(code)}<span className="block text-13">{item.causeText ?? words.cause(item.cause)}</span></>}>
-            {item.claimedDays > 0 ? t('days', { days: item.claimedDays }) : <Amount units={item.claimedAssets} asset={claim.asset} />}
+          <Fact
+            key={place}
+            label={
+              <>
+                {words.coverage(code)}
+                <span className="block text-13">{words.cause(item.causeText ?? item.cause)}</span>
+              </>
+            }
+          >
+            {item.claimedDays > 0 ? (
+              t('days', { days: item.claimedDays })
+            ) : (
+              <Amount units={item.claimedAssets} asset={claim.asset} />
+            )}
           </Fact>
         );
       })}
       {claim.payees.length === 0 ? (
-        <Fact label={t('payee')}><Person address={claim.claimant} /></Fact>
+        <Fact label={t('payee')}>
+          <Person address={claim.claimant} />
+        </Fact>
       ) : (
         claim.payees.map((payee) => (
-          <Fact key={payee.to} label={t('payee')}><span className="inline-flex flex-wrap items-center justify-end gap-x-3"><Person address={payee.to} />{format.percent(payee.shareBps)}</span></Fact>
+          <Fact key={payee.to} label={t('payee')}>
+            <span className="inline-flex flex-wrap items-center justify-end gap-x-3">
+              <Person address={payee.to} />
+              {format.percent(payee.shareBps)}
+            </span>
+          </Fact>
         ))
       )}
       {claim.flags.includes('OUT_OF_TERMS') ? <Fact label={t('flag')}>{t('outOfTerms')}</Fact> : null}

@@ -29,11 +29,22 @@ export interface ClaimPageProps {
 /** The holder's page of one claim: first the money, then the thread, then why, then who looked. */
 export function ClaimPage({ claimId, credit, evidence }: ClaimPageProps) {
   const { data, error, refetch } = useClaim(claimId);
-  if (error !== null && data === undefined) return <FailedFace error={error} onRetry={() => { void refetch(); }} />;
+  if (error !== null && data === undefined)
+    return (
+      <FailedFace
+        error={error}
+        onRetry={() => {
+          void refetch();
+        }}
+      />
+    );
   if (data === undefined) {
     return (
       <>
-        <div className="grid gap-4 py-14"><Shape className="h-9 w-80 max-w-full" /><Shape className="h-16 w-full" /></div>
+        <div className="grid gap-4 py-14">
+          <Shape className="h-9 w-80 max-w-full" />
+          <Shape className="h-16 w-full" />
+        </div>
         <LoadingFace rows={4} />
       </>
     );
@@ -41,7 +52,11 @@ export function ClaimPage({ claimId, credit, evidence }: ClaimPageProps) {
   return <Whole claim={data} credit={credit} evidence={evidence} />;
 }
 
-function Whole({ claim, credit, evidence }: { readonly claim: ClaimView } & Pick<ClaimPageProps, 'credit' | 'evidence'>) {
+function Whole({
+  claim,
+  credit,
+  evidence,
+}: { readonly claim: ClaimView } & Pick<ClaimPageProps, 'credit' | 'evidence'>) {
   const t = useTranslations('claims');
   const words = useClaimWords();
   const now = useNow();

@@ -37,7 +37,11 @@ export function ClaimThread({ claim, reader }: ClaimThreadProps) {
           title={reader === 'staff' ? inLocale(actionWords[entry.action], locale) : t(`holder.${entry.action}`)}
           when={<Moment at={entry.at} />}
           actor={<Actor entry={entry} claim={claim} />}
-          amount={entry.assets === null || entry.assets === undefined || entry.assets === 0n ? undefined : <Amount units={entry.assets} asset={claim.asset} tone={pays.has(entry.action) ? 'money' : 'ink'} />}
+          amount={
+            entry.assets === null || entry.assets === undefined || entry.assets === 0n ? undefined : (
+              <Amount units={entry.assets} asset={claim.asset} tone={pays.has(entry.action) ? 'money' : 'ink'} />
+            )
+          }
           proof={<Hash hash={entry.caseHead} label={t('head')} check={checkOf(entry)} />}
           last={next.length === 0 && place === claim.history.length - 1}
         />
@@ -50,7 +54,17 @@ export function ClaimThread({ claim, reader }: ClaimThreadProps) {
 }
 
 /** Arrows whose amount is money that left. */
-const pays: ReadonlySet<ClaimAction> = new Set(['DecideInPart', 'DecideInFull', 'SelfApprove', 'Advance', 'Improve', 'Rule', 'Resolve', 'Award', 'SettleTriggered']);
+const pays: ReadonlySet<ClaimAction> = new Set([
+  'DecideInPart',
+  'DecideInFull',
+  'SelfApprove',
+  'Advance',
+  'Improve',
+  'Rule',
+  'Resolve',
+  'Award',
+  'SettleTriggered',
+]);
 const bad: ReadonlySet<ClaimAction> = new Set(['Escalate']);
 
 function knotKind(action: ClaimAction, assets: bigint): KnotKind {
@@ -74,7 +88,9 @@ function useEntryChecks(claim: ClaimView): (entry: HistoryEntry) => HashCheck {
     if (data === undefined) return { state: 'computing' };
     const found = data.entries[entry.seq - 1];
     if (found === undefined) return { state: 'differs', detail: t('notOnChain') };
-    return found.computedHead === entry.caseHead ? { state: 'same' } : { state: 'differs', detail: t('computed', { head: found.computedHead }) };
+    return found.computedHead === entry.caseHead
+      ? { state: 'same' }
+      : { state: 'differs', detail: t('computed', { head: found.computedHead }) };
   };
 }
 

@@ -20,10 +20,17 @@ export function MoneyAnswerBlock({ claim }: { readonly claim: ClaimView }) {
   const now = useNow();
   const answer = whereIsMoney(claim, now);
   return (
-    <section aria-label={t('question')} className="border-y-2 border-ink py-6" data-testid="money-answer" data-kind={answer.kind}>
+    <section
+      aria-label={t('question')}
+      className="border-y-2 border-ink py-6"
+      data-testid="money-answer"
+      data-kind={answer.kind}
+    >
       <p className="label">{t('question')}</p>
       <Figure answer={answer} claim={claim} />
-      <div className="mt-4"><Next answer={answer} claim={claim} /></div>
+      <div className="mt-4">
+        <Next answer={answer} claim={claim} />
+      </div>
       <Transfers claim={claim} />
     </section>
   );
@@ -33,7 +40,10 @@ function Figure({ answer, claim }: { readonly answer: MoneyAnswer; readonly clai
   const t = useTranslations('claims.money');
   const { asset } = claim;
   const line = (label: string, units: bigint, tone: 'ink' | 'money' | 'breach'): ReactNode => (
-    <p className="mt-1 text-18">{label}<Amount units={units} asset={asset} size="huge" tone={tone} className="mt-1 block" /></p>
+    <p className="mt-1 text-18">
+      {label}
+      <Amount units={units} asset={asset} size="huge" tone={tone} className="mt-1 block" />
+    </p>
   );
   switch (answer.kind) {
     case 'setAside':
@@ -59,26 +69,61 @@ function Next({ answer, claim }: { readonly answer: MoneyAnswer; readonly claim:
   const format = useFormat();
   const basis = useClockBasis(useVersion(claim.versionId).data, 'Decide');
   const decides = (endsAt: number | undefined): ReactNode =>
-    endsAt === undefined ? null : <Deadline act={t('insurerDecides')} startsAt={claim.filedAt} endsAt={endsAt} consequence={t('silence')} {...basis} />;
+    endsAt === undefined ? null : (
+      <Deadline
+        act={t('insurerDecides')}
+        startsAt={claim.filedAt}
+        endsAt={endsAt}
+        consequence={t('silence')}
+        {...basis}
+      />
+    );
   switch (answer.kind) {
     case 'setAside':
-      return <div className="grid gap-2"><p className="max-w-prose">{t('setAsideNext')}</p>{decides(answer.decideBy)}</div>;
+      return (
+        <div className="grid gap-2">
+          <p className="max-w-prose">{t('setAsideNext')}</p>
+          {decides(answer.decideBy)}
+        </div>
+      );
     case 'late':
-      return <div className="grid gap-2"><p className="max-w-prose">{t('lateNext')}</p>{decides(answer.decideBy)}</div>;
+      return (
+        <div className="grid gap-2">
+          <p className="max-w-prose">{t('lateNext')}</p>
+          {decides(answer.decideBy)}
+        </div>
+      );
     case 'outOfTerms':
-      return <div className="grid gap-2"><p className="max-w-prose">{t('outOfTerms.next')}</p>{decides(answer.decideBy)}</div>;
+      return (
+        <div className="grid gap-2">
+          <p className="max-w-prose">{t('outOfTerms.next')}</p>
+          {decides(answer.decideBy)}
+        </div>
+      );
     case 'documents':
       return <p className="max-w-prose">{t('documentsNext')}</p>;
     case 'paid':
       return <p className="max-w-prose">{t('paidNext', { when: format.dateTime(answer.at) })}</p>;
     case 'paidPart': {
       const rest = format.money(answer.reserved, claim.asset);
-      return <div className="grid gap-2"><p className="max-w-prose">{answer.reserved > 0n ? t('paidPartNext', { rest }) : t('paidNext', { when: format.dateTime(answer.at) })}</p><Window claim={claim} appealBy={answer.appealBy} /></div>;
+      return (
+        <div className="grid gap-2">
+          <p className="max-w-prose">
+            {answer.reserved > 0n ? t('paidPartNext', { rest }) : t('paidNext', { when: format.dateTime(answer.at) })}
+          </p>
+          <Window claim={claim} appealBy={answer.appealBy} />
+        </div>
+      );
     }
     case 'owed':
       return <p className="max-w-prose">{t('owedNext')}</p>;
     case 'denied':
-      return <div className="grid gap-2"><p className="max-w-prose">{t('denied.next')}</p><Window claim={claim} appealBy={answer.appealBy} /></div>;
+      return (
+        <div className="grid gap-2">
+          <p className="max-w-prose">{t('denied.next')}</p>
+          <Window claim={claim} appealBy={answer.appealBy} />
+        </div>
+      );
     case 'deniedFinal':
       return <p className="max-w-prose">{t('deniedFinal.next')}</p>;
     case 'withdrawn':
@@ -101,12 +146,21 @@ function Transfers({ claim }: { readonly claim: ClaimView }) {
   return (
     <ul aria-label={t('transfers')} className="mt-5 divide-y divide-line border-t border-line">
       {claim.payments.map((payment) => (
-        <li key={`${payment.txHash}-${payment.kind}-${payment.payee}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2 text-13">
+        <li
+          key={`${payment.txHash}-${payment.kind}-${payment.payee}`}
+          className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2 text-13"
+        >
           <span className="text-quiet">{t(`kind.${payment.kind}`)}</span>
           <Person address={payment.payee} />
           <Moment at={payment.at} />
           <Hash hash={payment.txHash} label={t('transaction')} />
-          <Amount units={payment.assets} asset={claim.asset} size="medium" tone={payment.kind === 'paid' || payment.kind === 'collected' ? 'money' : 'ink'} className="ml-auto" />
+          <Amount
+            units={payment.assets}
+            asset={claim.asset}
+            size="medium"
+            tone={payment.kind === 'paid' || payment.kind === 'collected' ? 'money' : 'ink'}
+            className="ml-auto"
+          />
         </li>
       ))}
     </ul>

@@ -19,7 +19,15 @@ export interface WhyThisAmountProps {
 /** From the loss to the amount, step by step: decided by the event on the chain, or what the terms say before. */
 export function WhyThisAmount({ claim, reader }: WhyThisAmountProps) {
   const { data, error, refetch } = useVersion(claim.versionId);
-  if (error !== null) return <FailedFace error={error} onRetry={() => { void refetch(); }} />;
+  if (error !== null)
+    return (
+      <FailedFace
+        error={error}
+        onRetry={() => {
+          void refetch();
+        }}
+      />
+    );
   if (data === undefined) return <Shape className="h-48 w-full" />;
   return <Steps claim={claim} version={data} reader={reader} />;
 }
@@ -29,11 +37,19 @@ function Steps({ claim, version, reader }: WhyThisAmountProps & { readonly versi
   const words = useWaterfallWords(reader);
   const { decision } = claim;
   const waterfall = decision?.waterfall ?? forecastAsClaimed(claim, version);
-  const cuts = decision?.assessments.some((assessment) => assessment.clause !== '' || assessment.reason !== '') ?? false;
+  const cuts =
+    decision?.assessments.some((assessment) => assessment.clause !== '' || assessment.reason !== '') ?? false;
   return (
     <div className="grid gap-6">
       {decision === null || decision === undefined ? <p className="text-quiet">{t('notDecided')}</p> : null}
-      <Waterfall caption={words.caption} asset={claim.asset} loss={claimedLoss(waterfall)} lossLabel={words.loss} steps={words.claim(waterfall)} payableLabel={decision === null || decision === undefined ? t('wouldBe') : words.payable} />
+      <Waterfall
+        caption={words.caption}
+        asset={claim.asset}
+        loss={claimedLoss(waterfall)}
+        lossLabel={words.loss}
+        steps={words.claim(waterfall)}
+        payableLabel={decision === null || decision === undefined ? t('wouldBe') : words.payable}
+      />
       {cuts ? <Cuts claim={claim} version={version} /> : null}
       {decision?.rationale === null || decision?.rationale === undefined ? null : (
         <blockquote className="border-l-2 border-line pl-4">
@@ -41,7 +57,11 @@ function Steps({ claim, version, reader }: WhyThisAmountProps & { readonly versi
           <p className="mt-1 max-w-prose whitespace-pre-line">{decision.rationale}</p>
         </blockquote>
       )}
-      <p className="text-13 text-quiet"><Link href={`/wordings/${String(claim.versionId)}`} className="underline underline-offset-4">{t('wording')}</Link></p>
+      <p className="text-13 text-quiet">
+        <Link href={`/wordings/${String(claim.versionId)}`} className="underline underline-offset-4">
+          {t('wording')}
+        </Link>
+      </p>
     </div>
   );
 }
@@ -55,13 +75,18 @@ function Cuts({ claim, version }: { readonly claim: ClaimView; readonly version:
       {claim.decision?.assessments.map((assessment, place) => {
         const item = claim.items[place];
         if (item === undefined || (assessment.reason === '' && assessment.clause === '')) return null;
-        const coverage = version.coverages[item.coverage]?.code ?? '';
+        const coverage = version.coverages[item.coverage]?.label ?? '';
         return (
           <li key={place} className="py-3">
             <p className="font-medium">{words.coverage(coverage)}</p>
-            <p>{claim.decision?.reasonTexts[place] ?? words.reason(assessment.reason)}</p>
+            <p>{words.reason(claim.decision?.reasonTexts[place] ?? assessment.reason)}</p>
             {assessment.clause === '' ? null : (
-              <Link href={`/wordings/${String(claim.versionId)}#clause-${assessment.clause}`} className="text-13 text-note underline underline-offset-4">{t('clause', { clause: assessment.clause })}</Link>
+              <Link
+                href={`/wordings/${String(claim.versionId)}#clause-${assessment.clause}`}
+                className="text-13 text-note underline underline-offset-4"
+              >
+                {t('clause', { clause: assessment.clause })}
+              </Link>
             )}
           </li>
         );

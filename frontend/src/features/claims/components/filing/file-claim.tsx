@@ -38,7 +38,13 @@ export function FileClaim({ policy, version, kept, evidence }: FileClaimProps) {
   const { draft, change } = kept;
 
   const built = useMemo(() => {
-    const loss = lossInstant({ date: draft.lossDate, time: draft.lossTime, timeZone, now: minute, coverStartsAt: policy.startAt });
+    const loss = lossInstant({
+      date: draft.lossDate,
+      time: draft.lossTime,
+      timeZone,
+      now: minute,
+      coverStartsAt: policy.startAt,
+    });
     const input = { policyId: policy.policyId, draft, loss, coverages: version.coverages, asset: version.asset };
     const evidenceRoot = noEvidence({ keccak256 }, []);
     // In a sensitive line the preview needs no cause at all, so none is told to the node.
@@ -58,8 +64,17 @@ export function FileClaim({ policy, version, kept, evidence }: FileClaimProps) {
       />
       <div className="grid gap-x-16 gap-y-10 pb-24 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div>
-          <LossQuestions draft={draft} change={change} version={version} policy={policy} now={minute} problems={problems} />
-          <Question number={5} title={t('evidence.title')} hint={t('evidence.hint')}>{evidence.picker}</Question>
+          <LossQuestions
+            draft={draft}
+            change={change}
+            version={version}
+            policy={policy}
+            now={minute}
+            problems={problems}
+          />
+          <Question number={5} title={t('evidence.title')} hint={t('evidence.hint')}>
+            {evidence.picker}
+          </Question>
           <PayeesQuestion draft={draft} change={change} problems={problems} />
         </div>
         <aside className="lg:sticky lg:top-6 lg:self-start">
@@ -70,7 +85,9 @@ export function FileClaim({ policy, version, kept, evidence }: FileClaimProps) {
             problems={asked ? built.problems.length : 0}
             outOfTerms={preview.data?.outOfTerms ?? false}
             signing={signing}
-            onAsk={() => { setAsked(true); }}
+            onAsk={() => {
+              setAsked(true);
+            }}
           />
         </aside>
       </div>

@@ -29,12 +29,22 @@ export interface FilingPreviewProps {
 export function FilingPreview({ policy, version, filing, preview }: FilingPreviewProps) {
   const t = useTranslations('claims.preview');
   if (filing === undefined) {
-    return <Face><p className="text-quiet">{t('empty')}</p></Face>;
+    return (
+      <Face>
+        <p className="text-quiet">{t('empty')}</p>
+      </Face>
+    );
   }
   if (preview.data === undefined) {
     return (
       <Face>
-        {preview.error === null ? <Shape className="h-32 w-full" /> : <Notice tone="clock" title={t('away.title')}>{t('away.text')}</Notice>}
+        {preview.error === null ? (
+          <Shape className="h-32 w-full" />
+        ) : (
+          <Notice tone="clock" title={t('away.title')}>
+            {t('away.text')}
+          </Notice>
+        )}
       </Face>
     );
   }
@@ -78,20 +88,41 @@ function Forecast({ policy, version, filing, forecast }: ForecastProps) {
       {reason === undefined ? (
         <p className="text-18">
           {payableAssets === 0n ? t('nothing') : t('get')}
-          {payableAssets === 0n ? null : <Amount units={payableAssets} asset={asset} size="large" tone="money" className="mt-1 block" />}
+          {payableAssets === 0n ? null : (
+            <Amount units={payableAssets} asset={asset} size="large" tone="money" className="mt-1 block" />
+          )}
         </p>
       ) : (
-        <Notice tone="clock" title={t(`outOfTerms.${reason.code}.what`, { when: format.date(reason.at) })}>{t('outOfTerms.still')}</Notice>
+        <Notice tone="clock" title={t(`outOfTerms.${reason.code}.what`, { when: format.date(reason.at) })}>
+          {t('outOfTerms.still')}
+        </Notice>
       )}
       <div className="mt-5">
-        <Waterfall caption={words.caption} asset={asset} loss={loss} lossLabel={words.loss} steps={words.claim(forecast.waterfall)} payableLabel={t(reason === undefined ? 'payable' : 'payableIf')} />
+        <Waterfall
+          caption={words.caption}
+          asset={asset}
+          loss={loss}
+          lossLabel={words.loss}
+          steps={words.claim(forecast.waterfall)}
+          payableLabel={t(reason === undefined ? 'payable' : 'payableIf')}
+        />
       </div>
       {forecast.decideBy === undefined ? null : (
         <p className="mt-5">
-          <Deadline act={t('decides')} startsAt={now} endsAt={forecast.decideBy} consequence={t('silence')} {...basis} />
+          <Deadline
+            act={t('decides')}
+            startsAt={now}
+            endsAt={forecast.decideBy}
+            consequence={t('silence')}
+            {...basis}
+          />
         </p>
       )}
-      {short ? <p className="mt-3 text-13 text-quiet">{t('unreserved', { amount: format.money(forecast.reservableAssets, asset) })}</p> : null}
+      {short ? (
+        <p className="mt-3 text-13 text-quiet">
+          {t('unreserved', { amount: format.money(forecast.reservableAssets, asset) })}
+        </p>
+      ) : null}
       {reason === undefined ? <p className="mt-3 text-13 text-quiet">{t('person')}</p> : null}
     </>
   );

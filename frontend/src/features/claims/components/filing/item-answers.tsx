@@ -17,11 +17,21 @@ export interface ItemAnswerProps {
 }
 
 /** What was lost or damaged: the coverages of this very policy, each with what the holder bears. */
-export function CoverageChoice({ name, item, version, onChange, problem }: ItemAnswerProps & { readonly name: string }) {
+export function CoverageChoice({
+  name,
+  item,
+  version,
+  onChange,
+  problem,
+}: ItemAnswerProps & { readonly name: string }) {
   const t = useTranslations('claims.filing');
   const words = useClaimWords();
   const share = useShareWords(version);
-  const options = version.coverages.map((coverage, place) => ({ value: String(place), label: words.coverage(coverage.code), note: share(coverage) }));
+  const options = version.coverages.map((coverage, place) => ({
+    value: String(place),
+    label: words.coverage(coverage.label),
+    note: share(coverage),
+  }));
   return (
     <div>
       <Choice
@@ -31,7 +41,7 @@ export function CoverageChoice({ name, item, version, onChange, problem }: ItemA
         options={options}
         onChange={(value) => {
           const coverage = Number(value);
-          const causes = causesFor(version.coverages[coverage]?.code ?? '');
+          const causes = causesFor(version.coverages[coverage]?.label ?? '');
           const [only] = causes;
           const keep = causes.some((cause) => cause === item.cause);
           onChange({ coverage, cause: keep ? item.cause : causes.length === 1 && only !== undefined ? only : '' });
@@ -55,8 +65,10 @@ export function CauseChoice({ name, item, version, onChange, problem }: ItemAnsw
         name={name}
         layout="row"
         value={item.cause === '' ? undefined : item.cause}
-        options={causesFor(coverage.code).map((cause) => ({ value: cause, label: words.cause(cause) }))}
-        onChange={(cause) => { onChange({ cause }); }}
+        options={causesFor(coverage.label).map((cause) => ({ value: cause, label: words.cause(cause) }))}
+        onChange={(cause) => {
+          onChange({ cause });
+        }}
       />
       <Problem code={problem} />
     </div>
@@ -70,23 +82,52 @@ export function HowMuch({ item, version, onChange, problem }: ItemAnswerProps) {
   const coverage = item.coverage === null ? undefined : version.coverages[item.coverage];
   const error = problem === undefined ? undefined : t(`problem.${problem}`);
   if (coverage !== undefined && coverage.dailyAssets > 0n) {
-    const hint = t('howMuch.daysHint', { daily: format.money(coverage.dailyAssets, version.asset), first: coverage.deductibleDays, most: coverage.maxDays });
+    const hint = t('howMuch.daysHint', {
+      daily: format.money(coverage.dailyAssets, version.asset),
+      first: coverage.deductibleDays,
+      most: coverage.maxDays,
+    });
     return (
       <Field label={t('howMuch.days')} hint={hint} error={error} className="max-w-xs">
-        {(control) => <TextInput {...control} inputMode="numeric" autoComplete="off" className="figure text-18" value={item.days} onChange={(event) => { onChange({ days: event.target.value, amount: '' }); }} />}
+        {(control) => (
+          <TextInput
+            {...control}
+            inputMode="numeric"
+            autoComplete="off"
+            className="figure text-18"
+            value={item.days}
+            onChange={(event) => {
+              onChange({ days: event.target.value, amount: '' });
+            }}
+          />
+        )}
       </Field>
     );
   }
   return (
     <Field label={t('howMuch.amount')} error={error} className="max-w-xs">
-      {(control) => <AmountInput {...control} symbol={version.asset.symbol} placeholder="0.00" value={item.amount} onChange={(event) => { onChange({ amount: event.target.value, days: '' }); }} />}
+      {(control) => (
+        <AmountInput
+          {...control}
+          symbol={version.asset.symbol}
+          placeholder="0.00"
+          value={item.amount}
+          onChange={(event) => {
+            onChange({ amount: event.target.value, days: '' });
+          }}
+        />
+      )}
     </Field>
   );
 }
 
 function Problem({ code }: { readonly code: ItemAnswerProps['problem'] }) {
   const t = useTranslations('claims.filing');
-  return code === undefined ? null : <p role="alert" className="mt-1.5 text-13 text-breach">{t(`problem.${code}`)}</p>;
+  return code === undefined ? null : (
+    <p role="alert" className="mt-1.5 text-13 text-breach">
+      {t(`problem.${code}`)}
+    </p>
+  );
 }
 
 /** "You bear the first 29.00 tUSD." */
@@ -95,13 +136,19 @@ function useShareWords(version: VersionView): (coverage: CoverageView) => string
   const format = useFormat();
   return (coverage) => {
     const parts: string[] = [];
-    if (coverage.dailyAssets > 0n) parts.push(t('daily', { daily: format.money(coverage.dailyAssets, version.asset), first: coverage.deductibleDays }));
-    if (coverage.deductibleAssets > 0n) parts.push(t('deductible', { amount: format.money(coverage.deductibleAssets, version.asset) }));
+    if (coverage.dailyAssets > 0n)
+      parts.push(
+        t('daily', { daily: format.money(coverage.dailyAssets, version.asset), first: coverage.deductibleDays }),
+      );
+    if (coverage.deductibleAssets > 0n)
+      parts.push(t('deductible', { amount: format.money(coverage.deductibleAssets, version.asset) }));
     if (coverage.deductibleBps > 0) parts.push(t('deductibleShare', { share: format.percent(coverage.deductibleBps) }));
-    if (coverage.sublimitAssets > 0n) parts.push(t('sublimit', { amount: format.money(coverage.sublimitAssets, version.asset) }));
+    if (coverage.sublimitAssets > 0n)
+      parts.push(t('sublimit', { amount: format.money(coverage.sublimitAssets, version.asset) }));
     if (coverage.sublimitBps > 0) parts.push(t('sublimitShare', { share: format.percent(coverage.sublimitBps) }));
     if (coverage.coinsuranceBps > 0) parts.push(t('coinsurance', { share: format.percent(coverage.coinsuranceBps) }));
-    if (parts.length === 0 && version.deductibleAssets > 0n) parts.push(t('claimDeductible', { amount: format.money(version.deductibleAssets, version.asset) }));
+    if (parts.length === 0 && version.deductibleAssets > 0n)
+      parts.push(t('claimDeductible', { amount: format.money(version.deductibleAssets, version.asset) }));
     return parts.length === 0 ? t('none') : parts.join(' ');
   };
 }

@@ -33,16 +33,39 @@ export function LossQuestions({ draft, change, version, policy, now, problems }:
   return (
     <>
       <Question number={1} title={t('what.title')}>
-        <CoverageChoice name="coverage-0" item={first} version={version} onChange={(patch) => { setItem(0, patch); }} problem={problemAt(problems, 0, 'coverageMissing')} />
+        <CoverageChoice
+          name="coverage-0"
+          item={first}
+          version={version}
+          onChange={(patch) => {
+            setItem(0, patch);
+          }}
+          problem={problemAt(problems, 0, 'coverageMissing')}
+        />
       </Question>
       <Question number={2} title={t('how.title')} {...(version.sensitive ? { hint: t('how.sensitive') } : {})}>
-        <CauseChoice name="cause-0" item={first} version={version} onChange={(patch) => { setItem(0, patch); }} problem={problemAt(problems, 0, 'causeMissing')} />
+        <CauseChoice
+          name="cause-0"
+          item={first}
+          version={version}
+          onChange={(patch) => {
+            setItem(0, patch);
+          }}
+          problem={problemAt(problems, 0, 'causeMissing')}
+        />
       </Question>
       <Question number={3} title={t('when.title')} hint={t('when.hint')}>
         <When draft={draft} change={change} policy={policy} now={now} problems={problems} />
       </Question>
       <Question number={4} title={t('howMuch.title')} hint={t('howMuch.hint')}>
-        <HowMuch item={first} version={version} onChange={(patch) => { setItem(0, patch); }} problem={amountProblem(problems, 0)} />
+        <HowMuch
+          item={first}
+          version={version}
+          onChange={(patch) => {
+            setItem(0, patch);
+          }}
+          problem={amountProblem(problems, 0)}
+        />
         {others.map((item, at) => (
           <OtherItem
             key={at}
@@ -50,12 +73,24 @@ export function LossQuestions({ draft, change, version, policy, now, problems }:
             item={item}
             version={version}
             problems={problems}
-            onChange={(patch) => { setItem(at + 1, patch); }}
-            onRemove={() => { change({ items: draft.items.filter((_, place) => place !== at + 1) }); }}
+            onChange={(patch) => {
+              setItem(at + 1, patch);
+            }}
+            onRemove={() => {
+              change({ items: draft.items.filter((_, place) => place !== at + 1) });
+            }}
           />
         ))}
-        {draft.items.length >= 8 ? null : (
-          <Button look="quiet" size="small" className="justify-self-start" icon={<Plus aria-hidden strokeWidth={1.5} className="size-4" />} onClick={() => { change({ items: [...draft.items, emptyItem] }); }}>
+        {draft.items.length >= Math.min(8, version.coverages.length) ? null : (
+          <Button
+            look="quiet"
+            size="small"
+            className="justify-self-start"
+            icon={<Plus aria-hidden strokeWidth={1.5} className="size-4" />}
+            onClick={() => {
+              change({ items: [...draft.items, emptyItem] });
+            }}
+          >
             {t('another.add')}
           </Button>
         )}
@@ -72,11 +107,29 @@ function When({ draft, change, policy, now, problems }: Omit<LossQuestionsProps,
     <div className="grid gap-4 sm:grid-cols-2">
       <Field label={t('when.date')} error={problem === undefined ? undefined : t(`problem.${problem.code}`)}>
         {(control) => (
-          <TextInput {...control} type="date" value={draft.lossDate} max={civilDate(now, timeZone)} min={civilDate(policy.startAt - 366 * 86_400, timeZone)} onChange={(event) => { change({ lossDate: event.target.value }); }} />
+          <TextInput
+            {...control}
+            type="date"
+            value={draft.lossDate}
+            max={civilDate(now, timeZone)}
+            min={civilDate(policy.startAt - 366 * 86_400, timeZone)}
+            onChange={(event) => {
+              change({ lossDate: event.target.value });
+            }}
+          />
         )}
       </Field>
       <Field label={t('when.time')}>
-        {(control) => <TextInput {...control} type="time" value={draft.lossTime} onChange={(event) => { change({ lossTime: event.target.value.slice(0, 5) }); }} />}
+        {(control) => (
+          <TextInput
+            {...control}
+            type="time"
+            value={draft.lossTime}
+            onChange={(event) => {
+              change({ lossTime: event.target.value.slice(0, 5) });
+            }}
+          />
+        )}
       </Field>
     </div>
   );
@@ -99,11 +152,32 @@ function OtherItem({ place, item, version, problems, onChange, onRemove }: Other
     <fieldset className="grid gap-4 border-l-2 border-line pl-4">
       <legend className="sr-only">{t('another.legend', { number: place + 1 })}</legend>
       <div className="flex items-center justify-between gap-3">
-        <p className="font-medium">{coverage === undefined ? t('another.legend', { number: place + 1 }) : words.coverage(coverage.code)}</p>
-        <Button look="quiet" size="small" icon={<X aria-hidden strokeWidth={1.5} className="size-4" />} onClick={onRemove}>{t('another.remove')}</Button>
+        <p className="font-medium">
+          {coverage === undefined ? t('another.legend', { number: place + 1 }) : words.coverage(coverage.label)}
+        </p>
+        <Button
+          look="quiet"
+          size="small"
+          icon={<X aria-hidden strokeWidth={1.5} className="size-4" />}
+          onClick={onRemove}
+        >
+          {t('another.remove')}
+        </Button>
       </div>
-      <CoverageChoice name={`coverage-${String(place)}`} item={item} version={version} onChange={onChange} problem={problemAt(problems, place, 'coverageMissing')} />
-      <CauseChoice name={`cause-${String(place)}`} item={item} version={version} onChange={onChange} problem={problemAt(problems, place, 'causeMissing')} />
+      <CoverageChoice
+        name={`coverage-${String(place)}`}
+        item={item}
+        version={version}
+        onChange={onChange}
+        problem={problemAt(problems, place, 'coverageMissing') ?? problemAt(problems, place, 'coverageDouble')}
+      />
+      <CauseChoice
+        name={`cause-${String(place)}`}
+        item={item}
+        version={version}
+        onChange={onChange}
+        problem={problemAt(problems, place, 'causeMissing')}
+      />
       <HowMuch item={item} version={version} onChange={onChange} problem={amountProblem(problems, place)} />
     </fieldset>
   );
@@ -116,5 +190,9 @@ function problemAt(problems: readonly FilingProblem[], place: number, code: Item
 }
 
 function amountProblem(problems: readonly FilingProblem[], place: number): ItemProblem | undefined {
-  return problemAt(problems, place, 'amountMissing') ?? problemAt(problems, place, 'amountInvalid') ?? problemAt(problems, place, 'daysMissing');
+  return (
+    problemAt(problems, place, 'amountMissing') ??
+    problemAt(problems, place, 'amountInvalid') ??
+    problemAt(problems, place, 'daysMissing')
+  );
 }

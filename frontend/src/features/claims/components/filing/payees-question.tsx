@@ -29,23 +29,71 @@ export function PayeesQuestion({ draft, change, problems }: PayeesQuestionProps)
   const notWhole = problems.some((one) => one.field === 'payees');
   return (
     <details className="group border-t border-line py-6" open={payees.length > 0}>
-      <summary className="ml-8 font-medium marker:text-quiet">{t('payees.title')}<span className="block text-13 font-normal text-quiet">{t('payees.hint')}</span></summary>
+      <summary className="ml-8 font-medium marker:text-quiet">
+        {t('payees.title')}
+        <span className="block text-13 font-normal text-quiet">{t('payees.hint')}</span>
+      </summary>
       <div className="mt-4 ml-8 grid gap-4">
         {payees.map((payee, place) => (
           <fieldset key={place} className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_7rem_auto] sm:items-start">
             <legend className="sr-only">{t('payees.legend', { number: place + 1 })}</legend>
             <Field label={t('payees.address')} error={problemOf(place, ['addressInvalid', 'addressDouble'])}>
-              {(control) => <TextInput {...control} spellCheck={false} autoComplete="off" className="font-mono text-13" placeholder="0x…" value={payee.to} onChange={(event) => { setPayee(place, { to: event.target.value }); }} />}
+              {(control) => (
+                <TextInput
+                  {...control}
+                  spellCheck={false}
+                  autoComplete="off"
+                  className="font-mono text-13"
+                  placeholder="0x…"
+                  value={payee.to}
+                  onChange={(event) => {
+                    setPayee(place, { to: event.target.value });
+                  }}
+                />
+              )}
             </Field>
             <Field label={t('payees.share')} error={problemOf(place, ['shareInvalid'])}>
-              {(control) => <TextInput {...control} inputMode="decimal" className="figure" placeholder="50" value={payee.percent} onChange={(event) => { setPayee(place, { percent: event.target.value }); }} />}
+              {(control) => (
+                <TextInput
+                  {...control}
+                  inputMode="decimal"
+                  className="figure"
+                  placeholder="50"
+                  value={payee.percent}
+                  onChange={(event) => {
+                    setPayee(place, { percent: event.target.value });
+                  }}
+                />
+              )}
             </Field>
-            <Button look="quiet" className="sm:mt-7" icon={<X aria-hidden strokeWidth={1.5} className="size-4" />} onClick={() => { change({ payees: payees.filter((_, at) => at !== place) }); }}>{t('payees.remove')}</Button>
+            <Button
+              look="quiet"
+              className="sm:mt-7"
+              icon={<X aria-hidden strokeWidth={1.5} className="size-4" />}
+              onClick={() => {
+                change({ payees: payees.filter((_, at) => at !== place) });
+              }}
+            >
+              {t('payees.remove')}
+            </Button>
           </fieldset>
         ))}
-        {notWhole ? <p role="alert" className="text-13 text-breach">{t('problem.sharesNotWhole')}</p> : null}
+        {notWhole ? (
+          <p role="alert" className="text-13 text-breach">
+            {t('problem.sharesNotWhole')}
+          </p>
+        ) : null}
         {payees.length >= 4 ? null : (
-          <Button size="small" className="justify-self-start" icon={<Plus aria-hidden strokeWidth={1.5} className="size-4" />} onClick={() => { change({ payees: [...payees, blank] }); }}>{t('payees.add')}</Button>
+          <Button
+            size="small"
+            className="justify-self-start"
+            icon={<Plus aria-hidden strokeWidth={1.5} className="size-4" />}
+            onClick={() => {
+              change({ payees: [...payees, blank] });
+            }}
+          >
+            {t('payees.add')}
+          </Button>
         )}
       </div>
     </details>

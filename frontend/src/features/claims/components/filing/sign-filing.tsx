@@ -24,12 +24,32 @@ export function SignFiling({ ready, waiting, problems, outOfTerms, signing, onAs
   };
   return (
     <div className="mt-6">
-      <Button look="primary" size="large" className="w-full" busy={signing.busy} icon={<PenLine aria-hidden strokeWidth={1.5} className="size-5" />} onClick={press} data-testid="file-claim">
+      <Button
+        look="primary"
+        size="large"
+        className="w-full"
+        busy={signing.busy}
+        icon={<PenLine aria-hidden strokeWidth={1.5} className="size-5" />}
+        onClick={press}
+        data-testid="file-claim"
+      >
         {outOfTerms ? t('anyway') : t('action')}
       </Button>
-      {waiting ? <p role="status" className="mt-2 text-13 text-clock">{t('waiting')}</p> : null}
-      {problems > 0 ? <p role="alert" className="mt-2 text-13 text-breach">{t('problems', { count: problems })}</p> : null}
-      {signing.failure === undefined ? null : <p role="alert" className="mt-2 text-13 text-breach">{t(`failed.${signing.failure}`)}</p>}
+      {waiting ? (
+        <p role="status" className="mt-2 text-13 text-clock">
+          {t('waiting')}
+        </p>
+      ) : null}
+      {problems > 0 ? (
+        <p role="alert" className="mt-2 text-13 text-breach">
+          {t('problems', { count: problems })}
+        </p>
+      ) : null}
+      {signing.failure === undefined ? null : (
+        <p role="alert" className="mt-2 text-13 text-breach">
+          {t(`failed.${signing.failure}`)}
+        </p>
+      )}
       <p className="mt-3 text-13 text-quiet">{t('note')}</p>
     </div>
   );

@@ -23,7 +23,9 @@ export function Filing({ policyId }: { readonly policyId: number }) {
   const evidence = useEvidenceDraft({
     policyId,
     draftId,
-    onDraftId: (evidenceDraftId) => { kept.change({ evidenceDraftId }); },
+    onDraftId: (evidenceDraftId) => {
+      kept.change({ evidenceDraftId });
+    },
     paused: kept.keeping === 'loading',
   });
   const { change } = kept;
@@ -31,14 +33,24 @@ export function Filing({ policyId }: { readonly policyId: number }) {
     if (evidence.lost) change({ evidenceDraftId: null });
   }, [evidence.lost, change]);
   const error = policy.error ?? version.error;
-  if (error !== null) return <FailedFace error={error} onRetry={() => { void policy.refetch(); void version.refetch(); }} />;
-  if (policy.data === undefined || version.data === undefined || kept.keeping === 'loading') return <LoadingFace rows={5} rowClass="h-24" />;
+  if (error !== null)
+    return (
+      <FailedFace
+        error={error}
+        onRetry={() => {
+          void policy.refetch();
+          void version.refetch();
+        }}
+      />
+    );
+  if (policy.data === undefined || version.data === undefined || kept.keeping === 'loading')
+    return <LoadingFace rows={5} rowClass="h-24" />;
 
   const seal = async () => {
     const sealed = await sealDraft(read, draftId ?? '');
-    const check = checkEvidenceRoot({ draftId: draftId ?? '', files: evidence.files, root: sealed.evidenceRoot });
+    const check = checkEvidenceRoot({ draftId: draftId ?? '', files: evidence.files, root: sealed.root });
     if (check.state !== 'same') throw new EvidenceDiffers(`The vault and this browser differ about the ${check.what}`);
-    return sealed.evidenceRoot;
+    return sealed.root;
   };
   const busy = !evidence.known || evidence.uploads.some((upload) => upload.stage !== 'failed');
   return (

@@ -1,0 +1,154 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useConnection } from 'wagmi';
+import { Amount } from '@/components/amount.tsx';
+import { Button } from '@/components/button.tsx';
+import { Moment } from '@/components/moment.tsx';
+import { Person, shortAddress } from '@/components/person.tsx';
+import { Notice } from '@/components/section.tsx';
+import type { ClaimProposal, ClaimView } from '@/lib/claim/claim-view.ts';
+import type { VersionView } from '@/lib/claim/get-version.ts';
+import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
+import { useFormat } from '@/lib/format/use-format.ts';
+import { useSession } from '@/lib/session.ts';
+import { useDeskStanding } from '../../api/get-authority.ts';
+import type { SignDecision } from '../../use-sign-decision.ts';
+import { Seat } from './decision-seats.tsx';
+
+export interface ProposalDockProps {
+  readonly claim: ClaimView;
+  readonly version: VersionView;
+  readonly proposal: ClaimProposal;
+  readonly signing: SignDecision;
+}
+
+/** A decision that waits for its second seat: who proposed what and why, and the signature that makes and pays it. */
+export function ProposalDock({ claim, version, proposal, signing }: ProposalDockProps) {
+  const t = useTranslations('adjudication.proposal');
+  return (
+    <section
+      id="decision"
+      aria-label={t('title')}
+      tabIndex={-1}
+      className="sticky bottom-0 z-20 -mx-4 border-t-2 border-ink bg-raised px-4 py-4 shadow-float sm:-mx-8 sm:px-8"
+      data-testid="proposal-dock"
+    >
+      <div className="grid max-h-[60dvh] gap-x-8 gap-y-4 overflow-y-auto lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="min-w-0">
+          <h2 className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <span className="font-medium">{t('title')}</span>
+            <Amount units={proposal.payableAssets} asset={claim.asset} size="medium" tone="money" />
+          </h2>
+          <Findings claim={claim} version={version} proposal={proposal} />
+          {proposal.rationale === null || proposal.rationale === undefined ? (
+            <p className="mt-3 text-13 text-quiet">{t('noRationale')}</p>
+          ) : (
+            <p className="mt-3 border-l-2 border-line pl-4 whitespace-pre-line">{proposal.rationale}</p>
+          )}
+        </div>
+        <SecondSeat claim={claim} proposal={proposal} signing={signing} />
+      </div>
+    </section>
+  );
+}
+
+function Findings({ claim, version, proposal }: Omit<ProposalDockProps, 'signing'>) {
+  const t = useTranslations('adjudication.proposal');
+  const decision = useTranslations('adjudication.decision');
+  const words = useClaimWords();
+  const format = useFormat();
+  return (
+    <ul className="mt-2 divide-y divide-line border-y border-line">
+      {proposal.decision.assessments.map((one, place) => {
+        const item = claim.items[place];
+        if (item === undefined) return null;
+        const found =
+          item.claimedDays > 0
+            ? decision('days', { days: one.assessedDays })
+            : format.money(one.assessedAssets, claim.asset);
+        const why =
+          one.reason === '' ? t('asClaimed') : `${words.reason(one.reason)} ${t('clause', { clause: one.clause })}`;
+        return (
+          <li key={place} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
+            <span className="min-w-0">
+              {words.coverage(version.coverages[item.coverage]?.label ?? '')}
+              <span className="block text-13 text-quiet">
+                {why}
+                {one.depreciationBps > 0 ? ` ${t('wear', { share: format.percent(one.depreciationBps) })}` : ''}
+              </span>
+            </span>
+            <span className="figure">{found}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function SecondSeat({ claim, proposal, signing }: Omit<ProposalDockProps, 'version'>) {
+  const t = useTranslations('adjudication.proposal');
+  const seatsWords = useTranslations('adjudication.seats');
+  const format = useFormat();
+  const { address } = useConnection();
+  const { seats } = useSession();
+  const standing = useDeskStanding(claim);
+  const mine = address === proposal.adjuster;
+  const senior = seats.includes('senior-adjuster');
+  const conflict = standing.data?.conflictWith;
+  const short = standing.data !== undefined && proposal.payableAssets > standing.data.payAssets;
+  const mayApprove = senior && !mine && conflict === undefined && !short;
+  return (
+    <div className="grid content-start gap-3">
+      <ul>
+        <Seat
+          label={seatsWords('first')}
+          person={<Person address={proposal.adjuster} {...(mine ? { role: seatsWords('you') } : {})} />}
+        />
+        <Seat
+          label={seatsWords('second')}
+          person={
+            mayApprove && address !== undefined ? <Person address={address} role={seatsWords('you')} /> : undefined
+          }
+        >
+          {seatsWords('empty')}
+        </Seat>
+      </ul>
+      <p className="text-13 text-quiet">
+        {t('since')} <Moment at={proposal.at} />
+      </p>
+      {mine ? <Notice>{t('mine')}</Notice> : null}
+      {!mine && !senior ? <Notice>{t('notSenior')}</Notice> : null}
+      {!mine && conflict !== undefined ? (
+        <Notice tone="breach" title={seatsWords('conflict.title')}>
+          {seatsWords('conflict.text', { party: shortAddress(conflict) })}
+        </Notice>
+      ) : null}
+      {!mine && senior && short ? (
+        <Notice tone="clock">{t('short', { pay: format.money(standing.data.payAssets, claim.asset) })}</Notice>
+      ) : null}
+      {mayApprove ? (
+        <Button
+          look="primary"
+          size="large"
+          onClick={() => {
+            signing.approve(proposal);
+          }}
+          data-testid="approve-decision"
+        >
+          {t('approve')}
+        </Button>
+      ) : null}
+      {mine ? (
+        <Button
+          look="danger"
+          onClick={() => {
+            signing.withdraw(proposal);
+          }}
+        >
+          {t('withdraw')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

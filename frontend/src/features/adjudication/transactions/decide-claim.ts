@@ -1,0 +1,100 @@
+import { adjusterDeskAbi } from '@makewhole/domain/chain/abi/AdjusterDesk.ts';
+import type { ClaimItem, Decision, Payee } from '@makewhole/domain/claims/claim-types.ts';
+import { type Address, encodeFunctionData, type Hex } from 'viem';
+import type { ClaimId } from '@/lib/claim/values.ts';
+import type { TransactionMove, TransactionPlan } from '@/lib/transaction.ts';
+
+interface Words {
+  readonly title: string;
+  readonly explanation: string;
+  readonly doneText: string;
+}
+
+export interface DecideClaimInput {
+  /** `decide` within one's own authority, `propose` above it, `approve` as the second seat. */
+  readonly act: 'decide' | 'propose' | 'approve';
+  readonly desk: Address;
+  readonly claimId: ClaimId;
+  readonly items: readonly ClaimItem[];
+  readonly payees: readonly Payee[];
+  readonly decision: Decision;
+  readonly words: Words;
+  readonly moves: readonly TransactionMove[];
+}
+
+/** A decision at the AdjusterDesk; deciding and approving pay in the same transaction. */
+export function planDecideClaim({
+  act,
+  desk,
+  claimId,
+  items,
+  payees,
+  decision,
+  words,
+  moves,
+}: DecideClaimInput): TransactionPlan {
+  const args = [claimId, [...items], [...payees], { ...decision, assessments: [...decision.assessments] }] as const;
+  return {
+    key: `${act}-${claimId.toString()}`,
+    ...words,
+    moves,
+    call: () => ({ to: desk, data: encodeFunctionData({ abi: adjusterDeskAbi, functionName: act, args }) }),
+  };
+}
+
+/** Takes one's own proposal back. */
+export function planWithdrawProposal(input: {
+  readonly desk: Address;
+  readonly claimId: ClaimId;
+  readonly decisionHash: Hex;
+  readonly words: Words;
+}): TransactionPlan {
+  const { desk, claimId, decisionHash, words } = input;
+  return {
+    key: `withdraw-proposal-${claimId.toString()}`,
+    ...words,
+    call: () => ({
+      to: desk,
+      data: encodeFunctionData({
+        abi: adjusterDeskAbi,
+        functionName: 'withdrawProposal',
+        args: [claimId, decisionHash],
+      }),
+    }),
+  };
+}
+
+/** Takes a claim on one's own desk. */
+export function planAssign(input: {
+  readonly desk: Address;
+  readonly claimId: ClaimId;
+  readonly adjuster: Address;
+  readonly words: Words;
+}): TransactionPlan {
+  const { desk, claimId, adjuster, words } = input;
+  return {
+    key: `assign-${claimId.toString()}`,
+    ...words,
+    call: () => ({
+      to: desk,
+      data: encodeFunctionData({ abi: adjusterDeskAbi, functionName: 'assign', args: [claimId, adjuster] }),
+    }),
+  };
+}
+
+/** Puts a claim back into the queue. */
+export function planRelease(input: {
+  readonly desk: Address;
+  readonly claimId: ClaimId;
+  readonly words: Words;
+}): TransactionPlan {
+  const { desk, claimId, words } = input;
+  return {
+    key: `release-${claimId.toString()}`,
+    ...words,
+    call: () => ({
+      to: desk,
+      data: encodeFunctionData({ abi: adjusterDeskAbi, functionName: 'release', args: [claimId] }),
+    }),
+  };
+}

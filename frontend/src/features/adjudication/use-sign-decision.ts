@@ -1,0 +1,142 @@
+'use client';
+
+import type { Decision } from '@makewhole/domain/claims/claim-types.ts';
+import { zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { type Hex, zeroAddress } from 'viem';
+import { useTransaction } from '@/components/transaction/transaction-provider.tsx';
+import { ApiFailure } from '@/lib/api-client.ts';
+import type { ClaimProposal, ClaimView } from '@/lib/claim/claim-view.ts';
+import { codeToBytes32, itemsToDomain } from '@/lib/claim/to-domain.ts';
+import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
+import { formatClaimNumber } from '@/lib/claim/values.ts';
+import { useFormat } from '@/lib/format/use-format.ts';
+import type { TransactionMove } from '@/lib/transaction.ts';
+import { useApi } from '@/lib/use-api.ts';
+import { sealText } from './api/seal-text.ts';
+import { isSealedReason } from './decision-draft.ts';
+import { planDecideClaim, planWithdrawProposal } from './transactions/decide-claim.ts';
+import type { DecisionState } from './use-decision.ts';
+
+export type SignDecisionFailure = 'unreachable' | 'signedOut' | 'unknown';
+
+export interface SignDecision {
+  readonly busy: boolean;
+  readonly failure: SignDecisionFailure | undefined;
+  /** Decide within one's authority, or propose above it. */
+  sign(act: 'decide' | 'propose', state: DecisionState): void;
+  approve(proposal: ClaimProposal): void;
+  withdraw(proposal: ClaimProposal): void;
+}
+
+/** Leaves the written reasons with casework, then opens the one transaction sheet with the decision. */
+export function useSignDecision(claim: ClaimView): SignDecision {
+  const t = useTranslations('adjudication.transaction');
+  const format = useFormat();
+  const read = useApi();
+  const { at } = useChainReader();
+  const { start } = useTransaction();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<SignDecisionFailure>();
+  const number = formatClaimNumber(claim.claimId);
+  const { claimId, policyId } = claim;
+
+  const begin = (act: 'decide' | 'propose' | 'approve', decision: Decision, payableAssets: bigint): void => {
+    const amount = format.money(payableAssets, claim.asset);
+    const move: TransactionMove = { label: t('move'), units: payableAssets, asset: claim.asset, direction: 'aside' };
+    const explanation =
+      payableAssets === 0n && act !== 'propose' ? t(`${act}.denies`) : t(`${act}.explanation`, { amount });
+    start(
+      planDecideClaim({
+        act,
+        desk: at.adjusterDesk,
+        claimId,
+        items: itemsToDomain(claim.items),
+        payees: claim.payees,
+        decision,
+        words: { title: t(`${act}.title`, { number }), explanation, doneText: t(`${act}.done`, { amount }) },
+        moves: payableAssets > 0n ? [move] : [],
+      }),
+    );
+  };
+
+  const decisionOf = async (state: DecisionState): Promise<Decision> => {
+    const rationale = state.draft.rationale.trim();
+    const reasonOf = async (reason: string): Promise<Hex> =>
+      isSealedReason(reason, claim.sensitive)
+        ? sealText(read, { policyId, claimId, kind: 'reason', text: reason })
+        : codeToBytes32(reason);
+    const [rationaleHash, ...reasons] = await Promise.all([
+      rationale === '' ? zeroBytes32 : sealText(read, { policyId, claimId, kind: 'rationale', text: rationale }),
+      ...state.read.assessments.map((one) => reasonOf(one.reason)),
+    ]);
+    const assessments = state.read.assessments.map((one, place) => ({
+      ...one,
+      reason: reasons[place] ?? zeroBytes32,
+      clause: codeToBytes32(one.clause),
+    }));
+    const { otherInsuranceAssets } = state.read;
+    return {
+      assessments,
+      otherInsuranceAssets,
+      rationaleHash,
+      seenHead: claim.caseHead,
+      decidedBy: zeroAddress,
+      approvedBy: zeroAddress,
+    };
+  };
+
+  const sign = async (act: 'decide' | 'propose', state: DecisionState): Promise<void> => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      begin(act, await decisionOf(state), state.waterfall.payableAssets);
+    } catch (cause) {
+      setFailure(failureOf(cause));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return {
+    busy,
+    failure,
+    sign: (act, state) => {
+      void sign(act, state);
+    },
+    approve: (proposal) => {
+      begin('approve', proposedDecision(proposal), proposal.payableAssets);
+    },
+    withdraw: (proposal) => {
+      const words = {
+        title: t('withdraw.title', { number }),
+        explanation: t('withdraw.explanation'),
+        doneText: t('withdraw.done'),
+      };
+      start(planWithdrawProposal({ desk: at.adjusterDesk, claimId, decisionHash: proposal.decisionHash, words }));
+    },
+  };
+}
+
+/** The proposed decision to the letter: two people sign the same, and the seats are empty while they do. */
+export function proposedDecision({ decision }: ClaimProposal): Decision {
+  return {
+    assessments: decision.assessments.map((one) => ({
+      ...one,
+      reason: codeToBytes32(one.reason),
+      clause: codeToBytes32(one.clause),
+    })),
+    otherInsuranceAssets: decision.otherInsuranceAssets,
+    rationaleHash: decision.rationaleHash,
+    seenHead: decision.seenHead,
+    decidedBy: zeroAddress,
+    approvedBy: zeroAddress,
+  };
+}
+
+function failureOf(cause: unknown): SignDecisionFailure {
+  if (!(cause instanceof ApiFailure)) return 'unknown';
+  if (cause.code === 'unauthorised') return 'signedOut';
+  return cause.code === 'unreachable' || cause.code === 'broken' ? 'unreachable' : 'unknown';
+}
