@@ -4,12 +4,16 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {Roles} from "../access/Roles.sol";
+import {CaseFile} from "../claims/CaseFile.sol";
+import {Basis, ClaimCost} from "../claims/ClaimCost.sol";
+import {DecisionRules} from "../claims/DecisionRules.sol";
+import {FilingRules} from "../claims/FilingRules.sol";
+import {Frame, Settlement} from "../claims/Settlement.sol";
 import {Authority, IAdjusterDesk} from "../interfaces/IAdjusterDesk.sol";
 import {Claim, IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
-import {ClaimFlags} from "../types/ClaimFlags.sol";
-import {ClaimItem, Decision, ItemAssessment, Payee} from "../types/ClaimTypes.sol";
+import {Decision, FiledClaim, Payee} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
 
 /// @title AdjusterDesk
@@ -65,32 +69,29 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
     /* DECIDING */
 
     /// @inheritdoc IAdjusterDesk
-    function decide(ClaimId claimId, ClaimItem[] calldata items, Payee[] calldata payees, Decision calldata decision)
+    function decide(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
         external
         restricted
         returns (uint96 payableAssets)
     {
-        _requireNoConflict(claimId, payees, msg.sender);
-        bytes32 decisionHash = _hashOf(claimId, decision);
+        _requireEmptySeats(decision);
         Decision memory signed = decision;
         signed.decidedBy = msg.sender;
-        payableAssets = _decideWithin(claimId, items, payees, signed);
-        emit DecisionMade(claimId, msg.sender, address(0), decisionHash, payableAssets);
+        (payableAssets,) = _decide(claimId, filed, signed);
     }
 
     /// @inheritdoc IAdjusterDesk
-    function propose(ClaimId claimId, ClaimItem[] calldata items, Payee[] calldata payees, Decision calldata decision)
+    function propose(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
         external
         restricted
         returns (bytes32 decisionHash)
     {
-        _requireNoConflict(claimId, payees, msg.sender);
-        decisionHash = _hashOf(claimId, decision);
-        bytes32 offered = keccak256(abi.encode(items, payees));
-        bytes32 kept = claimBook.claimOf(claimId).filingHash;
-        require(offered == kept, IClaimBook.ClaimFilingMismatch(claimId, offered, kept));
-        uint96 payableAssets = claimBook.previewDecision(claimId, items, decision).payableAssets;
+        _requireEmptySeats(decision);
+        _requireNoConflict(claimId, filed, claimBook.claimantOf(claimId), msg.sender);
+        DecisionRules.requireSound(claimId, filed.filing.items, decision);
+        uint96 payableAssets = _payableOf(claimId, filed, decision);
 
+        decisionHash = keccak256(abi.encode(claimId, decision));
         _proposers[claimId][decisionHash] = msg.sender;
         emit DecisionProposed(claimId, msg.sender, decisionHash, decision, payableAssets);
     }
@@ -106,32 +107,33 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
     }
 
     /// @inheritdoc IAdjusterDesk
-    /// @dev Both seats are asked for conflicts again: one may have been declared since the proposal.
-    function approve(ClaimId claimId, ClaimItem[] calldata items, Payee[] calldata payees, Decision calldata decision)
+    /// @dev The first seat is asked for conflicts again: one may have been declared since the proposal.
+    function approve(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
         external
         restricted
         returns (uint96 payableAssets)
     {
-        bytes32 decisionHash = _hashOf(claimId, decision);
+        _requireEmptySeats(decision);
+        bytes32 decisionHash = keccak256(abi.encode(claimId, decision));
         address proposer = _proposers[claimId][decisionHash];
-        bool standing = proposer != address(0) && _isAdjuster(proposer);
-        require(standing, ProposalUnknown(claimId, decisionHash));
+        bool stands = proposer != address(0) && _isAdjuster(proposer);
+        require(stands, ProposalUnknown(claimId, decisionHash));
         require(proposer != msg.sender, AdjusterNeedsSecondPerson(claimId, msg.sender));
-        _requireNoConflict(claimId, payees, proposer);
-        _requireNoConflict(claimId, payees, msg.sender);
 
         delete _proposers[claimId][decisionHash];
         Decision memory signed = decision;
         signed.decidedBy = proposer;
         signed.approvedBy = msg.sender;
-        payableAssets = _decideWithin(claimId, items, payees, signed);
-        emit DecisionMade(claimId, proposer, msg.sender, decisionHash, payableAssets);
+        address claimant;
+        (payableAssets, claimant) = _decide(claimId, filed, signed);
+        _requireNoConflict(claimId, filed, claimant, proposer);
+        emit DecisionApproved(claimId, proposer, msg.sender, decisionHash, payableAssets);
     }
 
     /* AUTHORITY */
 
     /// @inheritdoc IAdjusterDesk
-    function setAuthority(address adjuster, bytes32 line, Authority calldata authority_) external restricted {
+    function grantAuthority(address adjuster, bytes32 line, Authority calldata authority_) external restricted {
         _authorities[adjuster][line] = authority_;
         emit AuthoritySet(adjuster, line, authority_.payAssets, authority_.cutAssets);
     }
@@ -163,20 +165,20 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         return _assignees[claimId];
     }
 
-    /* INTERNAL */
+    /* PRIVATE */
 
-    /// @dev Have the book decide, then refuse the whole of it if it reaches beyond the caller's authority. What is cut is
-    /// what the claim as filed would pay, less the payable; without a cut there is nothing to compare.
-    function _decideWithin(ClaimId claimId, ClaimItem[] calldata items, Payee[] calldata payees, Decision memory decision)
+    /// @dev The book decides; the whole of it is refused if the caller is in conflict or it reaches beyond their authority.
+    /// The book's answer saves asking everybody twice.
+    function _decide(ClaimId claimId, FiledClaim calldata filed, Decision memory decision)
         private
-        returns (uint96 payableAssets)
+        returns (uint96 payableAssets, address claimant)
     {
-        bool cuts = _cuts(items, decision);
-        uint96 expectedAssets = cuts ? _expectedOf(claimId, items) : 0;
-        payableAssets = claimBook.decide(claimId, items, payees, decision);
-        uint96 cutAssets = expectedAssets > payableAssets ? expectedAssets - payableAssets : 0;
+        uint96 cutAssets;
+        bytes32 line;
+        (payableAssets, cutAssets, claimant, line) = claimBook.decide(claimId, filed, decision);
+        _requireNoConflict(claimId, filed, claimant, msg.sender);
 
-        Authority memory limit = _authorities[msg.sender][_lineOf(claimId)];
+        Authority memory limit = _authorities[msg.sender][line];
         require(
             payableAssets <= limit.payAssets && cutAssets <= limit.cutAssets,
             AdjusterAuthorityExceeded({
@@ -190,39 +192,34 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         );
     }
 
-    /// @dev Outside the terms nothing is payable, so a denial takes nothing off.
-    function _expectedOf(ClaimId claimId, ClaimItem[] calldata items) private view returns (uint96) {
+    /// @dev What a decision would pay on a claim whose case file is the one brought.
+    function _payableOf(ClaimId claimId, FiledClaim memory filed, Decision memory decision) private view returns (uint96) {
         Claim memory claim = claimBook.claimOf(claimId);
-        if (claim.flags & ClaimFlags.OUT_OF_TERMS != 0) return 0;
+        bytes32 head = CaseFile.headAtFiling(address(claimBook), claimId, filed, claim.filedAt);
+        bool seen;
+        (head, seen,) = CaseFile.follow(head, filed.later, decision.seenHead);
+        require(head == claim.caseHead, IClaimBook.ClaimFilingMismatch(claimId, head, claim.caseHead));
+        require(seen, IClaimBook.ClaimHeadUnknown(claimId, decision.seenHead, head));
 
-        Decision memory believing;
-        believing.assessments = new ItemAssessment[](items.length);
-        for (uint256 i = 0; i < items.length; ++i) {
-            believing.assessments[i].assessedAssets = items[i].claimedAssets;
-            believing.assessments[i].assessedDays = items[i].claimedDays;
-        }
-        return claimBook.previewDecision(claimId, items, believing).payableAssets;
+        Basis memory basis;
+        uint8[] memory places = FilingRules.placesOf(filed.filing.items);
+        basis.policy = policyBook.policyAt(claim.policyId, claim.lossAt);
+        (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.policy.versionId, places);
+        Frame memory frame = ClaimCost.frameOf(basis, uint256(claim.reservedAssets) + claim.paidAssets);
+        frame.otherInsuranceAssets = decision.otherInsuranceAssets;
+        return Settlement.settle(filed.filing.items, decision.assessments, basis.coverages, frame).payableAssets;
     }
 
-    function _cuts(ClaimItem[] calldata items, Decision memory decision) private pure returns (bool) {
-        if (decision.otherInsuranceAssets > 0) return true;
-        if (decision.assessments.length != items.length) return true;
-        for (uint256 i = 0; i < items.length; ++i) {
-            ItemAssessment memory found = decision.assessments[i];
-            if (found.assessedAssets < items[i].claimedAssets) return true;
-            if (found.assessedDays < items[i].claimedDays || found.depreciationBps > 0) return true;
-        }
-        return false;
-    }
-
-    /// @dev Holder now, claimant (the holder when the loss happened, who filed) and every payee.
-    function _requireNoConflict(ClaimId claimId, Payee[] calldata payees, address adjuster) private view {
-        address holder = policyBook.policyOf(claimId.policyOf()).holder;
-        address claimant = claimBook.claimantOf(claimId);
-        _requireNotParty(claimId, adjuster, holder);
-        if (claimant != holder) _requireNotParty(claimId, adjuster, claimant);
+    /// @dev Claimant, filer and every payee; what one declared an interest in counts as oneself.
+    function _requireNoConflict(ClaimId claimId, FiledClaim calldata filed, address claimant, address adjuster)
+        private
+        view
+    {
+        _requireNotParty(claimId, adjuster, claimant);
+        if (filed.filedBy != claimant) _requireNotParty(claimId, adjuster, filed.filedBy);
+        Payee[] calldata payees = filed.filing.payees;
         for (uint256 i = 0; i < payees.length; ++i) {
-            if (payees[i].to != holder) _requireNotParty(claimId, adjuster, payees[i].to);
+            if (payees[i].to != claimant) _requireNotParty(claimId, adjuster, payees[i].to);
         }
     }
 
@@ -231,14 +228,9 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
     }
 
     /// @dev Two people agree on what was found, not on who signs: the seats are empty when it is hashed.
-    function _hashOf(ClaimId claimId, Decision calldata decision) private pure returns (bytes32) {
+    function _requireEmptySeats(Decision calldata decision) private pure {
         bool empty = decision.decidedBy == address(0) && decision.approvedBy == address(0);
         require(empty, DecisionPersonsPreset(decision.decidedBy, decision.approvedBy));
-        return keccak256(abi.encode(claimId, decision));
-    }
-
-    function _lineOf(ClaimId claimId) private view returns (bytes32) {
-        return productBook.lineOf(policyBook.policyOf(claimId.policyOf()).versionId);
     }
 
     function _isAdjuster(address person) private view returns (bool isMember) {

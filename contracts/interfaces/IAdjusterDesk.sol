@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity >=0.8.27;
 
-import {ClaimItem, Decision, Payee} from "../types/ClaimTypes.sol";
+import {Decision, FiledClaim} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
 
 /// @dev How far one person's signature reaches in one line, base units.
@@ -26,8 +26,9 @@ interface IAdjusterDesk {
     /// @notice A proposal was taken back.
     event ProposalWithdrawn(ClaimId indexed claimId, address indexed adjuster, bytes32 decisionHash);
 
-    /// @notice A decision was made. `approver` is zero when one seat was enough.
-    event DecisionMade(ClaimId indexed claimId, address indexed adjuster, address approver, bytes32 decisionHash, uint96 payableAssets);
+    /// @notice A second person approved what the first proposed; it was made. One-seat decisions are told by
+    /// {IClaimBook-ClaimDecided} alone.
+    event DecisionApproved(ClaimId indexed claimId, address indexed adjuster, address approver, bytes32 decisionHash, uint96 payableAssets);
 
     event ClaimAssigned(ClaimId indexed claimId, address indexed adjuster, address by);
     event ClaimReleased(ClaimId indexed claimId, address indexed adjuster, address by);
@@ -41,19 +42,19 @@ interface IAdjusterDesk {
     error ClaimNotAssignedTo(ClaimId claimId, address adjuster);
 
     /// @notice Decide within one's own authority; the ClaimBook pays in the same transaction.
-    /// @dev Emits {DecisionMade}. Restricted to adjusters.
+    /// @dev Emits {IClaimBook-ClaimDecided}. Restricted to adjusters.
     ///
     /// Requirements:
     /// - the caller is neither holder, claimant nor payee of the claim, nor has declared an interest in one of them
     /// - payable and cut are within the caller's authority in the version's line
     /// - `decidedBy` and `approvedBy` are empty; the desk fills them
-    function decide(ClaimId claimId, ClaimItem[] calldata items, Payee[] calldata payees, Decision calldata decision)
+    function decide(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
         external
         returns (uint96 payableAssets);
 
     /// @notice Put a decision before a second person.
     /// @dev Emits {DecisionProposed}. Restricted to adjusters.
-    function propose(ClaimId claimId, ClaimItem[] calldata items, Payee[] calldata payees, Decision calldata decision)
+    function propose(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
         external
         returns (bytes32 decisionHash);
 
@@ -62,12 +63,12 @@ interface IAdjusterDesk {
     function withdrawProposal(ClaimId claimId, bytes32 decisionHash) external;
 
     /// @notice Approve the identical decision; it is made and paid now.
-    /// @dev Emits {DecisionMade}. Restricted to senior adjusters.
+    /// @dev Emits {IClaimBook-ClaimDecided} and {DecisionApproved}. Restricted to senior adjusters.
     ///
     /// Requirements:
     /// - another person proposed exactly this decision, still holds the adjuster role, and it was not taken back
     /// - the caller has no conflict, and authority for it
-    function approve(ClaimId claimId, ClaimItem[] calldata items, Payee[] calldata payees, Decision calldata decision)
+    function approve(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
         external
         returns (uint96 payableAssets);
 
@@ -85,7 +86,7 @@ interface IAdjusterDesk {
 
     /// @notice Set a person's authority in a line.
     /// @dev Emits {AuthoritySet}. Restricted to the claims manager.
-    function setAuthority(address adjuster, bytes32 line, Authority calldata authority) external;
+    function grantAuthority(address adjuster, bytes32 line, Authority calldata authority) external;
 
     /// @notice A person's authority in a line.
     function authorityOf(address adjuster, bytes32 line) external view returns (Authority memory);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity >=0.8.27;
 
-import {ClaimAction, ClaimItem, ClaimPhase, ClaimVerdict, Clock, Decision, Filing, Payee, Waterfall} from "../types/ClaimTypes.sol";
+import {ClaimAction, ClaimItem, ClaimPhase, ClaimVerdict, Clock, Decision, FiledClaim, Filing, Payee, Waterfall} from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
 
 /// @dev A claim as kept.
 /// @param flags see ClaimFlags
 /// @param entries length of the case file
 /// @param statedAssets the insurer's figure: payable of the last decision, base units
-/// @param filingHash keccak256 of items and payees; whoever decides brings them again
 /// @param caseHead head of the case-file hash chain
 struct Claim {
     PolicyId policyId;
@@ -22,7 +21,6 @@ struct Claim {
     uint96 reservedAssets;
     uint96 paidAssets;
     uint96 statedAssets;
-    bytes32 filingHash;
     bytes32 caseHead;
 }
 
@@ -66,7 +64,6 @@ interface IClaimBook {
     /* DECIDING */
 
     /// @notice A claim was decided and, in the same transaction, paid.
-    /// @param items what was filed, repeated so that the event is whole
     /// @param phase Closed when granted in full, else Decided
     /// @param paidAssets paid now: payable less what was paid before
     /// @param interestAssets late interest paid on top
@@ -74,8 +71,6 @@ interface IClaimBook {
     event ClaimDecided(
         ClaimId indexed claimId,
         address indexed actor,
-        ClaimItem[] items,
-        Payee[] payees,
         Decision decision,
         Waterfall waterfall,
         ClaimVerdict verdict,
@@ -145,13 +140,17 @@ interface IClaimBook {
     ///
     /// Requirements:
     /// - the caller is pinned by the version; the claim is filed; deciding is not paused
-    /// - items and payees are those filed; the head named is the claim's head now or was (a later one is flagged)
+    /// - the case file brought is the claim's: the head rebuilt from it is the one kept
+    /// - the head named is the claim's head now or was one since the filing; evidence that came later is flagged
     /// - one assessment per item, none above the claimed loss; a cut carries reason, clause and a person
     /// - nothing is payable out of terms
     /// @return payableAssets by the waterfall, base units
-    function decide(ClaimId claimId, ClaimItem[] calldata items, Payee[] calldata payees, Decision calldata decision)
+    /// @return cutAssets what the claimed loss would have paid beyond that, base units
+    /// @return claimant holder at the time of loss
+    /// @return line the version's line of business
+    function decide(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
         external
-        returns (uint96 payableAssets);
+        returns (uint96 payableAssets, uint96 cutAssets, address claimant, bytes32 line);
 
     /// @notice Accept a decision and close the claim.
     /// @dev Emits {ClaimAccepted}. Open to the claimant.
@@ -171,16 +170,4 @@ interface IClaimBook {
 
     /// @notice When a clock of the claim runs out, seconds; `type(uint40).max` when it does not run.
     function deadlineOf(ClaimId claimId, Clock clock) external view returns (uint40);
-
-    /// @notice The waterfall of a loss under a policy, without any claim: what filing would reserve.
-    function previewFiling(Filing calldata filing)
-        external
-        view
-        returns (Waterfall memory waterfall, uint8 flags, uint96 reservableAssets);
-
-    /// @notice The waterfall a decision would bring.
-    function previewDecision(ClaimId claimId, ClaimItem[] calldata items, Decision calldata decision)
-        external
-        view
-        returns (Waterfall memory waterfall);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity >=0.8.27;
 
-import {Filing, Waterfall} from "../types/ClaimTypes.sol";
+import {ClaimItem, Decision, Filing, Waterfall} from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId, VersionId} from "../types/Ids.sol";
 import {PolicyRow} from "../types/PolicyTypes.sol";
 import {Terms} from "../types/ProductTypes.sol";
@@ -66,6 +66,12 @@ interface ILens {
         external
         view
         returns (Waterfall memory waterfall, uint8 flags, uint96 reservableAssets, uint40 decideBy);
+
+    /// @notice The waterfall a decision would bring.
+    function previewDecision(ClaimId claimId, ClaimItem[] calldata items, Decision calldata decision)
+        external
+        view
+        returns (Waterfall memory);
 
     /// @notice Versions from `from` on, at most `size` (up to 50).
     function versions(uint32 from, uint32 size) external view returns (VersionRow[] memory);

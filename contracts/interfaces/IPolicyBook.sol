@@ -24,9 +24,6 @@ interface IPolicyBook {
         bytes32 objectKey
     );
 
-    /// @notice Cover was used (positive) or given back (negative) by a claim.
-    event PolicyUsed(PolicyId indexed policyId, int128 deltaAssets, uint96 usedAssets, uint8 openClaims);
-
     /// @notice The policy ran off and freed its capital.
     event PolicyClosed(PolicyId indexed policyId, uint96 freedAssets);
 
@@ -53,12 +50,12 @@ interface IPolicyBook {
         returns (PolicyId policyId);
 
     /// @notice Count a new claim and the cover it reserves.
-    /// @dev Emits {PolicyUsed}. Open to the ClaimBook only. At most 16 claims are open at once (POL-2).
+    /// @dev Open to the ClaimBook only, whose event tells it. At most 16 claims are open at once (POL-2).
     /// @return number the claim's place on the policy, from 1
     function openClaim(PolicyId policyId, uint96 reservedAssets) external returns (uint16 number);
 
     /// @notice Adjust used cover by `deltaAssets`; `closes` when the claim is over.
-    /// @dev Emits {PolicyUsed}. Open to the ClaimBook only.
+    /// @dev Open to the ClaimBook only, whose event tells it.
     function useCover(PolicyId policyId, int128 deltaAssets, bool closes) external;
 
     /// @notice Close policies whose tail is over and whose claims are settled; frees their capital.
@@ -70,6 +67,9 @@ interface IPolicyBook {
 
     /// @notice The register's entry. Reverts with {PolicyUnknown}.
     function policyOf(PolicyId policyId) external view returns (Policy memory);
+
+    /// @notice The register's entry with the holder of `instant`, seconds. Reverts with {PolicyUnknown}.
+    function policyAt(PolicyId policyId, uint40 instant) external view returns (Policy memory);
 
     /// @notice Who held the policy at `instant`, seconds: whom a loss of that time pays.
     function holderAt(PolicyId policyId, uint40 instant) external view returns (address);

@@ -45,7 +45,7 @@ interface IProductBook {
     ///
     /// Requirements:
     /// - 1 to 16 coverages for an indemnity product; a rising curve of 1 to 8 points for a parametric one
-    /// - shares at most 10,000 basis points; limits and terms in order; both wording hashes present
+    /// - coverage codes at most 16 bytes; shares at most 10,000 basis points; limits and terms in order; both wording hashes present
     /// - the profile exists; the pool is one of this deployment's; the tail fits the pool's exit notice
     function publishVersion(Terms calldata terms) external returns (VersionId versionId);
 
@@ -75,6 +75,22 @@ interface IProductBook {
 
     /// @notice What a claim needs.
     function claimTermsOf(VersionId versionId) external view returns (ClaimTerms memory);
+
+    /// @notice What a filing needs: the terms and the coverages at these places. A place without a coverage gives an
+    /// empty one, whose code is zero.
+    function filingTermsOf(VersionId versionId, uint8[] calldata places)
+        external
+        view
+        returns (ClaimTerms memory terms, Coverage[] memory coverages);
+
+    /// @notice What a decision needs: {filingTermsOf}, the line of business, and whether `adjudicator` is pinned.
+    function decisionTermsOf(VersionId versionId, uint8[] calldata places, address adjudicator)
+        external
+        view
+        returns (ClaimTerms memory terms, Coverage[] memory coverages, bytes32 line, bool pinned);
+
+    /// @notice The exposure cap, base units; zero until it is set.
+    function capOf(VersionId versionId) external view returns (uint96);
 
     /// @notice One coverage. Reverts when the version has fewer.
     function coverageOf(VersionId versionId, uint8 coverage) external view returns (Coverage memory);

@@ -163,30 +163,18 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @inheritdoc IPolicyBook
     function policyOf(PolicyId policyId) external view returns (Policy memory) {
-        Entry storage entry = _entryAt(policyId);
-        Sold memory sold = entry.sold;
-        Usage memory usage = entry.usage;
-        return
-            Policy({
-                versionId: sold.versionId,
-                holder: _ownerOf(policyId.asToken()),
-                startAt: sold.startAt,
-                endAt: sold.endAt,
-                limitAssets: sold.limitAssets,
-                premiumAssets: usage.premiumAssets,
-                usedAssets: usage.usedAssets,
-                deductibleAssets: sold.hasDeductible ? _agreedDeductible[policyId] : 0,
-                hasDeductible: sold.hasDeductible,
-                closed: sold.closed,
-                openClaims: usage.openClaims,
-                claimCount: usage.claimCount
-            });
+        return _policyOf(policyId);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function policyAt(PolicyId policyId, uint40) external view returns (Policy memory) {
+        // A policy does not change hands yet, so who holds it always did.
+        return _policyOf(policyId);
     }
 
     /// @inheritdoc IPolicyBook
     function holderAt(PolicyId policyId, uint40) external view returns (address) {
         _entryAt(policyId);
-        // A policy does not change hands yet, so who holds it always did.
         return _ownerOf(policyId.asToken());
     }
 
@@ -296,12 +284,6 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
         usage.usedAssets = uint96(usedAssets);
         entry.usage = usage;
-        emit PolicyUsed({
-            policyId: policyId,
-            deltaAssets: deltaAssets,
-            usedAssets: usage.usedAssets,
-            openClaims: usage.openClaims
-        });
     }
 
     /// @dev No policy closes while a claim on it is open (POL-3).
@@ -327,6 +309,27 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     function _runOf(VersionId versionId) private view returns (Run memory) {
         return Run({versionId: versionId, terms: productBook.claimTermsOf(versionId), lockAssets: 0, insuredAssets: 0});
+    }
+
+    function _policyOf(PolicyId policyId) private view returns (Policy memory) {
+        Entry storage entry = _entryAt(policyId);
+        Sold memory sold = entry.sold;
+        Usage memory usage = entry.usage;
+        return
+            Policy({
+                versionId: sold.versionId,
+                holder: _ownerOf(policyId.asToken()),
+                startAt: sold.startAt,
+                endAt: sold.endAt,
+                limitAssets: sold.limitAssets,
+                premiumAssets: usage.premiumAssets,
+                usedAssets: usage.usedAssets,
+                deductibleAssets: sold.hasDeductible ? _agreedDeductible[policyId] : 0,
+                hasDeductible: sold.hasDeductible,
+                closed: sold.closed,
+                openClaims: usage.openClaims,
+                claimCount: usage.claimCount
+            });
     }
 
     function _coversNow(PolicyId policyId) private view returns (bool) {

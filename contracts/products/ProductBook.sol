@@ -3,9 +3,10 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {ILawBook} from "../interfaces/ILawBook.sol";
+import {ILawBook, LawProfile, Period, PeriodUnit} from "../interfaces/ILawBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
 import {IReservePool} from "../interfaces/IReservePool.sol";
+import {Clock} from "../types/ClaimTypes.sol";
 import {ProfileId, VersionId} from "../types/Ids.sol";
 import {ClaimTerms, Coverage, SaleTerms, Terms} from "../types/ProductTypes.sol";
 import {TermsRules} from "./TermsRules.sol";
@@ -52,7 +53,7 @@ contract ProductBook is IProductBook, AccessManaged {
     function publishVersion(Terms calldata terms) external restricted returns (VersionId versionId) {
         TermsRules.requireValid(terms);
         require(isPool[terms.pool], TermsPoolUnknown(terms.pool));
-        _requireProfile(terms.profileId);
+        uint16 decideDays = _decideDaysOf(terms.profileId);
         uint40 exitNotice = IReservePool(terms.pool).exitNotice();
         uint16 tailDays = terms.tailDays;
         uint256 limitDays = exitNotice / 1 days;
@@ -63,7 +64,7 @@ contract ProductBook is IProductBook, AccessManaged {
         uint40 delay = uint40(Math.max(publicDelay, uint256(exitNotice) + 1));
         uint40 sellsAt = uint40(block.timestamp) + delay;
         bytes32 termsHash = keccak256(abi.encode(terms));
-        _versions[versionId].write(terms, termsHash, sellsAt);
+        _versions[versionId].write(terms, termsHash, sellsAt, decideDays);
         emit VersionPublished(versionId, terms.productId, termsHash, terms, sellsAt);
     }
 
@@ -134,25 +135,47 @@ contract ProductBook is IProductBook, AccessManaged {
     }
 
     /// @inheritdoc IProductBook
-    function coverageOf(VersionId versionId, uint8 coverage) external view returns (Coverage memory) {
+    function filingTermsOf(VersionId versionId, uint8[] calldata places)
+        external
+        view
+        returns (ClaimTerms memory terms, Coverage[] memory coverages)
+    {
         Version storage version = _versionAt(versionId);
-        require(coverage < version.coverageCount, TermsCoverageInvalid(coverage));
-        return version.coverages[coverage];
+        return (version.claimTerms(), version.readCoverages(places));
     }
 
     /// @inheritdoc IProductBook
-    function coveragesOf(
-        VersionId versionId,
-        uint8[] calldata places
-    ) external view returns (Coverage[] memory coverages) {
+    function decisionTermsOf(VersionId versionId, uint8[] calldata places, address adjudicator)
+        external
+        view
+        returns (ClaimTerms memory terms, Coverage[] memory coverages, bytes32 line, bool pinned)
+    {
+        Version storage version = _versionAt(versionId);
+        pinned = _isAdjudicator[versionId][adjudicator];
+        return (version.claimTerms(), version.readCoverages(places), version.line, pinned);
+    }
+
+    /// @inheritdoc IProductBook
+    function capOf(VersionId versionId) external view returns (uint96) {
+        return _versionAt(versionId).capAssets;
+    }
+
+    /// @inheritdoc IProductBook
+    function coverageOf(VersionId versionId, uint8 coverage) external view returns (Coverage memory) {
+        Version storage version = _versionAt(versionId);
+        require(coverage < version.coverageCount, TermsCoverageInvalid(coverage));
+        return version.readCoverage(coverage);
+    }
+
+    /// @inheritdoc IProductBook
+    function coveragesOf(VersionId versionId, uint8[] calldata places) external view returns (Coverage[] memory) {
         Version storage version = _versionAt(versionId);
         uint8 count = version.coverageCount;
-        coverages = new Coverage[](places.length);
         for (uint256 i = 0; i < places.length; ++i) {
             uint8 place = places[i];
             require(place < count, TermsCoverageInvalid(place));
-            coverages[i] = version.coverages[place];
         }
+        return version.readCoverages(places);
     }
 
     /// @inheritdoc IProductBook
@@ -193,10 +216,15 @@ contract ProductBook is IProductBook, AccessManaged {
 
     /* PRIVATE */
 
-    /// @dev `profileOf` reverts with {ILawBook-ProfileUnknown}; a profile not yet in force is as good as unknown.
-    function _requireProfile(ProfileId profileId) private view {
-        uint40 effectiveAt = lawBook.profileOf(profileId).effectiveAt;
-        require(effectiveAt <= block.timestamp, ILawBook.ProfileUnknown(profileId));
+    /// @dev Whole days that a decision surely has: civil and business days last at least a day each. `profileOf` reverts
+    /// with {ILawBook-ProfileUnknown}; a profile not yet in force is as good as unknown.
+    function _decideDaysOf(ProfileId profileId) private view returns (uint16) {
+        LawProfile memory profile = lawBook.profileOf(profileId);
+        require(profile.effectiveAt <= block.timestamp, ILawBook.ProfileUnknown(profileId));
+        Period memory period = profile.periods[uint256(Clock.Decide)];
+        if (period.amount == 0) return type(uint16).max;
+        uint256 wholeDays = period.unit == PeriodUnit.Seconds ? period.amount / 1 days : period.amount;
+        return uint16(Math.min(wholeDays, type(uint16).max));
     }
 
     /// @dev A published version has a `sellableAt`, which lies in a slot that most readers need anyway.

@@ -34,9 +34,9 @@ library TermsRules {
         }
     }
 
-    /// @dev A per-diem coverage pays some days; an indemnity one has no day figures that nobody would read.
+    /// @dev A code of at most 16 bytes. A per-diem coverage pays some days; an indemnity one has no day figures that nobody would read.
     function _isCoverage(Coverage calldata coverage) private pure returns (bool) {
-        if (coverage.code == 0) return false;
+        if (coverage.code == 0 || coverage.code != bytes16(coverage.code)) return false;
         if (coverage.dailyAssets > 0) return coverage.maxDays > 0;
         return coverage.deductibleDays == 0 && coverage.maxDays == 0;
     }

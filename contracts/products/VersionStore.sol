@@ -4,6 +4,22 @@ pragma solidity ^0.8.27;
 import {ProfileId} from "../types/Ids.sol";
 import {ClaimTerms, Coverage, CurveKind, CurvePoint, Rail, SaleTerms, Tariff, Terms} from "../types/ProductTypes.sol";
 
+/// @dev A coverage as kept, in two slots; its code has at most 16 bytes.
+struct PackedCoverage {
+    // slot 0
+    uint96 deductibleAssets;
+    uint96 sublimitAssets;
+    uint16 coinsuranceBps;
+    uint16 waitingDays;
+    uint16 deductibleDays;
+    uint16 maxDays;
+    // slot 1
+    uint96 dailyAssets;
+    uint16 deductibleBps;
+    uint16 sublimitBps;
+    bytes16 code;
+}
+
 /// @dev A version as kept. Slots are cut by reader: a sale reads 0 to 2, a claim 2 and 3, nobody the rest but screens.
 struct Version {
     // slot 0: price list
@@ -33,6 +49,7 @@ struct Version {
     Rail rail;
     bool sensitive;
     uint8 coverageCount;
+    uint16 decideDays;
     // slot 4
     uint96 silenceLimitAssets;
     uint96 fastTrackLimitAssets;
@@ -48,8 +65,8 @@ struct Version {
     bytes32 wordingHashEn;
     bytes32 wordingHashZh;
     bytes32 termsHash;
-    // three slots each; a fixed array has no length to read
-    Coverage[16] coverages;
+    // two slots each; a fixed array has no length to read
+    PackedCoverage[16] coverages;
     CurvePoint[] curve;
     string wordingURI;
 }
@@ -57,8 +74,17 @@ struct Version {
 /// @title VersionStore
 /// @dev Writes terms into a version once and reads them back: whole, or the part a sale or a claim needs.
 library VersionStore {
-    function write(Version storage version, Terms calldata terms, bytes32 termsHash, uint40 sellableAt) internal {
+    uint256 private constant MAX_COVERAGES = 16;
+
+    function write(
+        Version storage version,
+        Terms calldata terms,
+        bytes32 termsHash,
+        uint40 sellableAt,
+        uint16 decideDays
+    ) internal {
         version.sellableAt = sellableAt;
+        version.decideDays = decideDays;
         version.termsHash = termsHash;
         version.productId = terms.productId;
         version.line = terms.line;
@@ -95,6 +121,7 @@ library VersionStore {
             ClaimTerms({
                 pool: version.pool,
                 profileId: version.profileId,
+                decideDays: version.decideDays,
                 rail: version.rail,
                 sensitive: version.sensitive,
                 collateralBps: version.collateralBps,
@@ -119,7 +146,36 @@ library VersionStore {
         uint8 count = version.coverageCount;
         terms.coverages = new Coverage[](count);
         for (uint8 i = 0; i < count; ++i) {
-            terms.coverages[i] = version.coverages[i];
+            terms.coverages[i] = readCoverage(version, i);
+        }
+    }
+
+    function readCoverage(Version storage version, uint8 place) internal view returns (Coverage memory) {
+        PackedCoverage memory packed = version.coverages[place];
+        return
+            Coverage({
+                code: packed.code,
+                deductibleAssets: packed.deductibleAssets,
+                sublimitAssets: packed.sublimitAssets,
+                coinsuranceBps: packed.coinsuranceBps,
+                waitingDays: packed.waitingDays,
+                deductibleDays: packed.deductibleDays,
+                maxDays: packed.maxDays,
+                dailyAssets: packed.dailyAssets,
+                deductibleBps: packed.deductibleBps,
+                sublimitBps: packed.sublimitBps
+            });
+    }
+
+    /// @dev The coverages at these places; an empty one where there is none.
+    function readCoverages(Version storage version, uint8[] calldata places)
+        internal
+        view
+        returns (Coverage[] memory coverages)
+    {
+        coverages = new Coverage[](places.length);
+        for (uint256 i = 0; i < places.length; ++i) {
+            if (places[i] < MAX_COVERAGES) coverages[i] = readCoverage(version, places[i]);
         }
     }
 
@@ -160,11 +216,27 @@ library VersionStore {
         uint8 count = uint8(terms.coverages.length);
         version.coverageCount = count;
         for (uint8 i = 0; i < count; ++i) {
-            version.coverages[i] = terms.coverages[i];
+            version.coverages[i] = _packed(terms.coverages[i]);
         }
         for (uint256 i = 0; i < terms.curve.length; ++i) {
             version.curve.push(terms.curve[i]);
         }
+    }
+
+    function _packed(Coverage calldata coverage) private pure returns (PackedCoverage memory) {
+        return
+            PackedCoverage({
+                deductibleAssets: coverage.deductibleAssets,
+                sublimitAssets: coverage.sublimitAssets,
+                coinsuranceBps: coverage.coinsuranceBps,
+                waitingDays: coverage.waitingDays,
+                deductibleDays: coverage.deductibleDays,
+                maxDays: coverage.maxDays,
+                dailyAssets: coverage.dailyAssets,
+                deductibleBps: coverage.deductibleBps,
+                sublimitBps: coverage.sublimitBps,
+                code: bytes16(coverage.code)
+            });
     }
 
     function _tariffOf(Version storage version) private view returns (Tariff memory) {

@@ -100,6 +100,31 @@ struct Filing {
     bytes32 evidenceRoot;
 }
 
+/// @dev One entry of a case file after the filing, as its event told it; all that the next head is made of.
+/// @param dataHash keccak256 of the ABI-encoded parameters of the event but the head
+/// @param enteredAt when it was entered, seconds
+struct CaseLink {
+    ClaimAction kind;
+    address actor;
+    bytes32 dataHash;
+    uint40 enteredAt;
+}
+
+/// @dev A case file, opened: what {ClaimFiled} told, and every entry since. The claim keeps only the head, so whoever
+/// decides brings this along, and the head proves it.
+/// @param filedBy who filed
+/// @param flags as they were at filing
+/// @param expectedAssets waterfall of the claimed loss, base units
+/// @param reservedAssets what could be reserved at filing, base units
+struct FiledClaim {
+    Filing filing;
+    address filedBy;
+    uint8 flags;
+    uint96 expectedAssets;
+    uint96 reservedAssets;
+    CaseLink[] later;
+}
+
 /// @dev What an adjudicator finds about one item.
 /// @param assessedAssets covered loss, base units, at most the claimed loss
 /// @param assessedDays covered days, at most the claimed days; per-diem only

@@ -25,7 +25,7 @@ struct CurvePoint {
 }
 
 /// @dev One thing a policy pays for.
-/// @param code ASCII label, e.g. "SCREEN"
+/// @param code ASCII label of at most 16 bytes, e.g. "SCREEN"
 /// @param deductibleAssets the insured's share of each loss, base units
 /// @param deductibleBps the same as a share of the policy's limit; the larger of the two applies
 /// @param sublimitAssets most it pays per claim, base units, zero for none
@@ -128,9 +128,11 @@ struct SaleTerms {
 }
 
 /// @dev What a claim needs of a version.
+/// @param decideDays whole days within which no decision is late, whatever the calendar says
 struct ClaimTerms {
     address pool;
     ProfileId profileId;
+    uint16 decideDays;
     Rail rail;
     bool sensitive;
     uint16 collateralBps;

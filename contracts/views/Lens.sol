@@ -4,14 +4,19 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import {ClaimBook} from "../claims/ClaimBook.sol";
-import {IClaimBook} from "../interfaces/IClaimBook.sol";
+import {Basis, ClaimCost} from "../claims/ClaimCost.sol";
+import {FilingRules} from "../claims/FilingRules.sol";
+import {Frame, Settlement} from "../claims/Settlement.sol";
+import {Claim, IClaimBook} from "../interfaces/IClaimBook.sol";
 import {ILawBook} from "../interfaces/ILawBook.sol";
 import {ClaimRow, ILens, Solvency, VersionRow} from "../interfaces/ILens.sol";
+import {IPauseControl} from "../interfaces/IPauseControl.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
 import {Buckets, IReservePool} from "../interfaces/IReservePool.sol";
 import {ISalesDesk} from "../interfaces/ISalesDesk.sol";
-import {Clock, Filing, Waterfall} from "../types/ClaimTypes.sol";
+import {ClaimFlags} from "../types/ClaimFlags.sol";
+import {ClaimItem, Clock, Decision, Filing, Waterfall} from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId, VersionId} from "../types/Ids.sol";
 import {PolicyRow} from "../types/PolicyTypes.sol";
 import {Tariff, Terms} from "../types/ProductTypes.sol";
@@ -31,6 +36,7 @@ contract Lens is ILens {
     ISalesDesk public immutable salesDesk;
     IClaimBook public immutable claimBook;
     ILawBook public immutable lawBook;
+    IPauseControl public immutable pauseControl;
 
     constructor(IProductBook productBook_, IPolicyBook policyBook_, ISalesDesk salesDesk_, ClaimBook claimBook_) {
         productBook = productBook_;
@@ -38,6 +44,7 @@ contract Lens is ILens {
         salesDesk = salesDesk_;
         claimBook = claimBook_;
         lawBook = claimBook_.lawBook();
+        pauseControl = claimBook_.pauseControl();
     }
 
     /* CAPITAL */
@@ -123,13 +130,30 @@ contract Lens is ILens {
         view
         returns (Waterfall memory waterfall, uint8 flags, uint96 reservableAssets, uint40 decideBy)
     {
-        (waterfall, flags, reservableAssets) = claimBook.previewFiling(filing);
-        VersionId versionId = policyBook.policyOf(filing.policyId).versionId;
-        decideBy = lawBook.deadlineOf({
-            profileId: productBook.claimTermsOf(versionId).profileId,
-            clock: Clock.Decide,
-            startAt: uint40(block.timestamp)
-        });
+        Basis memory basis = _basisOf(filing.policyId, filing.lossAt, filing.items);
+        FilingRules.requireWellFormed(filing, basis.coverages, basis.terms.pool);
+
+        waterfall = ClaimCost.expect(basis, filing.items, filing.lossAt, ClaimCost.frameOf(basis, 0));
+        if (filing.evidenceRoot != bytes32(0)) flags = ClaimFlags.EVIDENCE;
+        if (ClaimCost.isOutOfTerms(basis, filing.lossAt, pauseControl)) flags |= ClaimFlags.OUT_OF_TERMS;
+        else reservableAssets = _reservable(basis, waterfall.payableAssets);
+        decideBy = lawBook.deadlineOf(basis.terms.profileId, Clock.Decide, uint40(block.timestamp));
+    }
+
+    /// @inheritdoc ILens
+    function previewDecision(ClaimId claimId, ClaimItem[] calldata items, Decision calldata decision)
+        external
+        view
+        returns (Waterfall memory)
+    {
+        Claim memory claim = claimBook.claimOf(claimId);
+        Basis memory basis = _basisOf(claim.policyId, claim.lossAt, items);
+        uint256 count = decision.assessments.length;
+        require(count == items.length, IClaimBook.ClaimAssessmentCountInvalid(claimId, count, items.length));
+
+        Frame memory frame = ClaimCost.frameOf(basis, uint256(claim.reservedAssets) + claim.paidAssets);
+        frame.otherInsuranceAssets = decision.otherInsuranceAssets;
+        return Settlement.settle(items, decision.assessments, basis.coverages, frame);
     }
 
     /// @inheritdoc ILens
@@ -150,6 +174,19 @@ contract Lens is ILens {
 
     /* INTERNAL */
 
+    function _basisOf(PolicyId policyId, uint40 lossAt, ClaimItem[] memory items) private view returns (Basis memory basis) {
+        uint8[] memory places = FilingRules.placesOf(items);
+        basis.policy = policyBook.policyAt(policyId, lossAt);
+        (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.policy.versionId, places);
+    }
+
+    /// @dev The policy's lock and free capital, as far as they go.
+    function _reservable(Basis memory basis, uint96 wantedAssets) private view returns (uint96) {
+        uint256 fundable = ClaimCost.lockedOf(basis, basis.policy.usedAssets);
+        fundable += IReservePool(basis.terms.pool).buckets().freeAssets;
+        return wantedAssets < fundable ? wantedAssets : uint96(fundable);
+    }
+
     /// @dev Numbers start at 1; asking from 0 is asking from the first.
     function _first(uint256 from) private pure returns (uint32) {
         return uint32(from == 0 ? 1 : from);
@@ -169,7 +206,7 @@ contract Lens is ILens {
         row.sellable = productBook.isSellable(versionId);
         row.retired = productBook.isRetired(versionId);
         row.sellableAt = productBook.sellableAt(versionId);
-        row.capAssets = row.sellable ? productBook.saleTermsOf(versionId).capAssets : 0;
+        row.capAssets = productBook.capOf(versionId);
         row.termsHash = productBook.termsHashOf(versionId);
         row.terms = productBook.termsOf(versionId);
         row.adjudicators = productBook.adjudicatorsOf(versionId);

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
+import {ClaimItem, ItemAssessment, Waterfall} from "../types/ClaimTypes.sol";
+import {Policy} from "../types/PolicyTypes.sol";
+import {ClaimTerms, Coverage} from "../types/ProductTypes.sol";
+import {Frame, Settlement} from "./Settlement.sol";
+
+/// @dev What a claim rests on: the register's entry and what its version promises.
+/// @param policy its holder is the holder at the time of loss
+/// @param coverages of the claim's items, where they are asked for
+struct Basis {
+    Policy policy;
+    ClaimTerms terms;
+    Coverage[] coverages;
+}
+
+/// @title ClaimCost
+/// @notice What a claim may cost under its policy and its version's terms.
+/// @dev The book asks it when it files and decides, the desk and the lens when they look ahead, so that nobody computes
+/// a second way. Upholds POL-2: of the limit, what other claims hold is not this claim's.
+library ClaimCost {
+    uint256 private constant WHOLE_BPS = 10_000;
+
+    /// @notice The frame of a claim's sum.
+    /// @param ownAssets what of the policy's used cover is this claim's own, reserved or paid
+    function frameOf(Basis memory basis, uint256 ownAssets) internal pure returns (Frame memory) {
+        Policy memory policy = basis.policy;
+        ClaimTerms memory terms = basis.terms;
+        return Frame({
+            limitAssets: policy.limitAssets,
+            deductibleAssets: policy.hasDeductible ? policy.deductibleAssets : terms.deductibleAssets,
+            claimLimitAssets: terms.claimLimitAssets,
+            leftAssets: uint96(policy.limitAssets + ownAssets - policy.usedAssets),
+            otherInsuranceAssets: 0
+        });
+    }
+
+    /// @notice The waterfall of the claimed loss. A coverage still waiting when the loss happened counts nothing.
+    function expect(Basis memory basis, ClaimItem[] memory items, uint40 lossAt, Frame memory frame)
+        internal
+        pure
+        returns (Waterfall memory)
+    {
+        ItemAssessment[] memory assessments = Settlement.asClaimed(items);
+        for (uint256 i = 0; i < items.length; ++i) {
+            if (isWaiting(basis.policy, basis.coverages[i].waitingDays, lossAt)) delete assessments[i];
+        }
+        return Settlement.settle(items, assessments, basis.coverages, frame);
+    }
+
+    /// @notice Whether a loss reported now is outside cover, the version's waiting period or the tail.
+    /// @dev Seconds in which filing was paused lengthen the tail (CLM-6).
+    function isOutOfTerms(Basis memory basis, uint40 lossAt, IPauseControl pauses) internal view returns (bool) {
+        uint40 endAt = basis.policy.endAt;
+        if (lossAt >= endAt || isWaiting(basis.policy, basis.terms.waitingDays, lossAt)) return true;
+
+        uint256 reportBefore = uint256(endAt) + uint256(basis.terms.tailDays) * 1 days;
+        if (block.timestamp < reportBefore) return false;
+        reportBefore += pauses.pausedSeconds(PauseFlag.File, endAt, uint40(block.timestamp));
+        return block.timestamp >= reportBefore;
+    }
+
+    /// @notice Whether the loss came before the policy's start and so many days.
+    function isWaiting(Policy memory policy, uint16 waitingDays, uint40 lossAt) internal pure returns (bool) {
+        return lossAt < uint256(policy.startAt) + uint256(waitingDays) * 1 days;
+    }
+
+    /// @notice The policy's lock less what it used. A closed policy locks nothing (CAP-2).
+    function lockedOf(Basis memory basis, uint256 usedAssets) internal pure returns (uint96) {
+        uint256 limitAssets = basis.policy.limitAssets;
+        uint256 lock = (limitAssets * basis.terms.collateralBps + WHOLE_BPS - 1) / WHOLE_BPS;
+        return basis.policy.closed || lock <= usedAssets ? 0 : uint96(lock - usedAssets);
+    }
+}
