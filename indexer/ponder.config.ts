@@ -21,6 +21,8 @@ const deployment = readDeployment(env);
 /** A chain of one machine makes blocks at once and may be thrown away: it is asked often and never cached. */
 const isLocal = env.chainId === 31_337;
 
+const LOCAL_LANES = 25;
+
 const directory = join(env.dataDir, 'index', 'pglite');
 if (env.databaseUrl === undefined) mkdirSync(directory, { recursive: true });
 
@@ -32,7 +34,14 @@ function at<const Abi extends readonly unknown[]>(abi: Abi, address: `0x${string
 export default createConfig({
   database: env.databaseUrl === undefined ? { kind: 'pglite', directory } : { kind: 'postgres', connectionString: env.databaseUrl },
   chains: {
-    book: { id: env.chainId, rpc: env.rpcUrl, pollingInterval: isLocal ? 200 : 1_000, disableCache: isLocal },
+    book: {
+      id: env.chainId,
+      // Ponder asks one address twenty times a second at most. The chain of this machine may be asked as often as it can
+      // answer: named several times, it counts as several.
+      rpc: isLocal ? Array.from({ length: LOCAL_LANES }, () => env.rpcUrl) : env.rpcUrl,
+      pollingInterval: isLocal ? 200 : 1_000,
+      disableCache: isLocal,
+    },
   },
   contracts: {
     AccessManager: at(accessManagerAbi, deployment.accessManager),
