@@ -15,6 +15,7 @@ import {AssetRules} from "./AssetRules.sol";
 import {Debt, DebtQueue, Debts} from "./DebtQueue.sol";
 import {EarningCalendar, EarningDay} from "./EarningCalendar.sol";
 import {Capital, Claims, Dues, Income, Ledger} from "./Ledger.sol";
+import {Push} from "./Push.sol";
 
 /// @title ReservePool
 /// @notice The reserve of one line of business in one asset.
@@ -454,7 +455,7 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     /// @dev Tries to pay; a refusal becomes a credit. The credit is written after the call because only the call tells;
     /// every door that could see the state between them is guarded.
     function _push(ClaimId claimId, address payee, uint96 assets) private {
-        if (IERC20(asset()).trySafeTransfer(payee, assets)) {
+        if (Push.tryTransfer(IERC20(asset()), payee, assets)) {
             emit PaidOut(claimId, payee, assets);
         } else {
             _credits[payee] += assets;

@@ -2,14 +2,7 @@ import { encodeBytes32String, ZeroAddress } from 'ethers';
 import { expect } from 'chai';
 
 import { dollars } from '../../../scripts/config/amounts.ts';
-import {
-  bucketsOf,
-  loadFundedPool,
-  payOrder,
-  poolDefaults,
-  sell,
-  type PoolSituation,
-} from '../../support/pool.ts';
+import { bucketsOf, loadFundedPool, payOrder, poolDefaults, sell, type PoolSituation } from '../../support/pool.ts';
 
 const { claimId, lock, capital } = poolDefaults;
 

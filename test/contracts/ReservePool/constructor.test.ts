@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+
+import { loadPool, poolDefaults, type PoolSituation } from '../../support/pool.ts';
+
+const REGISTRY = '0x1820a4B7618BdE71Dce8cdc73aAB6C95905faD24';
+
+function argsFor({ salesDesk, policyBook, claimBook }: PoolSituation, asset: string): unknown[] {
+  return [asset, 'Reserve', 'mwR', salesDesk.address, policyBook.address, claimBook.address, poolDefaults.exitNotice];
+}
+
+describe('ReservePool.constructor', () => {
+  describe('when the asset is no contract', () => {
+    it('reverts with PoolAssetUnsuitable', async () => {
+      const situation = await loadPool();
+      const { network, people, pool } = situation;
+      await expect(network.ethers.deployContract('ReservePool', argsFor(situation, people.ana.address)))
+        .to.be.revertedWithCustomError(pool, 'PoolAssetUnsuitable')
+        .withArgs(people.ana.address);
+    });
+  });
+
+  describe('when the asset does not say its decimals', () => {
+    it('reverts with PoolAssetUnsuitable', async () => {
+      const situation = await loadPool();
+      const { network, pool } = situation;
+      const wallet = await network.ethers.deployContract('CallbackRegistry');
+      await expect(network.ethers.deployContract('ReservePool', argsFor(situation, await wallet.getAddress())))
+        .to.be.revertedWithCustomError(pool, 'PoolAssetUnsuitable')
+        .withArgs(await wallet.getAddress());
+    });
+  });
+
+  describe('when the asset has more than 18 decimals', () => {
+    it('reverts with PoolAssetUnsuitable', async () => {
+      const situation = await loadPool();
+      const { network, pool } = situation;
+      const token = await network.ethers.deployContract('BlacklistToken', [19]);
+      await expect(network.ethers.deployContract('ReservePool', argsFor(situation, await token.getAddress())))
+        .to.be.revertedWithCustomError(pool, 'PoolAssetUnsuitable')
+        .withArgs(await token.getAddress());
+    });
+  });
+
+  describe('given the asset is registered as one that calls back (ERC-777)', () => {
+    it('reverts with PoolAssetUnsuitable', async () => {
+      const situation = await loadPool();
+      const { network, pool } = situation;
+      const token = await network.ethers.deployContract('CallbackToken');
+      const registry = await network.ethers.deployContract('CallbackRegistry');
+      await network.networkHelpers.setCode(REGISTRY, await network.ethers.provider.getCode(registry));
+      await expect(network.ethers.deployContract('ReservePool', argsFor(situation, await token.getAddress())))
+        .to.be.revertedWithCustomError(pool, 'PoolAssetUnsuitable')
+        .withArgs(await token.getAddress());
+    });
+  });
+
+  for (const decimals of [2n, 6n, 8n, 18n]) {
+    describe(`when the asset has ${decimals} decimals`, () => {
+      it('is built, with shares of six more', async () => {
+        const situation = await loadPool();
+        const { network, salesDesk } = situation;
+        const token = await network.ethers.deployContract('BlacklistToken', [decimals]);
+        const pool = await network.ethers.deployContract('ReservePool', argsFor(situation, await token.getAddress()));
+        expect(await pool.decimals()).to.equal(decimals + 6n);
+        expect(await pool.asset()).to.equal(await token.getAddress());
+        expect(await pool.salesDesk()).to.equal(salesDesk.address);
+      });
+    });
+  }
+});
