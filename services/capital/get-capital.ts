@@ -1,6 +1,6 @@
 import { getAddress } from 'viem';
 import type { Address } from 'viem';
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
 import type { PoolAsset } from '../platform/chain-reader.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
 import { addressView, assetView, assetsView, checksummed, claimIdView, instantView } from '../platform/views.ts';

@@ -1,5 +1,5 @@
 import { getAddress } from 'viem';
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
 import { claimFlagsOf } from '../../domain/claims/claim-flags.ts';
 import { claimPhases, claimVerdicts } from '../../domain/claims/claim-types.ts';
 import { eventAddress, eventAssets, eventHash, eventLabel, eventNumber } from '../platform/event-values.ts';

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
+import { claimActions } from '../../domain/claims/claim-types.ts';
 import {
   addressView,
   assetView,
@@ -19,6 +20,8 @@ import {
   verdictView,
   waterfallSchema,
 } from './claim-values.ts';
+
+const wordsView = z.object({ en: z.string(), 'zh-CN': z.string() });
 
 /** A claim in a list. */
 export const claimRowView = z.object({
@@ -154,17 +157,18 @@ export const claimView = claimRowView.extend({
   desk: z.array(deskEventView),
   next: z
     .object({
-      kind: z.enum(['decide', 'supplement', 'answer-decision', 'rule', 'nothing']),
-      /** Who has to act. */
-      by: z.enum(['insurer', 'claimant', 'arbitrator', 'nobody']),
-      dueAt: instantView.nullable(),
+      turn: z.enum(['insurer', 'claimant', 'arbitrator', 'anyone', 'nobody']),
+      words: wordsView,
+      by: instantView.nullable(),
       /** Whether that instant has passed by the chain's time. */
       overdue: z.boolean(),
-      /** The clock and the profile it belongs to; the legal basis is in the product version's profile. */
-      clock: z.string().nullable(),
-      profileId: z.number().int(),
+      basis: z.object({ cite: wordsView, says: wordsView }).nullable(),
+      otherwise: wordsView.nullable(),
+      actions: z.array(z.enum(claimActions)),
     })
-    .meta({ description: 'What comes next, who holds the ball, by when, by which clock of the law profile.' }),
+    .meta({
+      description: 'What comes next, who holds the ball, by when, on what legal ground, and what happens otherwise.',
+    }),
 });
 
 /** A claim with everything its parties and staff may see. */

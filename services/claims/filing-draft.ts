@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Address } from 'viem';
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
 import type { Database } from '../platform/database.ts';
 import { openBytes, sealBytes } from '../platform/seal-bytes.ts';
 import { filingDraft } from './casework-tables.ts';

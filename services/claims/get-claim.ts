@@ -10,7 +10,14 @@ import { findClaimEvents, findClaimPayments, findDeskEvents, findProposals } fro
 import type { ClaimRow } from './claim.repository.ts';
 import { nextStepOf } from './next-step.ts';
 import { openTexts } from './sealed-text.ts';
-import { toClaimRowView, toDeskEventView, toFiled, toHistoryView, toPaymentView, toProposalView } from './to-claim-view.ts';
+import {
+  toClaimRowView,
+  toDeskEventView,
+  toFiled,
+  toHistoryView,
+  toPaymentView,
+  toProposalView,
+} from './to-claim-view.ts';
 
 /** What a party may see of the desk: that a second person was there. */
 const seatEvents = ['DecisionMade', 'DecisionApproved'];
@@ -26,7 +33,7 @@ export interface GetClaimInput {
   readonly evidenceCount: number;
   readonly version: {
     readonly sensitive: boolean;
-    readonly profileId: number;
+    readonly profileLabel: string;
     readonly coverageCodes: readonly string[];
   };
   readonly policy: {
@@ -106,6 +113,6 @@ export async function getClaim(
     filed: toFiled(events),
     history: events.map(toHistoryView),
     desk: desk.filter((event) => input.asStaff || seatEvents.includes(event.kind)).map(toDeskEventView),
-    next: nextStepOf(claim, input.version.profileId, input.at),
+    next: nextStepOf(claim, input.version.profileLabel, input.at),
   };
 }

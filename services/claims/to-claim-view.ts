@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
 import { claimActions } from '../../domain/claims/claim-types.ts';
 import { claimIdFrom, formatClaimNumber } from '../../domain/primitives/ids.ts';
 import { checksummed, someoneOf } from '../platform/views.ts';

@@ -2,7 +2,7 @@ import type { GetClaimInput } from '../claims/get-claim.ts';
 import type { ClaimRow } from '../claims/claim.repository.ts';
 import { countClaimEvidence } from '../evidence/list-evidence.ts';
 import { findPolicy } from '../policies/policy.repository.ts';
-import { findVersion } from '../products/product.repository.ts';
+import { findProfiles, findVersion } from '../products/product.repository.ts';
 import { termsSchema } from '../products/product-view.ts';
 import { IndexUnreachableError } from '../platform/index-reader.ts';
 import { assetOf } from './claim-rows.ts';
@@ -22,6 +22,7 @@ export async function gatherClaim(
   ]);
   if (policy === undefined || version === undefined)
     throw new IndexUnreachableError('The index has a claim without its policy.');
+  const [profile] = await findProfiles(deps.index, [version.profileId]);
   const terms = termsSchema.parse(version.terms);
   return {
     claim,
@@ -31,7 +32,7 @@ export async function gatherClaim(
     policy,
     version: {
       sensitive: terms.sensitive,
-      profileId: version.profileId,
+      profileLabel: profile?.label ?? '',
       coverageCodes: terms.coverages.map((coverage) => coverage.code),
     },
   };

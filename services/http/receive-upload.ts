@@ -34,6 +34,8 @@ export async function receiveUpload<Taken>(
   const taken = new Promise<Taken | undefined>((resolve, reject) => {
     let seen = false;
     parser.on('file', (name, source, info) => {
+      // A form that breaks off ends its file with an error; whoever reads it is told, and nobody else may be surprised.
+      source.on('error', () => undefined);
       if (name !== 'file' || seen) {
         source.resume();
         return;

@@ -83,7 +83,10 @@ onBothDatabases('POST /v1/session', (open) => {
     it('refuses the right one too', async () => {
       const message = await signInMessage(world.app, world.clock, ana.address);
       await world.send('POST', '/v1/session', undefined, { message, signature: await bo.signMessage({ message }) });
-      const second = await world.send('POST', '/v1/session', undefined, { message, signature: await ana.signMessage({ message }) });
+      const second = await world.send('POST', '/v1/session', undefined, {
+        message,
+        signature: await ana.signMessage({ message }),
+      });
       expect(await codeOf(second)).to.equal('SIGN_IN_NONCE_INVALID');
     });
   });
@@ -92,14 +95,19 @@ onBothDatabases('POST /v1/session', (open) => {
     it('refuses with SIGN_IN_NONCE_INVALID', async () => {
       const message = await signInMessage(world.app, world.clock, ana.address);
       world.clock.moveMs(nonceLifeMs);
-      const answer = await world.send('POST', '/v1/session', undefined, { message, signature: await ana.signMessage({ message }) });
+      const answer = await world.send('POST', '/v1/session', undefined, {
+        message,
+        signature: await ana.signMessage({ message }),
+      });
       expect(await codeOf(answer)).to.equal('SIGN_IN_NONCE_INVALID');
     });
   });
 
   describe('when the nonce was never given out', () => {
     it('refuses with SIGN_IN_NONCE_INVALID', async () => {
-      expect(await codeOf(await trySignIn({ nonce: '0123456789abcdef0123456789abcdef' }))).to.equal('SIGN_IN_NONCE_INVALID');
+      expect(await codeOf(await trySignIn({ nonce: '0123456789abcdef0123456789abcdef' }))).to.equal(
+        'SIGN_IN_NONCE_INVALID',
+      );
     });
   });
 
@@ -124,9 +132,16 @@ onBothDatabases('POST /v1/session', (open) => {
 
   describe('when words were added around the message', () => {
     it('refuses with SIGN_IN_MESSAGE_INVALID', async () => {
-      for (const change of [(text: string) => `${text}\nResources:\n- x y`, (text: string) => `Hello\n${text}`, (text: string) => `${text}\n`]) {
+      for (const change of [
+        (text: string) => `${text}\nResources:\n- x y`,
+        (text: string) => `Hello\n${text}`,
+        (text: string) => `${text}\n`,
+      ]) {
         const message = change(await signInMessage(world.app, world.clock, ana.address));
-        const answer = await world.send('POST', '/v1/session', undefined, { message, signature: await ana.signMessage({ message }) });
+        const answer = await world.send('POST', '/v1/session', undefined, {
+          message,
+          signature: await ana.signMessage({ message }),
+        });
         expect(await codeOf(answer)).to.equal('SIGN_IN_MESSAGE_INVALID');
       }
     });
@@ -191,7 +206,13 @@ onBothDatabases('POST /v1/session', (open) => {
     describe('when a page that is not the dApp acts with it', () => {
       it('refuses with ORIGIN_REFUSED and grants no reading', async () => {
         const cookie = await world.signIn(ana);
-        const answer = await world.send('POST', '/v1/evidence/drafts', cookie, { policyId: 1 }, { origin: 'https://phish.example' });
+        const answer = await world.send(
+          'POST',
+          '/v1/evidence/drafts',
+          cookie,
+          { policyId: 1 },
+          { origin: 'https://phish.example' },
+        );
         expect(answer.status).to.equal(403);
         expect(await codeOf(answer)).to.equal('ORIGIN_REFUSED');
         expect(answer.headers.get('access-control-allow-origin')).to.equal(null);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
 import { bytes32ToLabel } from '../../domain/primitives/label.ts';
 
 /*

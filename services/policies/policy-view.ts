@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
+import { policyStatus } from '../../domain/policies/policy-status.ts';
+import { DAY } from '../../domain/primitives/time.ts';
 import {
   addressView,
   assetsView,
@@ -91,11 +93,10 @@ export function toPolicyView(row: PolicyRow, claims: PolicyClaims, at: number): 
 }
 
 function policyStatusAt(row: PolicyRow, at: number): PolicyView['status'] {
-  if (row.closedAt !== null) return 'closed';
-  if (at < row.countsFrom) return 'waiting';
-  if (at < row.endAt) return 'active';
-  if (at < row.tailEndsAt || row.openClaims > 0) return 'tail';
-  return 'closable';
+  const waitingDays = (row.countsFrom - row.startAt) / DAY;
+  const tailDays = (row.tailEndsAt - row.endAt) / DAY;
+  const times = { startAt: row.startAt, endAt: row.endAt, closed: row.closedAt !== null };
+  return policyView.shape.status.parse(policyStatus(times, { waitingDays, tailDays }, at).toLowerCase());
 }
 
 /** A line of a policy's history. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@hono/zod-openapi';
 import { addressView, assetsView, blockView, checksummed, hash32View, instantView } from '../platform/views.ts';
 import { eventAddress, eventAssets, eventHash, eventLabel, eventNumber } from '../platform/event-values.ts';
 import type { PinRow, ProfileRow, VersionRow } from './product.repository.ts';

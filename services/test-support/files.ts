@@ -7,7 +7,12 @@ const joined = (...parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat
 /** Small files that are what they say. */
 export const samples = {
   'image/jpeg': joined(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10]), text('JFIF\0\x01\x01'), Buffer.alloc(64, 7)),
-  'image/png': joined(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), text('IHDR'), Buffer.alloc(17, 1), text('\0\0\0\0IDAT')),
+  'image/png': joined(
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    text('IHDR'),
+    Buffer.alloc(17, 1),
+    text('\0\0\0\0IDAT'),
+  ),
   'image/webp': joined(text('RIFF'), Buffer.from([40, 0, 0, 0]), text('WEBPVP8 '), Buffer.alloc(32, 3)),
   'image/heic': joined(Buffer.from([0, 0, 0, 24]), text('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(32, 4)),
   'application/pdf': joined(text('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')),
@@ -15,18 +20,68 @@ export const samples = {
 } as const;
 
 /** Files that pretend, and what must not be stored under any name. */
-export const disguised: readonly { readonly what: string; readonly bytes: Uint8Array; readonly name: string; readonly type: string }[] = [
-  { what: 'a web page called photo.jpg', bytes: text('<!doctype html><script>alert(1)</script>'), name: 'photo.jpg', type: 'image/jpeg' },
-  { what: 'an SVG called photo.png', bytes: text('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), name: 'photo.png', type: 'image/png' },
-  { what: 'a program called bill.pdf', bytes: joined(text('MZ'), Buffer.alloc(200, 0x90)), name: 'bill.pdf', type: 'application/pdf' },
-  { what: 'an ELF program', bytes: joined(text('\x7fELF\x02\x01\x01'), Buffer.alloc(200)), name: 'film.mp4', type: 'video/mp4' },
-  { what: 'a zip archive called photo.jpg', bytes: joined(text('PK\x03\x04\x14\0\0\0'), Buffer.alloc(60)), name: 'photo.jpg', type: 'image/jpeg' },
+export const disguised: readonly {
+  readonly what: string;
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly type: string;
+}[] = [
+  {
+    what: 'a web page called photo.jpg',
+    bytes: text('<!doctype html><script>alert(1)</script>'),
+    name: 'photo.jpg',
+    type: 'image/jpeg',
+  },
+  {
+    what: 'an SVG called photo.png',
+    bytes: text('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+    name: 'photo.png',
+    type: 'image/png',
+  },
+  {
+    what: 'a program called bill.pdf',
+    bytes: joined(text('MZ'), Buffer.alloc(200, 0x90)),
+    name: 'bill.pdf',
+    type: 'application/pdf',
+  },
+  {
+    what: 'an ELF program',
+    bytes: joined(text('\x7fELF\x02\x01\x01'), Buffer.alloc(200)),
+    name: 'film.mp4',
+    type: 'video/mp4',
+  },
+  {
+    what: 'a zip archive called photo.jpg',
+    bytes: joined(text('PK\x03\x04\x14\0\0\0'), Buffer.alloc(60)),
+    name: 'photo.jpg',
+    type: 'image/jpeg',
+  },
   { what: 'a GIF', bytes: joined(text('GIF89a'), Buffer.alloc(60)), name: 'photo.gif', type: 'image/gif' },
   { what: 'plain words', bytes: text('I swear it broke by itself.'), name: 'photo.jpg', type: 'image/jpeg' },
-  { what: 'a JPEG that carries a script in its comment', bytes: joined(samples['image/jpeg'], text('<script>alert(1)</script>')), name: 'photo.jpg', type: 'image/jpeg' },
-  { what: 'a PDF behind an ID3 tag', bytes: joined(text('ID3\x03\0\0\0\0\0\x0a'), Buffer.alloc(10), samples['application/pdf']), name: 'bill.pdf', type: 'application/pdf' },
-  { what: 'a PDF that begins one byte late', bytes: joined(text('\n'), samples['application/pdf']), name: 'bill.pdf', type: 'application/pdf' },
-  { what: 'a QuickTime film', bytes: joined(Buffer.from([0, 0, 0, 20]), text('ftypqt  \0\0\0\0qt  '), Buffer.alloc(32)), name: 'film.mp4', type: 'video/mp4' },
+  {
+    what: 'a JPEG that carries a script in its comment',
+    bytes: joined(samples['image/jpeg'], text('<script>alert(1)</script>')),
+    name: 'photo.jpg',
+    type: 'image/jpeg',
+  },
+  {
+    what: 'a PDF behind an ID3 tag',
+    bytes: joined(text('ID3\x03\0\0\0\0\0\x0a'), Buffer.alloc(10), samples['application/pdf']),
+    name: 'bill.pdf',
+    type: 'application/pdf',
+  },
+  {
+    what: 'a PDF that begins one byte late',
+    bytes: joined(text('\n'), samples['application/pdf']),
+    name: 'bill.pdf',
+    type: 'application/pdf',
+  },
+  {
+    what: 'a QuickTime film',
+    bytes: joined(Buffer.from([0, 0, 0, 20]), text('ftypqt  \0\0\0\0qt  '), Buffer.alloc(32)),
+    name: 'film.mp4',
+    type: 'video/mp4',
+  },
 ];
 
 /** A photo that is different for every number. */

@@ -8,8 +8,7 @@ import pg from 'pg';
 
 /** The address of a new, empty database, or why there is none. */
 export type MadeDatabase =
-  | { readonly url: string; readonly reason?: undefined }
-  | { readonly url: undefined; readonly reason: string };
+  { readonly url: string; readonly reason?: undefined } | { readonly url: undefined; readonly reason: string };
 
 interface Cluster {
   readonly folder: string;
@@ -47,12 +46,17 @@ async function startCluster(): Promise<Cluster | string> {
   const bin = findPrograms();
   if (bin === undefined) return 'no PostgreSQL is installed (looked in PATH and /usr/lib/postgresql).';
   const who = process.getuid?.() === 0 ? findUnprivileged() : undefined;
-  if (process.getuid?.() === 0 && who === undefined) return 'PostgreSQL does not run as root, and there is no user postgres or nobody.';
+  if (process.getuid?.() === 0 && who === undefined)
+    return 'PostgreSQL does not run as root, and there is no user postgres or nobody.';
   const folder = mkdtempSync(join(tmpdir(), 'makewhole-pg-'));
   if (who !== undefined) chownSync(folder, who.uid, who.gid);
   const data = join(folder, 'data');
   const options = { ...who, cwd: folder, encoding: 'utf8' } as const;
-  const init = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'makewhole', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options);
+  const init = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'makewhole', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+    options,
+  );
   if (init.status !== 0) return `initdb failed: ${init.stderr}`;
   const args = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=60'];
   const server = spawn(join(bin, 'postgres'), args, { ...who, cwd: folder, stdio: 'ignore' });
@@ -76,13 +80,19 @@ function urlOf(folder: string, database: string): string {
 
 function findPrograms(): string | undefined {
   const installed = '/usr/lib/postgresql';
-  const versions = existsSync(installed) ? readdirSync(installed).sort((one, other) => Number(other) - Number(one)) : [];
-  const folders = [...(process.env['PATH'] ?? '').split(':'), ...versions.map((version) => join(installed, version, 'bin'))];
+  const versions = existsSync(installed)
+    ? readdirSync(installed).sort((one, other) => Number(other) - Number(one))
+    : [];
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(':'),
+    ...versions.map((version) => join(installed, version, 'bin')),
+  ];
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
 }
 
 function findUnprivileged(): { readonly uid: number; readonly gid: number } | undefined {
-  const ask = (flag: string, name: string) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || 'NaN');
+  const ask = (flag: string, name: string) =>
+    Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || 'NaN');
   return ['postgres', 'nobody']
     .map((name) => ({ uid: ask('-u', name), gid: ask('-g', name) }))
     .find(({ uid, gid }) => Number.isInteger(uid) && Number.isInteger(gid));

@@ -15,7 +15,10 @@ const tx: Hex = `0x${'ab'.repeat(32)}`;
 export const pool: Address = '0x00000000000000000000000000000000000000f1';
 
 /** A version of the phone product. */
-export async function insertVersion(index: TestIndex, row: Partial<typeof productVersion.$inferInsert> = {}): Promise<void> {
+export async function insertVersion(
+  index: TestIndex,
+  row: Partial<typeof productVersion.$inferInsert> = {},
+): Promise<void> {
   await index.db.insert(productVersion).values({
     id: 1,
     productId: 'phone',
@@ -37,7 +40,10 @@ export async function insertVersion(index: TestIndex, row: Partial<typeof produc
 }
 
 /** A policy in force. */
-export async function insertPolicy(index: TestIndex, row: Partial<typeof policy.$inferInsert> & { id: number; holder: Address }): Promise<void> {
+export async function insertPolicy(
+  index: TestIndex,
+  row: Partial<typeof policy.$inferInsert> & { id: number; holder: Address },
+): Promise<void> {
   await index.db.insert(policy).values({
     versionId: 1,
     productId: 'phone',
@@ -70,10 +76,15 @@ export async function insertPolicy(index: TestIndex, row: Partial<typeof policy.
 }
 
 /** A filed claim that waits for a decision, with its first case-file entry. */
-export async function insertClaim(index: TestIndex, row: Partial<typeof claim.$inferInsert> & { id: bigint; claimant: Address }): Promise<void> {
+export async function insertClaim(
+  index: TestIndex,
+  row: Partial<typeof claim.$inferInsert> & { id: bigint; claimant: Address },
+): Promise<void> {
   const policyId = Number(row.id >> 16n);
   const payees = row.payees ?? [{ to: row.claimant, shareBps: 10_000 }];
-  const items = row.items ?? [{ coverage: 0, cause: labelToBytes32('ACCIDENTAL_DAMAGE'), claimedAssets: '329000000', claimedDays: 0 }];
+  const items = row.items ?? [
+    { coverage: 0, cause: labelToBytes32('ACCIDENTAL_DAMAGE'), claimedAssets: '329000000', claimedDays: 0 },
+  ];
   const filing = { policyId, lossAt: now - 5 * day, items, payees, evidenceRoot: row.evidenceRoot ?? zeroHash };
   await index.db.insert(claim).values({
     policyId,
@@ -115,11 +126,23 @@ export async function insertClaim(index: TestIndex, row: Partial<typeof claim.$i
     payees,
     claimant: lowerOf(row.claimant),
   });
-  await insertClaimEvent(index, row.id, 1, 'File', lowerOf(row.claimant), { filing, flags: 0, expectedAssets: '300000000', reservedAssets: '300000000' });
+  await insertClaimEvent(index, row.id, 1, 'File', lowerOf(row.claimant), {
+    filing,
+    flags: 0,
+    expectedAssets: '300000000',
+    reservedAssets: '300000000',
+  });
 }
 
 /** An entry of a case file. */
-export async function insertClaimEvent(index: TestIndex, claimId: bigint, seq: number, kind: (typeof claimActions)[number], actor: Address, data: object): Promise<void> {
+export async function insertClaimEvent(
+  index: TestIndex,
+  claimId: bigint,
+  seq: number,
+  kind: (typeof claimActions)[number],
+  actor: Address,
+  data: object,
+): Promise<void> {
   await index.db.insert(claimEvent).values({
     claimId,
     seq,
@@ -138,13 +161,34 @@ export async function insertClaimEvent(index: TestIndex, claimId: bigint, seq: n
 
 /** Gives a wallet a role, from some time on. */
 export async function grantRole(index: TestIndex, role: Role, account: Address, since = now - day): Promise<void> {
-  await index.db.insert(roleMember).values({ roleId: String(roleIds[role]), account: lowerOf(account), since, delaySeconds: 0 });
+  await index.db
+    .insert(roleMember)
+    .values({ roleId: String(roleIds[role]), account: lowerOf(account), since, delaySeconds: 0 });
 }
 
 /** A pool with these buckets; all zero unless said. */
 export async function insertPool(index: TestIndex, row: Partial<typeof reservePool.$inferInsert> = {}): Promise<void> {
-  const buckets = { freeAssets: 0n, lockedAssets: 0n, reservedAssets: 0n, payableAssets: 0n, unearnedAssets: 0n, feesAssets: 0n, owedAssets: 0n };
-  await index.db.insert(reservePool).values({ id: pool, ...buckets, shares: 0n, premiumAssets: 0n, paidAssets: 0n, earnedThroughDay: 0, updatedAt: now, ...row });
+  const buckets = {
+    freeAssets: 0n,
+    lockedAssets: 0n,
+    reservedAssets: 0n,
+    payableAssets: 0n,
+    unearnedAssets: 0n,
+    feesAssets: 0n,
+    owedAssets: 0n,
+  };
+  await index.db
+    .insert(reservePool)
+    .values({
+      id: pool,
+      ...buckets,
+      shares: 0n,
+      premiumAssets: 0n,
+      paidAssets: 0n,
+      earnedThroughDay: 0,
+      updatedAt: now,
+      ...row,
+    });
 }
 
 const phoneTerms = {
@@ -168,9 +212,30 @@ const phoneTerms = {
   curveKind: 0,
   observable: zeroHash,
   curve: [],
-  tariff: { minLimitAssets: '100000000', maxLimitAssets: '2000000000', annualRatePpm: 75_000, minTermDays: 30, maxTermDays: 365, minPremiumAssets: '1000000', feeBps: 1_000, taxBps: 0, quoteOnly: false },
+  tariff: {
+    minLimitAssets: '100000000',
+    maxLimitAssets: '2000000000',
+    annualRatePpm: 75_000,
+    minTermDays: 30,
+    maxTermDays: 365,
+    minPremiumAssets: '1000000',
+    feeBps: 1_000,
+    taxBps: 0,
+    quoteOnly: false,
+  },
   coverages: [
-    { code: labelToBytes32('SCREEN'), deductibleAssets: '29000000', sublimitAssets: '0', coinsuranceBps: 0, waitingDays: 0, deductibleDays: 0, maxDays: 0, dailyAssets: '0', deductibleBps: 0, sublimitBps: 0 },
+    {
+      code: labelToBytes32('SCREEN'),
+      deductibleAssets: '29000000',
+      sublimitAssets: '0',
+      coinsuranceBps: 0,
+      waitingDays: 0,
+      deductibleDays: 0,
+      maxDays: 0,
+      dailyAssets: '0',
+      deductibleBps: 0,
+      sublimitBps: 0,
+    },
   ],
   wordingHashEn: zeroHash,
   wordingHashZh: zeroHash,

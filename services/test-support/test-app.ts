@@ -44,21 +44,32 @@ export interface TestApp {
   /** The cookie of a wallet that has signed in; of a wallet contract when `address` is one. */
   signIn(person: Person, address?: Address): Promise<string>;
   get(path: string, cookie?: string, headers?: Record<string, string>): Promise<Response>;
-  send(method: string, path: string, cookie: string | undefined, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  send(
+    method: string,
+    path: string,
+    cookie: string | undefined,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   upload(draftId: string, cookie: string | undefined, file: TestFile): Promise<Response>;
   close(): Promise<void>;
 }
 
 /** Puts the app together. */
 export async function openTestApp(
-  options: { readonly database?: OpenDatabase; readonly wallets?: ReadonlyMap<Address, Address>; readonly limits?: RateLimits } = {},
+  options: {
+    readonly database?: OpenDatabase;
+    readonly wallets?: ReadonlyMap<Address, Address>;
+    readonly limits?: RateLimits;
+  } = {},
 ): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'makewhole-services-'));
   const database = options.database ?? (await openEmptyPglite());
   const clock = createTestClock();
   const index = await openTestIndex();
   const log: string[] = [];
-  const write = (level: string) => (fields: object, message: string) => void log.push(JSON.stringify({ level, ...fields, message }));
+  const write = (level: string) => (fields: object, message: string) =>
+    void log.push(JSON.stringify({ level, ...fields, message }));
   const randomness = systemRandomness;
   const evidence: EvidenceDeps = {
     db: database.db,
@@ -89,7 +100,11 @@ export async function openTestApp(
   const send: TestApp['send'] = async (method, path, cookie, body, headers = {}) =>
     await app.request(path, {
       method,
-      headers: { ...(cookie === undefined ? {} : { cookie }), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        ...(cookie === undefined ? {} : { cookie }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   return {
@@ -104,14 +119,20 @@ export async function openTestApp(
     get: (path, cookie, headers) => send('GET', path, cookie, undefined, headers),
     signIn: async (person, address = person.address) => {
       const message = await signInMessage(app, clock, address);
-      const answer = await send('POST', '/v1/session', undefined, { message, signature: await person.signMessage({ message }) });
+      const answer = await send('POST', '/v1/session', undefined, {
+        message,
+        signature: await person.signMessage({ message }),
+      });
       const cookie = answer.headers.get('set-cookie')?.split(';')[0];
       if (answer.status !== 200 || cookie === undefined) throw new Error(`Sign-in was refused: ${await answer.text()}`);
       return cookie;
     },
     upload: async (draftId, cookie, file) => {
       const form = new FormData();
-      form.set('file', new File([Uint8Array.from(file.bytes)], file.name ?? 'photo.jpg', { type: file.type ?? 'image/jpeg' }));
+      form.set(
+        'file',
+        new File([Uint8Array.from(file.bytes)], file.name ?? 'photo.jpg', { type: file.type ?? 'image/jpeg' }),
+      );
       if (file.statedHash !== undefined) form.set('contentHash', file.statedHash);
       const headers: Record<string, string> = cookie === undefined ? {} : { cookie };
       return await app.request(`/v1/evidence/drafts/${draftId}/files`, { method: 'POST', headers, body: form });

@@ -86,7 +86,9 @@ async function createTables(): Promise<PGlite> {
       (column) =>
         `"${snake(column.name)}" ${column.getSQLType()}${column.notNull ? ' not null' : ''}${column.primary ? ' primary key' : ''}`,
     );
-    const keys = primaryKeys.map((key) => `primary key (${key.columns.map((column) => snake(column.name)).join(', ')})`);
+    const keys = primaryKeys.map(
+      (key) => `primary key (${key.columns.map((column) => snake(column.name)).join(', ')})`,
+    );
     await client.exec(`create table "${name}" (${[...parts, ...keys].join(', ')})`);
   }
   return client;

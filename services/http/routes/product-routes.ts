@@ -1,13 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { getProduct, getVersion, listProducts } from '../../products/list-products.ts';
 import { versionView } from '../../products/product-view.ts';
+import type { VersionView } from '../../products/product-view.ts';
+import { assetView } from '../../platform/views.ts';
 import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
+import { assetOf } from '../claim-rows.ts';
 import type { AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
 import { HttpFailure } from '../failure-catalogue.ts';
 
 const tags = ['products'];
-const version = versionView.openapi('ProductVersion');
+const version = versionView.extend({ asset: assetView }).openapi('ProductVersion');
 
 const listRoute = createRoute({
   method: 'get',
@@ -60,22 +63,24 @@ const versionRoute = createRoute({
 
 /** Products, readable by anyone. */
 export function productRoutes(deps: AppDeps) {
+  const withAsset = async (view: VersionView) => ({ ...view, asset: await assetOf(deps, view.pool) });
   return createRouter()
     .openapi(listRoute, async (c) => {
       const head = await chainHead(deps, c);
       const products = await listProducts({ index: deps.index, at: head.indexedAt });
-      return c.json({ ...head, products: [...products] }, 200);
+      return c.json({ ...head, products: await Promise.all(products.map(withAsset)) }, 200);
     })
     .openapi(versionRoute, async (c) => {
       const head = await chainHead(deps, c);
       const found = await getVersion({ index: deps.index, at: head.indexedAt }, c.req.valid('param').versionId);
       if (!found.ok) throw new HttpFailure(found.failure.code, found.failure.details);
-      return c.json({ ...head, version: found.value }, 200);
+      return c.json({ ...head, version: await withAsset(found.value) }, 200);
     })
     .openapi(getRoute, async (c) => {
       const head = await chainHead(deps, c);
       const found = await getProduct({ index: deps.index, at: head.indexedAt }, c.req.valid('param').productId);
       if (!found.ok) throw new HttpFailure(found.failure.code, found.failure.details);
-      return c.json({ ...head, product: found.value.product, versions: [...found.value.versions] }, 200);
+      const versions = await Promise.all(found.value.versions.map(withAsset));
+      return c.json({ ...head, product: await withAsset(found.value.product), versions }, 200);
     });
 }
