@@ -23,12 +23,12 @@ if (options.kind !== 'run') {
 
 const say = createSay(process.stdout, process.env);
 console.log('Makewhole');
-const ports = await choosePorts(options.ports, say);
-const lock = takeStartLock(data, `http://localhost:${ports.app}`);
+const lock = takeStartLock(data);
 if (lock.kind === 'busy') {
+  const where = lock.app === undefined ? '' : ` at ${lock.app}`;
   console.log(
-    `Makewhole is running in this checkout already (process ${lock.pid}, ${lock.app}). ` +
-      'Stop it with Ctrl-C in its terminal, or use it as it is.',
+    `Makewhole is running in this checkout already${where} (process ${lock.pid}). ` +
+      'Use it, or stop it with Ctrl-C in its terminal.',
   );
   process.exit(1);
 }
@@ -40,6 +40,8 @@ const stop = stopOnSignal(run, () => {
   lock.release();
 });
 try {
+  const ports = await choosePorts(options.ports, say);
+  lock.announce(`http://localhost:${ports.app}`);
   if (options.fresh) deleteData(data, say);
   const started = startEverything(run, { ports, wasAbandoned: lock.wasAbandoned && !options.fresh });
   await Promise.race([started, run.broken]);

@@ -12,7 +12,7 @@ export interface StartEverythingInput {
   readonly wasAbandoned: boolean;
 }
 
-/** From the chain to the dApp, in the order in which one needs the other. The dApp is built meanwhile. */
+/** From the chain to the dApp, in the order in which one needs the other; what does not need the other goes on meanwhile. */
 export async function startEverything(run: Run, { ports, wasAbandoned }: StartEverythingInput): Promise<void> {
   Object.assign(run.env, {
     MAKEWHOLE_RPC_URL: `http://127.0.0.1:${ports.rpc}`,
@@ -23,14 +23,13 @@ export async function startEverything(run: Run, { ports, wasAbandoned }: StartEv
     MAKEWHOLE_DATA_DIR: run.data,
     PONDER_TELEMETRY_DISABLED: 'true',
   });
-  const built = buildApp(run);
-  built.catch(() => undefined);
+  const app = buildApp(run).then(async () => await startApp(run, ports.app));
+  app.catch(() => undefined);
   const chain = await startChain(run, ports.rpc);
   await deployContracts(run, chain);
-  await startIndex(run, { port: ports.index, chain, wasAbandoned });
-  await startServices(run, ports.api, chain);
-  await built;
-  const app = await startApp(run, ports.app);
+  const index = startIndex(run, { port: ports.index, chain, wasAbandoned });
+  const services = startServices(run, ports.api, chain);
+  await Promise.all([index, services, app]);
   run.say.note('');
-  run.say.note(`Open ${app}   (Ctrl-C stops everything and keeps the data)`);
+  run.say.note(`Open ${await app}   (Ctrl-C stops everything and keeps the data)`);
 }

@@ -48,7 +48,7 @@ describe('the lock of npm start', () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'scripts/start/main.ts']);
     try {
       writeFileSync(join(data, 'start.lock'), JSON.stringify({ pid: other.pid, app: 'http://localhost:3000' }));
-      const lock = takeStartLock(data, 'http://localhost:3001');
+      const lock = takeStartLock(data);
       expect(lock).to.deep.equal({ kind: 'busy', pid: other.pid, app: 'http://localhost:3000' });
     } finally {
       other.kill('SIGKILL');
@@ -63,14 +63,20 @@ describe('the lock of npm start', () => {
   ] as const) {
     it(`is taken over when it was left behind ${what}`, () => {
       writeFileSync(join(data, 'start.lock'), text);
-      const lock = takeStartLock(data, 'http://localhost:3000');
+      const lock = takeStartLock(data);
       expect(lock).to.include({ kind: 'taken', wasAbandoned: true });
       expect(readFileSync(join(data, 'start.lock'), 'utf8')).to.include(String(process.pid));
     });
   }
 
+  it('says where the run is as soon as that is known', () => {
+    const lock = takeStartLock(data);
+    if (lock.kind === 'taken') lock.announce('http://localhost:3007');
+    expect(readFileSync(join(data, 'start.lock'), 'utf8')).to.include('http://localhost:3007');
+  });
+
   it('is gone after its release', () => {
-    const lock = takeStartLock(data, 'x');
+    const lock = takeStartLock(data);
     if (lock.kind === 'taken') lock.release();
     expect(existsSync(join(data, 'start.lock'))).to.equal(false);
   });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { isAlive } from '../process/is-alive.ts';
 
-const lockSchema = z.object({ pid: z.number().int().positive(), app: z.string() });
+const lockSchema = z.object({ pid: z.number().int().positive(), app: z.string().exactOptional() });
 
 /** Either this run holds the lock, or another one does. */
 export type StartLock =
@@ -14,23 +14,26 @@ export type StartLock =
       readonly kind: 'taken';
       /** True when the run before this one ended without releasing it (a crash, a power cut, kill -9). */
       readonly wasAbandoned: boolean;
+      /** Tells the next one where this run is to be found. */
+      announce(app: string): void;
       release(): void;
     }
-  | { readonly kind: 'busy'; readonly pid: number; readonly app: string };
+  | { readonly kind: 'busy'; readonly pid: number; readonly app?: string };
 
-/**
- * One `npm start` per checkout: two would write the same chain and the same databases.
- *
- * @param app where this run will be found, for the message of the next one.
- */
-export function takeStartLock(data: string, app: string): StartLock {
+/** One `npm start` per checkout: two would write the same chain and the same databases. */
+export function takeStartLock(data: string): StartLock {
   const file = join(data, 'start.lock');
   mkdirSync(data, { recursive: true });
   let wasAbandoned = false;
   for (;;) {
     try {
-      writeFileSync(file, JSON.stringify({ pid: process.pid, app }), { flag: 'wx' });
-      return { kind: 'taken', wasAbandoned, release: () => rmSync(file, { force: true }) };
+      writeFileSync(file, JSON.stringify({ pid: process.pid }), { flag: 'wx' });
+      return {
+        kind: 'taken',
+        wasAbandoned,
+        announce: (app) => writeFileSync(file, JSON.stringify({ pid: process.pid, app })),
+        release: () => rmSync(file, { force: true }),
+      };
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
