@@ -1,7 +1,7 @@
 'use client';
 
 import { CloudOff, Inbox } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ApiFailure } from '@/lib/api-client.ts';
 import { classNames } from '@/lib/class-names.ts';
@@ -54,16 +54,18 @@ export interface FailedFaceProps {
   readonly onRetry?: () => void;
 }
 
-/** A read that failed: what, why, what now. Knows every code of the API client. */
+/** A read that failed: what, why, what now. The service's own words where it gave any. */
 export function FailedFace({ error, onRetry }: FailedFaceProps) {
   const t = useTranslations('pieces');
+  const locale = useLocale();
   const code = error instanceof ApiFailure ? error.code : 'broken';
+  const words = error instanceof ApiFailure ? error.words : undefined;
   return (
     <div role="alert" className="flex flex-wrap items-start gap-x-4 gap-y-3 border-y border-line py-8">
       <CloudOff aria-hidden strokeWidth={1.5} className="mt-0.5 size-6 shrink-0 text-breach" />
       <div className="min-w-0 flex-1 basis-60">
-        <p className="font-medium">{t(`failed.${code}.what`)}</p>
-        <p className="mt-1 text-quiet">{t(`failed.${code}.now`)}</p>
+        <p className="font-medium">{words?.sentence[locale] ?? t(`failed.${code}.what`)}</p>
+        <p className="mt-1 text-quiet">{words?.next[locale] ?? t(`failed.${code}.now`)}</p>
       </div>
       {onRetry === undefined ? null : (
         <Button size="small" onClick={onRetry}>

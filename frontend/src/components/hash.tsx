@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleDashed, CircleCheck, CircleX } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Hex } from 'viem';
 import { classNames } from '@/lib/class-names.ts';
@@ -8,13 +8,14 @@ import { CopyText } from './copy-text.tsx';
 
 /**
  * The answer of a check made here and now. `differs` says in words what does not match.
- * `unchecked` shows no mark at all: a hash nobody has recomputed is no promise.
+ * `unchecked` shows no mark at all: a hash nobody has recomputed is no promise. `unknown` says why it could not be checked.
  */
 export type HashCheck =
   | { readonly state: 'unchecked' }
   | { readonly state: 'computing' }
   | { readonly state: 'same' }
-  | { readonly state: 'differs'; readonly detail: string };
+  | { readonly state: 'differs'; readonly detail: string }
+  | { readonly state: 'unknown'; readonly detail: string };
 
 export interface HashProps {
   readonly hash: Hex;
@@ -27,6 +28,7 @@ const marks = {
   computing: { Icon: CircleDashed, tone: 'text-quiet animate-pulse' },
   same: { Icon: CircleCheck, tone: 'text-money' },
   differs: { Icon: CircleX, tone: 'text-breach' },
+  unknown: { Icon: CircleHelp, tone: 'text-quiet' },
 } as const;
 
 /** First and last four in mono, copyable, with its check: grey while computing, green tick, red cross with what differs. */
@@ -45,7 +47,11 @@ export function Hash({ hash, label, check = { state: 'unchecked' } }: HashProps)
           <span>{t(check.state)}</span>
         </span>
       )}
-      {check.state === 'differs' ? <span className="basis-full text-breach">{check.detail}</span> : null}
+      {check.state === 'differs' || check.state === 'unknown' ? (
+        <span className={classNames('basis-full', check.state === 'differs' ? 'text-breach' : 'text-quiet')}>
+          {check.detail}
+        </span>
+      ) : null}
     </span>
   );
 }

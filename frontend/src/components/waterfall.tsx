@@ -155,7 +155,11 @@ function Row({ label, clause, bar, amount, idle = false, total = false }: RowPro
         total ? '' : 'border-b border-line',
       )}
     >
-      <th scope="row" role="rowheader" className={classNames(cell, 'pr-3 text-left', total ? 'font-medium' : 'font-normal')}>
+      <th
+        scope="row"
+        role="rowheader"
+        className={classNames(cell, 'pr-3 text-left', total ? 'font-medium' : 'font-normal')}
+      >
         {label}
         {clause === undefined ? null : <span className="block text-12 text-quiet">{clause}</span>}
       </th>

@@ -1,22 +1,38 @@
-import type { z } from 'zod';
+import type { Words } from '@makewhole/domain/primitives/locale.ts';
+import { z } from 'zod';
 
 /** Why an answer did not come; the screens have a sentence for each. */
 export type ApiFailureCode =
-  'unreachable' | 'chain-unreachable' | 'unauthorised' | 'forbidden' | 'not-found' | 'refused' | 'unreadable' | 'broken';
+  | 'unreachable'
+  | 'chain-unreachable'
+  | 'unauthorised'
+  | 'forbidden'
+  | 'not-found'
+  | 'refused'
+  | 'unreadable'
+  | 'broken';
 
-/** A refusal of the API with the service's own code, or the reason there was no answer. */
+/** What happened and what to do, as the service says it in both languages. */
+export interface ApiWords {
+  readonly sentence: Words;
+  readonly next: Words;
+}
+
+/** A refusal of the API with the service's own code and words, or the reason there was no answer. */
 export class ApiFailure extends Error {
   readonly code: ApiFailureCode;
-  /** Code of the error catalogue when the service named one. */
+  /** Code of the service's catalogue when it named one. */
   readonly reason: string | undefined;
   readonly status: number;
+  readonly words: ApiWords | undefined;
 
-  constructor(code: ApiFailureCode, status: number, reason?: string) {
+  constructor(code: ApiFailureCode, status: number, reason?: string, words?: ApiWords) {
     super(`${code}${reason === undefined ? '' : `: ${reason}`}`);
     this.name = 'ApiFailure';
     this.code = code;
     this.status = status;
     this.reason = reason;
+    this.words = words;
   }
 }
 
@@ -37,23 +53,19 @@ const codeByStatus: Readonly<Record<number, ApiFailureCode>> = {
   404: 'not-found',
 };
 
-async function reasonOf(response: Response): Promise<string | undefined> {
-  try {
-    const body: unknown = await response.json();
-    if (typeof body !== 'object' || body === null || !('error' in body)) return undefined;
-    const { error } = body;
-    if (typeof error === 'string') return error;
-    if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
-      return error.code;
-    return undefined;
-  } catch {
-    return undefined;
-  }
-}
+const wordsSchema = z.object({ en: z.string(), 'zh-CN': z.string() });
+const refusalSchema = z.object({
+  error: z.object({ code: z.string(), sentence: wordsSchema.optional(), next: wordsSchema.optional() }),
+});
 
-function failureOf(response: Response, reason: string | undefined): ApiFailure {
+/** The failure a refusing answer stands for; a body without the service's form leaves only the status. */
+async function failureOf(response: Response): Promise<ApiFailure> {
   const code = codeByStatus[response.status] ?? (response.status >= 500 ? 'broken' : 'refused');
-  return new ApiFailure(code, response.status, reason);
+  const body = refusalSchema.safeParse(parseJson(await response.text().catch(() => '')));
+  if (!body.success) return new ApiFailure(code, response.status);
+  const { code: reason, sentence, next } = body.data.error;
+  const words = sentence === undefined || next === undefined ? undefined : { sentence, next };
+  return new ApiFailure(code, response.status, reason, words);
 }
 
 /**
@@ -83,7 +95,7 @@ export async function requestApi<Schema extends z.ZodType>(
     if (request.signal?.aborted === true) throw cause;
     throw new ApiFailure('unreachable', 0);
   }
-  if (!response.ok) throw failureOf(response, await reasonOf(response));
+  if (!response.ok) throw await failureOf(response);
 
   const text = await response.text();
   const parsed = request.schema.safeParse(text === '' ? null : parseJson(text));

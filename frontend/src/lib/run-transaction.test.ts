@@ -1,82 +1,8 @@
-import { encodeErrorResult, parseAbi, UserRejectedRequestError } from 'viem';
+import { encodeErrorResult, UserRejectedRequestError } from 'viem';
 import { describe, expect, it } from 'vitest';
-import {
-  checkTransaction,
-  followTransaction,
-  type Receipt,
-  sendTransaction,
-  type TransactionChain,
-} from './run-transaction.ts';
-import {
-  nextStage,
-  type PermitData,
-  type PermitSignature,
-  type TransactionEvent,
-  type TransactionPlan,
-  type TransactionStage,
-} from './transaction.ts';
-
-const account = '0xa0Ee7A142d267C1f36714E4a8F75612F20a79720';
-const target = '0x5FbDB2315678afecb367f032d93F642f64180aa3';
-const hash = '0xabc1230000000000000000000000000000000000000000000000000000000000';
-const errors = parseAbi(['error VersionNotSellable(uint32 versionId, uint40 sellableAt)']);
-const permitData: PermitData = {
-  token: target,
-  name: 'T',
-  version: '1',
-  chainId: 31337,
-  owner: account,
-  spender: target,
-  value: 5n,
-  nonce: 0n,
-  deadline: 9n,
-};
-const permit: PermitSignature = { value: 5n, deadline: 9n, v: 27, r: hash, s: hash };
-
-function chainWith(
-  parts: Partial<TransactionChain> = {},
-): TransactionChain & { readonly sentData: string[]; refreshed: number } {
-  const sentData: string[] = [];
-  const receipt: Receipt = { status: 'success', blockNumber: 12n, logs: [] };
-  const chain = {
-    chainId: 31337,
-    account,
-    errors,
-    sentData,
-    refreshed: 0,
-    walletChainId: () => Promise.resolve(31337),
-    simulate: () => Promise.resolve(21_000n),
-    signPermit: () => Promise.resolve(permit),
-    send: (call: { readonly data: `0x${string}` }) => {
-      sentData.push(call.data);
-      return Promise.resolve(hash);
-    },
-    lookUp: () => Promise.resolve(receipt),
-    indexedBlock: () => Promise.resolve(12n),
-    refresh: () => {
-      chain.refreshed += 1;
-      return Promise.resolve();
-    },
-    wait: () => Promise.resolve(),
-    ...parts,
-  } satisfies TransactionChain & { sentData: string[]; refreshed: number };
-  return chain;
-}
-
-function plan(parts: Partial<TransactionPlan> = {}): TransactionPlan {
-  return {
-    key: 'k',
-    title: 't',
-    explanation: 'e',
-    doneText: 'd',
-    call: (given) => ({ to: target, data: given === undefined ? '0x01' : '0x02' }),
-    ...parts,
-  };
-}
-
-function stageAfter(start: TransactionStage, events: readonly TransactionEvent[]): TransactionStage {
-  return events.reduce(nextStage, start);
-}
+import { checkTransaction, followTransaction, sendTransaction } from './run-transaction.ts';
+import type { TransactionEvent } from './transaction.ts';
+import { chainWith, errors, hash, permitData, plan, stageAfter, target } from './transaction-double.ts';
 
 describe('checkTransaction', () => {
   it('refuses without a wallet before asking the node', async () => {
@@ -106,7 +32,11 @@ describe('checkTransaction', () => {
     await checkTransaction(chain, plan(), (event) => events.push(event));
     expect(events.at(-1)).toEqual({
       type: 'fail',
-      failure: { code: 'reverted', error: { name: 'VersionNotSellable', args: { versionId: 3, sellableAt: 1_900_000_000 } }, data },
+      failure: {
+        code: 'reverted',
+        error: { name: 'VersionNotSellable', args: { versionId: 3, sellableAt: 1_900_000_000 } },
+        data,
+      },
     });
   });
 });

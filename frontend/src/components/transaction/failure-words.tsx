@@ -19,8 +19,7 @@ export interface FailureWordsProps {
 export function FailureWords({ failure, asset }: FailureWordsProps) {
   const t = useTranslations('transaction.failed');
   const explain = useExplainRevert();
-  const revert =
-    failure.code === 'reverted' && failure.error !== undefined ? explain(failure.error, asset) : undefined;
+  const revert = failure.code === 'reverted' && failure.error !== undefined ? explain(failure.error, asset) : undefined;
   return (
     <div role="alert" className="mt-6 border-l-2 border-breach wash-breach px-4 py-3">
       <p className="font-medium">{revert?.what ?? t(`${failure.code}.what`)}</p>

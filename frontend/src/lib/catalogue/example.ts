@@ -29,7 +29,8 @@ export interface ExampleInput {
 export function exampleLoss({ productId, coverages, decimals, minLimitAssets }: ExampleInput): ExampleLoss {
   const known = usual[productId];
   const place = coverages.findIndex((coverage) => coverage.label === known?.code);
-  if (known !== undefined && place >= 0) return { place, assets: known.whole * 10n ** BigInt(decimals), days: known.days };
+  if (known !== undefined && place >= 0)
+    return { place, assets: known.whole * 10n ** BigInt(decimals), days: known.days };
   const first = coverages[0];
   return first !== undefined && isPerDiem(first)
     ? { place: 0, assets: 0n, days: first.deductibleDays + 5 }

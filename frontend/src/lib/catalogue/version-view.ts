@@ -87,7 +87,10 @@ export type LabelledCoverage = Coverage & { readonly label: string };
 /** The part of a law profile the screens speak of. */
 export type ProfileView = Pick<LawProfile, 'utcOffset' | 'maxClockStops' | 'lateBpsPerYear' | 'periods' | 'basisURI'>;
 /** Terms as screens and previews need them; a part of the domain's `Terms`. */
-export type TermsView = Pick<Terms, 'collateralBps' | 'waitingDays' | 'tailDays' | 'deductibleAssets' | 'claimLimitAssets'>;
+export type TermsView = Pick<
+  Terms,
+  'collateralBps' | 'waitingDays' | 'tailDays' | 'deductibleAssets' | 'claimLimitAssets'
+>;
 
 function toCoverage(coverage: z.output<typeof coverageSchema>): LabelledCoverage {
   const { code, ...figures } = coverage;

@@ -14,7 +14,11 @@ export default async function Page() {
   const t = await getTranslations('policies');
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} actions={<LinkButton href="/#products">{t('buyMore')}</LinkButton>} />
+      <PageHead
+        title={t('title')}
+        lead={t('lead')}
+        actions={<LinkButton href="/#products">{t('buyMore')}</LinkButton>}
+      />
       <SeatGate>
         <MyCover />
       </SeatGate>

@@ -95,6 +95,8 @@ function NextWords({ next }: { readonly next: UpcomingDeadline | undefined }) {
   const format = useFormat();
   if (next === undefined) return <span className="text-quiet max-sm:hidden">{t('noNext')}</span>;
   const kind = kinds.find((known) => known === next.kind) ?? 'other';
-  const what = t(`kind.${kind}`, { id: next.claimId === null ? String(next.policyId) : formatClaimNumber(next.claimId) });
+  const what = t(`kind.${kind}`, {
+    id: next.claimId === null ? String(next.policyId) : formatClaimNumber(next.claimId),
+  });
   return <span className="text-quiet max-md:hidden">{t('nextIs', { what, when: format.date(next.at) })}</span>;
 }

@@ -5,13 +5,16 @@ import { Amount } from '@/components/amount.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
 import type { PolicyView } from '../api/policy-view.ts';
 
-/** What is left of the limit: figure first, then a bar with what was paid and what is reserved. */
+/** What is left of the limit: figure first, then a bar with what was paid and what is reserved. Nothing once cover is over. */
 export function LimitLeft({ policy }: { readonly policy: PolicyView }) {
+  return policy.status === 'closed' || policy.status === 'closable' ? null : <Left policy={policy} />;
+}
+
+function Left({ policy }: { readonly policy: PolicyView }) {
   const t = useTranslations('policies');
   const format = useFormat();
   const { asset, limitAssets, paidAssets, reservedAssets } = policy;
-  const share = (part: bigint) =>
-    `${String(limitAssets === 0n ? 0 : Number((part * 10_000n) / limitAssets) / 100)}%`;
+  const share = (part: bigint) => `${String(limitAssets === 0n ? 0 : Number((part * 10_000n) / limitAssets) / 100)}%`;
   return (
     <div>
       <p className="flex flex-wrap items-baseline gap-x-2">

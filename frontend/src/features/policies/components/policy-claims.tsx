@@ -12,7 +12,13 @@ import type { AssetUnit } from '@/lib/format/format-amount.ts';
 import type { PolicyClaim } from '../api/policy-view.ts';
 
 /** The claims of a policy, newest first: where each stands and what it paid. */
-export function PolicyClaims({ claims, asset }: { readonly claims: readonly PolicyClaim[]; readonly asset: AssetUnit }) {
+export function PolicyClaims({
+  claims,
+  asset,
+}: {
+  readonly claims: readonly PolicyClaim[];
+  readonly asset: AssetUnit;
+}) {
   const t = useTranslations('policies.detail');
   const standing = useTranslations('claims.standing');
   const now = useNow();

@@ -49,7 +49,10 @@ export function PolicySheet({ policy }: { readonly policy: PolicyView }) {
           </LinkButton>
         )}
         <p className="flex justify-between gap-4 text-13">
-          <Link href={`/policies/${id}`} className="underline decoration-dotted underline-offset-4 hover:decoration-solid">
+          <Link
+            href={`/policies/${id}`}
+            className="underline decoration-dotted underline-offset-4 hover:decoration-solid"
+          >
             {t('openPolicy', { id })}
           </Link>
           {policy.openClaims.length === 0 ? null : (

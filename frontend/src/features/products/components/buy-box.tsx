@@ -68,9 +68,7 @@ export function BuyBox({ version }: { readonly version: ProductVersion }) {
         balance={balance.data}
       />
       <p className="mt-4 text-13 text-quiet">
-        {terms.waitingDays === 0
-          ? t('starts')
-          : t('startsAfter', { when: format.date(now + terms.waitingDays * DAY) })}
+        {terms.waitingDays === 0 ? t('starts') : t('startsAfter', { when: format.date(now + terms.waitingDays * DAY) })}
       </p>
     </section>
   );

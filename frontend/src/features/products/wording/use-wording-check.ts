@@ -25,7 +25,7 @@ export function useWordingCheck(text: string, versionId: number, locale: Locale)
   });
   const hash = keccak256(stringToBytes(text));
   if (pinned.isPending) return { hash, check: { state: 'computing' } };
-  if (pinned.isError) return { hash, check: { state: 'differs', detail: t('unchecked') } };
+  if (pinned.isError) return { hash, check: { state: 'unknown', detail: t('unchecked') } };
   const chain = locale === 'en' ? pinned.data.wordingHashEn : pinned.data.wordingHashZh;
   if (chain === hash) return { hash, check: { state: 'same' } };
   return { hash, check: { state: 'differs', detail: t('differs', { chain, own: hash }) } };

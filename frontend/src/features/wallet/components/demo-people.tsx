@@ -17,8 +17,15 @@ const places: Partial<Record<DemoPerson['id'], string>> = {
   holderChen: '/policies',
 };
 
+export interface DemoPeopleProps {
+  readonly connector: Connector;
+  /** Somebody took a seat: its account of the development phrase. */
+  readonly onTake: (index: number) => void;
+  readonly onDone: () => void;
+}
+
 /** "Continue as …": one press takes the seat, through the same connection every wallet uses. */
-export function DemoPeople({ connector, onDone }: { readonly connector: Connector; readonly onDone: () => void }) {
+export function DemoPeople({ connector, onTake, onDone }: DemoPeopleProps) {
   const t = useTranslations('wallet.demo');
   const router = useRouter();
   const runtime = useRuntime();
@@ -26,6 +33,7 @@ export function DemoPeople({ connector, onDone }: { readonly connector: Connecto
   const { mutate: connect } = useConnect();
   const take = (person: DemoPerson) => {
     chooseDemoPerson(person.index);
+    onTake(person.index);
     const arrive = () => {
       onDone();
       const place = places[person.id];

@@ -7,6 +7,7 @@ import { isLocalChain } from '@/config/runtime-config.ts';
 import { useRuntime } from '@/lib/runtime.tsx';
 import { useWalletDialog } from '@/lib/wallet-dialog.tsx';
 import { DEMO_RDNS } from '../demo/announce-demo-wallet.ts';
+import { useDemoSignIn } from '../demo/use-demo-sign-in.ts';
 import { DemoPeople } from './demo-people.tsx';
 
 /** Every wallet this browser announced (EIP-6963); on the local chain the demo people above them. */
@@ -16,6 +17,7 @@ export function WalletDialog() {
   const runtime = useRuntime();
   const connectors = useConnectors();
   const { mutate: connect, isPending, error, variables } = useConnect();
+  const signInAs = useDemoSignIn();
   const demo = connectors.find((connector) => connector.id === DEMO_RDNS);
   const others = connectors.filter((connector) => connector.id !== DEMO_RDNS);
   const done = {
@@ -28,6 +30,7 @@ export function WalletDialog() {
       {isLocalChain(runtime) && demo !== undefined ? (
         <DemoPeople
           connector={demo}
+          onTake={signInAs}
           onDone={() => {
             setOpen(false);
           }}
