@@ -30,9 +30,11 @@ export function requestLog(deps: AppDeps) {
   });
 }
 
-/** Headers that keep answers from being taken for pages. */
+const policyHeader = 'content-security-policy';
+
+/** Headers that keep answers from being taken for pages. A route's own content policy stays: evidence and /docs have theirs. */
 export function headers(deps: AppDeps) {
-  return secureHeaders({
+  const secure = secureHeaders({
     strictTransportSecurity: deps.settings.secureCookies,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -43,6 +45,14 @@ export function headers(deps: AppDeps) {
     crossOriginResourcePolicy: 'same-site',
     xFrameOptions: 'DENY',
     referrerPolicy: 'no-referrer',
+  });
+  return createMiddleware<AppEnv>(async (c, next) => {
+    let own: string | null = null;
+    await secure(c, async () => {
+      await next();
+      own = c.res.headers.get(policyHeader);
+    });
+    if (own !== null) c.res.headers.set(policyHeader, own);
   });
 }
 
