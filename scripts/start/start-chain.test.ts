@@ -51,11 +51,21 @@ describe('the local chain', () => {
       complete(chain);
     });
     expect(last).to.be.greaterThan(Date.now() / 1000 + 200 * DAY);
-    await session(async (chain) => {
-      expect(chain.genesis).to.equal(genesis);
-      expect(chain.blockNumber).to.equal(1);
-      await callRpc(chain.url, 'evm_mine');
-      expect(await timeOf(chain.url)).to.be.at.least(last);
+    for (const block of [1, 2, 3]) {
+      await session(async (chain) => {
+        expect(chain).to.include({ genesis, blockNumber: block });
+        await callRpc(chain.url, 'evm_mine');
+        expect(await timeOf(chain.url)).to.be.at.least(last);
+        last = await timeOf(chain.url);
+      });
+    }
+  });
+
+  it('goes on at the present when its last block lies behind', async () => {
+    await session(async (chain) => await Promise.resolve(complete(chain)));
+    await session(async ({ url }) => {
+      await callRpc(url, 'evm_mine');
+      expect(await timeOf(url)).to.be.closeTo(Date.now() / 1000, 5);
     });
   });
 

@@ -8,6 +8,7 @@ import { callRpc } from '../process/call-rpc.ts';
 import { waitUntil } from '../process/wait-until.ts';
 import { completeStamp } from './deploy-contracts.ts';
 import type { Run } from './run.ts';
+import { readStamp, writeStamp } from './stamp.ts';
 
 const CHAIN_ID = 31_337;
 const MNEMONIC = 'test test test test test test test test test test test junk';
@@ -41,26 +42,33 @@ export async function startChain(run: Run, port: number): Promise<Chain> {
   // Blocks, transactions and logs are kept; the state after every single block is not: nobody reads it here, and it would
   // be written anew each second (half a megabyte per block).
   args.push('--state', join(folder, 'state.json'), '--state-interval', '1');
-  if (!restored) args.push('--timestamp', String(Math.floor(Date.now() / 1000) - PAST_SECONDS));
+  // The same beginning at every start: anvil makes block 0 anew before it reads the others, and would make another one.
+  args.push('--timestamp', String(beginningOf(folder)));
   const child = run.start({ name: 'chain', command: anvilProgram(run.root), args });
   const url = `http://127.0.0.1:${port}`;
   await waitUntil({ child, seconds: 60, probe: async () => Number(await callRpc(url, 'eth_chainId')) === CHAIN_ID });
   const genesis = await blockAt(url, '0x0');
   const latest = await blockAt(url, 'latest');
-  await keepTimeGoing(url, Number(latest.timestamp));
+  if (restored) await keepTimeGoing(url, Number(latest.timestamp));
   const blockNumber = Number(latest.number);
   const from = restored ? `block ${blockNumber}, kept from the last run` : 'a new chain';
   run.say.ready('chain', `${url}  ${from}`);
   return { url, genesis: genesis.hash, blockNumber, wentBack: state === 'older' };
 }
 
-/**
- * Time jumps of the demo clock are not in the saved state: after a restart anvil would mine the next block with the
- * machine's clock, before the block it follows. Time goes on from the last block instead.
- */
+/** Where the clock stood is not in the saved state: time goes on from now, or from the last block if that lies ahead. */
 async function keepTimeGoing(url: string, latestTimestamp: number): Promise<void> {
-  const ahead = latestTimestamp - Math.floor(Date.now() / 1000);
-  if (ahead > 0) await callRpc(url, 'evm_increaseTime', [ahead]);
+  await callRpc(url, 'evm_setTime', [Math.max(Math.floor(Date.now() / 1000), latestTimestamp)]);
+}
+
+/** When the chain began, in seconds; decided once and kept beside its state. */
+function beginningOf(folder: string): number {
+  const stamp = join(folder, 'began');
+  const kept = Number(readStamp(stamp) ?? Number.NaN);
+  if (Number.isInteger(kept)) return kept;
+  const began = Math.floor(Date.now() / 1000) - PAST_SECONDS;
+  writeStamp(stamp, String(began));
+  return began;
 }
 
 async function blockAt(url: string, tag: string): Promise<z.infer<typeof blockSchema>> {
@@ -69,7 +77,8 @@ async function blockAt(url: string, tag: string): Promise<z.infer<typeof blockSc
 
 /** Which state to go on from. A file that was cut off while being written is replaced by the one before. */
 function chooseState(run: Run, folder: string): 'kept' | 'older' | 'new' {
-  if (existsSync(join(folder, 'state.json')) && !existsSync(completeStamp(run.data))) {
+  const isWhole = existsSync(completeStamp(run.data)) && existsSync(join(folder, 'began'));
+  if (existsSync(join(folder, 'state.json')) && !isWhole) {
     run.say.note('The first start was interrupted before its chain was complete; starting over.');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
