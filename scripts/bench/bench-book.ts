@@ -5,6 +5,7 @@ import { present } from '../../domain/primitives/assert.ts';
 import { labelToBytes32, zeroAddress, zeroBytes32 } from '../../domain/primitives/label.ts';
 import { dollars } from '../config/amounts.ts';
 import type { DeployedContracts } from '../deploy/deployed-contracts.ts';
+import { readFiledClaim } from '../deploy/filed-claims.ts';
 import { hardhatContext, seatPeople, type HardhatNetwork } from '../deploy/open-hardhat.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
 
@@ -68,9 +69,8 @@ export async function fileScreen(book: BenchBook, holder: HardhatEthersSigner, p
   const filing = { policyId, lossAt, items, payees, evidenceRoot: `0x${'e1'.repeat(32)}` };
   const gas = await gasOf(claimBook.connect(holder).file(filing));
   const { claimCount } = await policyBook.policyOf(policyId);
-  const claimId = (BigInt(policyId) << 16n) | claimCount;
-  const { caseHead } = await claimBook.claimOf(claimId);
-  return { gas, claimId, items, payees, caseHead };
+  const { claimId, filed, caseHead } = await readFiledClaim(claimBook, (BigInt(policyId) << 16n) | claimCount);
+  return { gas, claimId, filed, caseHead };
 }
 
 export type Payees = { readonly to: string; readonly shareBps: number }[];

@@ -82,25 +82,25 @@ async function measureClaims(book: BenchBook) {
   await book.network.networkHelpers.time.increaseTo((await morning(book)) + DAY);
 
   const first = await fileScreen(book, bo, 1);
-  await gasOf(desk.decide(first.claimId, first.items, first.payees, decisionOn(first.caseHead)));
+  await gasOf(desk.decide(first.claimId, first.filed, decisionOn(first.caseHead)));
 
   const plain = await fileScreen(book, ana, 2);
-  const decideAndPay = await gasOf(desk.decide(plain.claimId, plain.items, plain.payees, decisionOn(plain.caseHead)));
+  const decideAndPay = await gasOf(desk.decide(plain.claimId, plain.filed, decisionOn(plain.caseHead)));
 
   const double = await fileScreen(book, ana, 3);
   const decision = decisionOn(double.caseHead);
-  const propose = await gasOf(desk.propose(double.claimId, double.items, double.payees, decision));
+  const propose = await gasOf(desk.propose(double.claimId, double.filed, decision));
   const second = contracts.adjusterDesk.connect(seniorAdjuster);
-  const approve = await gasOf(second.approve(double.claimId, double.items, double.payees, decision));
+  const approve = await gasOf(second.approve(double.claimId, double.filed, decision));
 
   const payees = [{ to: `0x${'beef'.repeat(10)}`, shareBps: 10_000 }];
   const stranger = await fileScreen(book, bo, 4, payees);
   const decideNewTokenHolder = await gasOf(
-    desk.decide(stranger.claimId, stranger.items, payees, decisionOn(stranger.caseHead)),
+    desk.decide(stranger.claimId, stranger.filed, decisionOn(stranger.caseHead)),
   );
 
   const cut = await fileScreen(book, ana, 5);
-  const decideInPart = await gasOf(desk.decide(cut.claimId, cut.items, cut.payees, decisionOn(cut.caseHead, '200')));
+  const decideInPart = await gasOf(desk.decide(cut.claimId, cut.filed, decisionOn(cut.caseHead, '200')));
   return { file: plain.gas, decideAndPay, propose, approve, decideNewTokenHolder, decideInPart };
 }
 

@@ -20,7 +20,6 @@ export const coreFunctions: Readonly<Record<string, Readonly<Record<string, stri
   },
   LawBook: { setAuthority: 'AccessManager' },
   ProductBook: { setAuthority: 'AccessManager' },
-  SalesDesk: { setAuthority: 'AccessManager' },
-  AdjusterDesk: { 'setAuthority(address)': 'AccessManager' },
+  AdjusterDesk: { setAuthority: 'AccessManager' },
   PauseControl: { setAuthority: 'AccessManager' },
 };

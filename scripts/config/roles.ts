@@ -55,7 +55,7 @@ export const roles: Readonly<Record<RoleName, RoleRow>> = {
   RECOVERY_OFFICER: { id: 13n, members: ['recoveryOfficerA', 'recoveryOfficerB'], delayDays: 0, guardian: 'AUDITOR' },
 };
 
-/** Contract → function → role: each checked by the contract's `restricted`. A name that is overloaded is written in full. */
+/** Contract → function → role: each checked by the contract's `restricted`. */
 export const staffFunctions: Readonly<Record<string, Readonly<Record<string, RoleName>>>> = {
   LawBook: {
     publishProfile: 'LAW_EDITOR',
@@ -72,7 +72,7 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     propose: 'ADJUSTER',
     approve: 'SENIOR_ADJUSTER',
     assign: 'ADJUSTER',
-    'setAuthority(address,bytes32,(uint96,uint96))': 'CLAIMS_MANAGER',
+    grantAuthority: 'CLAIMS_MANAGER',
   },
   PauseControl: {
     proposePause: 'PAUSE_OFFICER',
@@ -80,6 +80,20 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     liftPause: 'PAUSE_OFFICER',
   },
 };
+
+/** Functions of the AccessManager that only its administrator may call. */
+export const adminFunctions = [
+  'labelRole',
+  'grantRole',
+  'revokeRole',
+  'setRoleAdmin',
+  'setRoleGuardian',
+  'setGrantDelay',
+  'setTargetFunctionRole',
+  'setTargetAdminDelay',
+  'setTargetClosed',
+  'updateAuthority',
+] as const;
 
 export function isRoleName(name: string): name is RoleName {
   return Object.hasOwn(roles, name);

@@ -4,7 +4,8 @@ import { DAY, HOUR } from '../../domain/primitives/time.ts';
 import { dollars } from '../config/amounts.ts';
 import type { Person } from '../config/people.ts';
 import { products } from '../config/products.ts';
-import { decisionPapers, filedPapers, filingOf } from './claim-papers.ts';
+import { readFiledClaim } from '../deploy/filed-claims.ts';
+import { decisionPapers, filedPapers } from './claim-papers.ts';
 import type { BuyAct, DecideAct, DemoAct, EndAct, FileAct } from './demo-act.ts';
 import { done, type DemoBook } from './demo-book.ts';
 import { demoStory } from './demo-story.ts';
@@ -88,11 +89,10 @@ async function file(book: DemoBook, act: FileAct): Promise<void> {
 async function decide(book: DemoBook, act: DecideAct): Promise<void> {
   const { adjusterDesk, claimBook } = book.contracts;
   const claimId = claimIdOf(act);
-  const { caseHead } = await claimBook.claimOf(claimId);
-  const { items, payees } = filedPapers(book, filingOf(act));
+  const { filed, caseHead } = await readFiledClaim(claimBook, claimId);
   const seat = act.kind === 'approve' ? 'seniorAdjuster' : 'adjuster';
   const method = adjusterDesk.connect(book.walletOf(seat))[act.kind];
-  await done(method(claimId, items, payees, decisionPapers(book, act, caseHead)));
+  await done(method(claimId, filed, decisionPapers(book, act, caseHead)));
 }
 
 async function end(book: DemoBook, act: EndAct): Promise<void> {

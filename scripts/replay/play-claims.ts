@@ -1,5 +1,6 @@
 import { present } from '../../domain/primitives/assert.ts';
 import { labelToBytes32, zeroAddress, zeroBytes32 } from '../../domain/primitives/label.ts';
+import { readFiledClaims, type FiledClaimRecord } from '../deploy/filed-claims.ts';
 import { expectPayment, type ExpectedPayment } from './expected-payment.ts';
 import type { PlannedClaim, PlannedMoment } from './plan-replay.ts';
 import type { SalesDeps } from './play-sales.ts';
@@ -27,9 +28,7 @@ export interface PlayedClaim {
 
 interface OpenClaim {
   readonly claim: PlannedClaim;
-  readonly claimId: bigint;
-  readonly flags: bigint;
-  readonly caseHead: string;
+  readonly record: FiledClaimRecord;
 }
 
 /** Files every claim of a moment; an hour later the adjuster decides each. */
@@ -39,14 +38,14 @@ export async function playClaims(
   policies: ReadonlyMap<number, bigint>,
 ): Promise<readonly PlayedClaim[]> {
   const sold = moment.claims.filter(({ index }) => policies.has(index));
-  const filings = await deps.chain.play(
-    await deps.sign(await Promise.all(sold.map((claim) => fileCall(deps, claim, policies)))),
-    moment.at,
-  );
+  const calls = await Promise.all(sold.map((claim) => fileCall(deps, claim, policies)));
+  const firstBlock = (await deps.chain.provider.getBlockNumber()) + 1;
+  const filings = await deps.chain.play(await deps.sign(calls), moment.at);
+  const records = await readFiledClaims(deps.book.contracts.claimBook, firstBlock);
   const open = new Map<number, OpenClaim>();
   for (const [index, claim] of sold.entries()) {
-    const filed = readFiling(deps, claim, filings[index]);
-    if (filed !== undefined) open.set(claim.index, filed);
+    const record = records.find(({ transaction }) => transaction === filings[index]?.hash);
+    if (record !== undefined) open.set(claim.index, { claim, record });
   }
   const decisions = await decideAll(deps, [...open.values()], moment.at + HOUR);
   return moment.claims.map((claim) => conclude(deps, claim, open.get(claim.index), decisions.get(claim.index)));
@@ -71,26 +70,6 @@ async function fileCall(
   return { from: holderOf(book, claim), to: await claimBook.getAddress(), data, gasLimit: GAS_LIMIT };
 }
 
-function readFiling(
-  { book }: SalesDeps,
-  claim: PlannedClaim,
-  receipt: ReplayReceipt | undefined,
-): OpenClaim | undefined {
-  const { interface: events } = book.contracts.claimBook;
-  const filed = receipt?.logs
-    .filter(({ topics }) => topics[0] === events.getEvent('ClaimFiled').topicHash)
-    .map((log) => events.parseLog({ topics: [...log.topics], data: log.data }))
-    .find((found) => found !== null);
-  if (filed === undefined || filed === null || receipt?.succeeded !== true) return undefined;
-  const { args } = filed;
-  return {
-    claim,
-    claimId: BigInt(String(args.getValue('claimId'))),
-    flags: BigInt(String(args.getValue('flags'))),
-    caseHead: String(args.getValue('caseHead')),
-  };
-}
-
 async function decideAll(
   deps: SalesDeps,
   open: readonly OpenClaim[],
@@ -100,7 +79,7 @@ async function decideAll(
   const { adjusterDesk } = deps.book.contracts;
   const to = await adjusterDesk.getAddress();
   const from = deps.book.walletOf('adjuster');
-  const calls = open.map((filed) => ({ from, to, data: decisionData(deps, filed), gasLimit: GAS_LIMIT }));
+  const calls = open.map((one) => ({ from, to, data: decisionData(deps, one), gasLimit: GAS_LIMIT }));
   const receipts = await deps.chain.play(await deps.sign(calls), at);
   return new Map(
     open.flatMap(({ claim }, index) => {
@@ -111,10 +90,10 @@ async function decideAll(
 }
 
 /** Everything as claimed; what the policy does not owe is refused, with reason and clause of docs/wordings/auto-csl. */
-function decisionData({ book }: SalesDeps, filed: OpenClaim): string {
-  const refusal = refusalOf(filed);
-  const items = itemsOf(filed.claim);
-  const assessments = items.map(({ claimedAssets }) => ({
+function decisionData({ book }: SalesDeps, open: OpenClaim): string {
+  const { record } = open;
+  const refusal = refusalOf(open);
+  const assessments = record.filed.filing.items.map(({ claimedAssets }) => ({
     assessedAssets: refusal === undefined ? claimedAssets : 0n,
     assessedDays: 0,
     depreciationBps: 0,
@@ -125,18 +104,18 @@ function decisionData({ book }: SalesDeps, filed: OpenClaim): string {
     assessments,
     otherInsuranceAssets: 0n,
     rationaleHash: RATIONALE,
-    seenHead: filed.caseHead,
+    seenHead: record.caseHead,
     decidedBy: zeroAddress,
     approvedBy: zeroAddress,
   };
   const desk = book.contracts.adjusterDesk.interface;
-  return desk.encodeFunctionData('decide', [filed.claimId, items, [], decision]);
+  return desk.encodeFunctionData('decide', [record.claimId, record.filed, decision]);
 }
 
 /** The adjuster looks at the policy and the flag the contract raised, not at the figure the file expects. */
-function refusalOf({ claim, flags }: OpenClaim): { readonly reason: string; readonly clause: string } | undefined {
-  if ((flags & OUT_OF_TERMS) !== 0n) return { reason: 'NOT_IN_FORCE', clause: '4.3' };
-  const claimed = itemsOf(claim).reduce((sum, { claimedAssets }) => sum + claimedAssets, 0n);
+function refusalOf({ claim, record }: OpenClaim): { readonly reason: string; readonly clause: string } | undefined {
+  if ((record.filed.flags & OUT_OF_TERMS) !== 0n) return { reason: 'NOT_IN_FORCE', clause: '4.3' };
+  const claimed = record.filed.filing.items.reduce((sum, { claimedAssets }) => sum + claimedAssets, 0n);
   return claimed <= claim.record.deductibleAssets ? { reason: 'BELOW_DEDUCTIBLE', clause: '5.1' } : undefined;
 }
 

@@ -73,10 +73,8 @@ export async function fundBook(book: ReplayBook, claims: readonly PlannedClaim[]
   const largest = limits.reduce((most, limit) => (limit > most ? limit : most), 0n);
   const line = labelToBytes32(autoCsl.line);
   const authority = { payAssets: largest, cutAssets: largest };
-  const setAuthority = contracts.adjusterDesk
-    .connect(walletOf('claimsManager'))
-    .getFunction('setAuthority(address,bytes32,(uint96,uint96))');
-  await (await setAuthority(walletOf('adjuster').address, line, authority)).wait();
+  const desk = contracts.adjusterDesk.connect(walletOf('claimsManager'));
+  await (await desk.grantAuthority(walletOf('adjuster').address, line, authority)).wait();
   for (const [index, holder] of book.holders.entries()) {
     const premiums = claims
       .filter((claim) => claim.index % book.holders.length === index)

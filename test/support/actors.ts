@@ -3,12 +3,8 @@ import { MaxUint256 } from 'ethers';
 
 import { present } from '../../domain/primitives/assert.ts';
 import { lines } from '../../scripts/config/lines.ts';
-import type {
-  ClaimItemStruct,
-  DecisionStruct,
-  FilingStruct,
-  PayeeStruct,
-} from '../../types/ethers-contracts/contracts/claims/ClaimBook.ts';
+import type { DecisionStruct, FilingStruct } from '../../types/ethers-contracts/contracts/claims/ClaimBook.ts';
+import { readFiledClaim, type FiledClaimRecord } from '../../scripts/deploy/filed-claims.ts';
 import type { CoverStruct } from '../../types/ethers-contracts/contracts/policies/SalesDesk.ts';
 import { buildCover, buildDecision, buildFiling } from './builders.ts';
 import { defaults } from './defaults.ts';
@@ -50,50 +46,38 @@ export async function buyCover(
   return contracts.policyBook.policyCount();
 }
 
-/** A claim as it was filed: what a decision has to bring again. */
-export interface FiledClaim {
-  readonly claimId: bigint;
-  readonly filing: FilingStruct;
-  readonly items: ClaimItemStruct[];
-  readonly payees: PayeeStruct[];
-  readonly caseHead: string;
-}
-
 /** Files a claim; without other words, a broken screen that happened a day ago. */
 export async function fileClaim(
   { contracts, network }: TestDeployment,
   holder: HardhatEthersSigner,
   filing: Pick<FilingStruct, 'policyId'> & Partial<FilingStruct>,
-): Promise<FiledClaim> {
+): Promise<FiledClaimRecord> {
   const lossAt = (await network.networkHelpers.time.latest()) - defaults.reportSeconds;
-  const whole = buildFiling({ lossAt, ...filing });
-  await contracts.claimBook.connect(holder).file(whole);
+  await contracts.claimBook.connect(holder).file(buildFiling({ lossAt, ...filing }));
   const { claimCount } = await contracts.policyBook.policyOf(filing.policyId);
-  const claimId = (BigInt(filing.policyId) << 16n) | claimCount;
-  const { caseHead } = await contracts.claimBook.claimOf(claimId);
-  return { claimId, filing: whole, items: [...whole.items], payees: [...whole.payees], caseHead };
+  return readFiledClaim(contracts.claimBook, (BigInt(filing.policyId) << 16n) | claimCount);
 }
 
 /** The adjuster decides alone; without other words, in full. */
 export async function decideClaim(
   { contracts, people }: TestDeployment,
-  claim: FiledClaim,
+  claim: FiledClaimRecord,
   decision: Partial<DecisionStruct> = {},
 ): Promise<DecisionStruct> {
-  const whole = buildDecision({ items: claim.items, seenHead: claim.caseHead, ...decision });
-  await contracts.adjusterDesk.connect(people.adjuster).decide(claim.claimId, claim.items, claim.payees, whole);
+  const whole = buildDecision({ items: claim.filed.filing.items, seenHead: claim.caseHead, ...decision });
+  await contracts.adjusterDesk.connect(people.adjuster).decide(claim.claimId, claim.filed, whole);
   return whole;
 }
 
 /** The adjuster proposes and the senior adjuster approves; without other words, in full. */
 export async function decideByTwo(
   { contracts, people }: TestDeployment,
-  claim: FiledClaim,
+  claim: FiledClaimRecord,
   decision: Partial<DecisionStruct> = {},
 ): Promise<DecisionStruct> {
-  const whole = buildDecision({ items: claim.items, seenHead: claim.caseHead, ...decision });
+  const whole = buildDecision({ items: claim.filed.filing.items, seenHead: claim.caseHead, ...decision });
   const { adjusterDesk } = contracts;
-  await adjusterDesk.connect(people.adjuster).propose(claim.claimId, claim.items, claim.payees, whole);
-  await adjusterDesk.connect(people.seniorAdjuster).approve(claim.claimId, claim.items, claim.payees, whole);
+  await adjusterDesk.connect(people.adjuster).propose(claim.claimId, claim.filed, whole);
+  await adjusterDesk.connect(people.seniorAdjuster).approve(claim.claimId, claim.filed, whole);
   return whole;
 }

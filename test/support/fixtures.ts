@@ -2,7 +2,8 @@ import { network as hardhat } from 'hardhat';
 
 import { DAY } from '../../domain/primitives/time.ts';
 import { runDeployment } from '../../scripts/deploy/run-deployment.ts';
-import { bringCapital, buyCover, decideClaim, fileClaim, fillPurse, type FiledClaim } from './actors.ts';
+import type { FiledClaimRecord } from '../../scripts/deploy/filed-claims.ts';
+import { bringCapital, buyCover, decideClaim, fileClaim, fillPurse } from './actors.ts';
 import { buildRefusal } from './builders.ts';
 import { defineSituation } from './define-situation.ts';
 import { hardhatContext, seatPeople } from '../../scripts/deploy/open-hardhat.ts';
@@ -20,7 +21,7 @@ export interface Covered extends TestDeployment {
 
 /** Ana has filed a claim for a broken screen, a day after it broke. */
 export interface Filed extends Covered {
-  readonly claim: FiledClaim;
+  readonly claim: FiledClaimRecord;
 }
 
 export async function buildDeployment(): Promise<TestDeployment> {

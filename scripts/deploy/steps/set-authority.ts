@@ -19,8 +19,7 @@ export async function setAuthority(run: DeploymentRun): Promise<string> {
       const wanted = authority[line];
       const known = await adjusterDesk.authorityOf(address, labelToBytes32(line));
       if (known.payAssets === wanted.payAssets && known.cutAssets === wanted.cutAssets) continue;
-      const method = adjusterDesk.getFunction('setAuthority(address,bytes32,(uint96,uint96))');
-      const { data } = await method.populateTransaction(address, labelToBytes32(line), wanted);
+      const data = adjusterDesk.interface.encodeFunctionData('grantAuthority', [address, labelToBytes32(line), wanted]);
       const what = `authority of ${person} in ${line}`;
       if (await callAsStaff(run, { by: 'claimsManager', what, to: run.addresses.adjusterDesk, data })) set += 1;
     }

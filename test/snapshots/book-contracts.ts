@@ -1,0 +1,31 @@
+import { FunctionFragment } from 'ethers';
+
+import { readArtifact } from '../../scripts/deploy/read-artifact.ts';
+import type { ChangingFunctions } from './classify-functions.ts';
+
+/** Contracts of a deployment, in the order of a policy's life. The asset is not one of ours. */
+export const bookContracts = [
+  'AccessManager',
+  'PauseControl',
+  'LawBook',
+  'ProductBook',
+  'PolicyBook',
+  'SalesDesk',
+  'ReservePool',
+  'ClaimBook',
+  'AdjusterDesk',
+  'Lens',
+] as const;
+
+/** Signatures of all functions that are neither view nor pure. */
+export function changingFunctions(): ChangingFunctions {
+  return Object.fromEntries(bookContracts.map((name) => [name, changingOf(name)]));
+}
+
+function changingOf(name: string): readonly string[] {
+  return readArtifact(name)
+    .contractInterface.fragments.filter((fragment) => FunctionFragment.isFragment(fragment))
+    .filter(({ constant }) => !constant)
+    .map((fragment) => fragment.format('sighash'))
+    .sort();
+}
