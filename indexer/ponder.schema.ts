@@ -104,7 +104,7 @@ export const policy = onchainTable(
   (table) => ({ holder: index().on(table.holder), version: index().on(table.versionId) }),
 );
 
-/** A line of a policy's history: Issued, Sold, Used, Closed. */
+/** A line of a policy's history: Issued, Sold, Used (a claim took cover or gave it back), Closed. */
 export const policyEvent = onchainTable(
   'policy_event',
   (t) => ({
@@ -232,7 +232,7 @@ export const claimPayment = onchainTable(
 
 /* DESK */
 
-/** A decision that waits for a second person. Statuses: Open, Withdrawn, Made. */
+/** A decision that waits for a second person. Statuses: Open (only while the claim is Filed), Withdrawn, Made. */
 export const proposal = onchainTable(
   'proposal',
   (t) => ({
@@ -262,7 +262,7 @@ export const assignment = onchainTable(
   (table) => ({ adjuster: index().on(table.adjuster) }),
 );
 
-/** What people did at the desk, for the trail: DecisionProposed, ProposalWithdrawn, DecisionMade, ClaimAssigned, … */
+/** What people did at the desk, for the trail: DecisionProposed, ProposalWithdrawn, DecisionApproved, ClaimAssigned, … */
 export const deskEvent = onchainTable(
   'desk_event',
   (t) => ({

@@ -1,5 +1,6 @@
 import { decodeErrorResult, type Abi, type Hex } from 'viem';
 
+import { errorsAbi } from './abi/errors.ts';
 import type { NamedError } from './error-catalogue.ts';
 
 /** Errors without a contract of their own: a plain reason, and a panic of the compiler. */
@@ -12,9 +13,9 @@ const builtInErrors = [
  * The error that revert data spells, with its arguments by name; `undefined` when no ABI given knows it.
  *
  * @param data revert data, from its selector on
- * @param abis ABIs to look in; errors of called contracts are not in the caller's ABI, so pass all of them
+ * @param abis ABIs to look in: by default every error of this deployment, since those of a called contract are not in the caller's ABI
  */
-export function decodeRevert(data: Hex, abis: readonly Abi[]): NamedError | undefined {
+export function decodeRevert(data: Hex, abis: readonly Abi[] = [errorsAbi]): NamedError | undefined {
   for (const abi of [builtInErrors, ...abis]) {
     const decoded = tryDecode(abi, data);
     if (decoded !== undefined) return decoded;

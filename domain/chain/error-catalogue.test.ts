@@ -1,5 +1,10 @@
 import { expect } from 'chai';
 
+import type { Abi } from 'viem';
+
+import { present } from '../primitives/assert.ts';
+import { errorsAbi } from './abi/errors.ts';
+import type { ErrorTexts } from './catalogue/error-text.ts';
 import { describeError, errorCatalogue } from './error-catalogue.ts';
 import { placeholdersOf, writers } from './catalogue/fill-sentence.ts';
 
@@ -35,7 +40,33 @@ describe('the words of an error', () => {
   });
 });
 
+/** Errors of an ABI that the catalogue has no words for, or gives words with arguments the error does not have. */
+function gapsOf(abi: Abi, catalogue: ErrorTexts): readonly string[] {
+  return abi.flatMap((entry) => {
+    if (entry.type !== 'error') return [];
+    const text = catalogue[entry.name];
+    if (text === undefined) return [`${entry.name} has no words`];
+    const known = new Set(entry.inputs.map((input) => input.name));
+    const used = [text.holder, text.staff, text.next].flat().flatMap(placeholdersOf);
+    return used.filter(({ name }) => !known.has(name)).map(({ name }) => `${entry.name} has no ${name}`);
+  });
+}
+
 describe('the catalogue', () => {
+  it('has words for every error of every contract, with arguments the error has', () => {
+    expect(errorsAbi.length).to.be.greaterThan(100);
+    expect(gapsOf(errorsAbi, errorCatalogue)).to.deep.equal([]);
+  });
+  it('would notice an error without words, and words with a strange argument', () => {
+    const { ClaimUnknown, ...without } = errorCatalogue;
+    expect(gapsOf(errorsAbi, without)).to.deep.equal(['ClaimUnknown has no words']);
+    const strange = { ...errorCatalogue, PolicyHolderZero: { ...present(ClaimUnknown, 'known'), holder: ['{who:text}', '{who:text}'] } } as const;
+    expect(gapsOf(errorsAbi, strange)).to.include('PolicyHolderZero has no who');
+  });
+  it('has no words for errors nobody throws', () => {
+    const thrown = new Set<string>([...errorsAbi.map((entry) => entry.name), 'Error', 'Panic']);
+    expect(Object.keys(errorCatalogue).filter((name) => !thrown.has(name))).to.deep.equal([]);
+  });
   const sentences = Object.entries(errorCatalogue).flatMap(([name, text]) =>
     [text.holder, text.staff, text.next].map((both) => ({ name, both })),
   );

@@ -34,7 +34,7 @@ export interface FilingPreview {
   readonly waitingItems: readonly number[];
 }
 
-/** What a claim filed now would be worth, and why; the mirror of `ClaimBook.previewFiling`. */
+/** What a claim filed now would be worth, and why; the mirror of `Lens.previewClaim`. */
 export function previewFiling(filing: Filing, policy: PolicyForClaim, terms: TermsForClaim, now: Seconds): FilingPreview {
   const coverages = coveragesFor(filing.items, terms);
   const isWaiting = (place: number) => filing.lossAt < coverageCountsFrom(policy, terms, coverages[place]);
@@ -55,7 +55,7 @@ export function previewFiling(filing: Filing, policy: PolicyForClaim, terms: Ter
   };
 }
 
-/** What a decision would pay, step by step; the mirror of `ClaimBook.previewDecision`. */
+/** What a decision would pay, step by step; the mirror of what `ClaimBook.decide` comes to. */
 export function previewDecision(
   claim: { readonly items: Filing['items']; readonly reservedAssets: bigint; readonly paidAssets: bigint },
   decision: Pick<Decision, 'assessments' | 'otherInsuranceAssets'>,

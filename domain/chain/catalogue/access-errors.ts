@@ -57,15 +57,15 @@ export const accessErrors = {
     staff: ['Operation {operationId:hash} expired.', '操作 {operationId:hash} 已失效。'],
     next: ['Schedule it again.', '请重新安排。'],
   },
-  AccessManagerLockedAccount: {
-    holder: ['This account is locked.', '该账户已锁定。'],
-    staff: ['{account:address} is locked in the AccessManager.', '{account:address} 在权限管理器中已锁定。'],
-    next: ['Use another account.', '请使用其他账户。'],
-  },
   AccessManagerLockedRole: {
     holder: ['This role cannot be changed.', '该角色不可更改。'],
     staff: ['Role {roleId:count} is fixed.', '角色 {roleId:count} 不可更改。'],
     next: ['Choose another role.', '请选择其他角色。'],
+  },
+  AccessManagerLockedFunction: {
+    holder: ['Who may call this function cannot be changed.', '该函数的权限不可更改。'],
+    staff: ['Function {selector:hash} is fixed in the AccessManager.', '函数 {selector:hash} 在权限管理器中不可更改。'],
+    next: ['Choose another function.', '请选择其他函数。'],
   },
   AccessManagerBadConfirmation: {
     holder: ['A role is given up only by its holder.', '只有角色持有人可以放弃角色。'],
@@ -101,6 +101,36 @@ export const accessErrors = {
     holder: ['The amount is larger than the contracts can count.', '金额超出合约可计算的范围。'],
     staff: ['{value:count} does not fit {bits:count} bits.', '{value:count} 超出 {bits:count} 位。'],
     next: ['Enter a smaller amount.', '请输入较小的金额。'],
+  },
+  SafeCastOverflowedIntToUint: {
+    holder: ['An amount came out below zero. Nothing changed.', '金额计算结果为负，未发生变动。'],
+    staff: ['{value:count} is negative where an amount is needed.', '{value:count} 为负数，此处须为金额。'],
+    next: ['Check the amounts; if they are right, report this.', '请核对金额；如无误，请报告。'],
+  },
+  AddressEmptyCode: {
+    holder: ['A contract that is needed is not on this chain.', '所需的合约不在此链上。'],
+    staff: ['There is no code at {target:address}.', '{target:address} 上没有合约代码。'],
+    next: ['Check the network of your wallet.', '请检查钱包所选网络。'],
+  },
+  FailedCall: {
+    holder: ['A call inside the transaction failed. Nothing changed.', '交易中的一次内部调用失败，未发生变动。'],
+    staff: ['An inner call failed without giving a reason.', '内部调用失败，未给出原因。'],
+    next: ['Try again; if it stays, report it.', '请重试；若仍失败，请报告。'],
+  },
+  InsufficientBalance: {
+    holder: ['There is {balance:count} where {needed:count} is needed.', '现有 {balance:count}，需要 {needed:count}。'],
+    staff: ['The contract holds {balance:count} wei; {needed:count} was to be sent.', '合约余额为 {balance:count} wei，欲发送 {needed:count}。'],
+    next: ['Send no coins of the chain to these contracts.', '请勿向这些合约发送链上原生币。'],
+  },
+  InvalidShortString: {
+    holder: ['A name kept on chain is not readable.', '链上保存的名称无法读取。'],
+    staff: ['A packed string has an invalid length.', '压缩字符串的长度无效。'],
+    next: ['Report this; it should not happen.', '请报告此情况，正常情况下不会出现。'],
+  },
+  StringTooLong: {
+    holder: ['A name is too long.', '名称过长。'],
+    staff: ['“{str:text}” has more than 31 bytes.', '“{str:text}”超过 31 字节。'],
+    next: ['Use a shorter name.', '请使用较短的名称。'],
   },
   ReentrancyGuardReentrantCall: {
     holder: ['The token called back while money was moving. Nothing changed.', '代币在转账过程中回调，未发生变动。'],

@@ -5,8 +5,8 @@ import { z } from 'zod';
 const envSchema = z.object({
   MAKEWHOLE_RPC_URL: z.url().default('http://127.0.0.1:8545'),
   MAKEWHOLE_CHAIN_ID: z.coerce.number().int().positive().default(31_337),
-  MAKEWHOLE_DATA_DIR: z.string().min(1).optional(),
-  DATABASE_URL: z.string().min(1).optional(),
+  MAKEWHOLE_DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.string().optional(),
 });
 
 /** What the index is told from outside. */
@@ -28,7 +28,7 @@ export function readEnv(variables: NodeJS.ProcessEnv, root: string): IndexEnv {
   return {
     rpcUrl: env.MAKEWHOLE_RPC_URL,
     chainId: env.MAKEWHOLE_CHAIN_ID,
-    dataDir: resolve(root, env.MAKEWHOLE_DATA_DIR ?? '.data'),
-    databaseUrl: env.DATABASE_URL,
+    dataDir: resolve(root, env.MAKEWHOLE_DATA_DIR),
+    databaseUrl: env.DATABASE_URL === '' ? undefined : env.DATABASE_URL,
   };
 }

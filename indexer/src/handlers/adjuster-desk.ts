@@ -57,14 +57,10 @@ ponder.on('AdjusterDesk:ProposalWithdrawn', async ({ event, context }) => {
   await tell(context, event, { kind: 'ProposalWithdrawn', actor: adjuster, claimId });
 });
 
-ponder.on('AdjusterDesk:DecisionMade', async ({ event, context }) => {
-  const { claimId, adjuster, approver, decisionHash } = event.args;
-  const endedAt = placeOf(event).at;
-  const proposed = await context.db.find(proposal, { claimId, decisionHash });
-  if (proposed !== null) {
-    await context.db.update(proposal, { claimId, decisionHash }).set({ status: 'Made', approver, endedAt });
-  }
-  await tell(context, event, { kind: 'DecisionMade', actor: adjuster, claimId });
+ponder.on('AdjusterDesk:DecisionApproved', async ({ event, context }) => {
+  const { claimId, approver, decisionHash } = event.args;
+  await context.db.update(proposal, { claimId, decisionHash }).set({ status: 'Made', approver, endedAt: placeOf(event).at });
+  await tell(context, event, { kind: 'DecisionApproved', actor: approver, claimId });
 });
 
 ponder.on('AdjusterDesk:ClaimAssigned', async ({ event, context }) => {

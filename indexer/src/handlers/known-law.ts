@@ -7,7 +7,7 @@ import { deadlineOf, holidaysOf, type HolidayYear, type IsHoliday, type LawProfi
 import { lawProfileFromJson } from '../../../domain/claims/law-profile-json.ts';
 import { appealEndsAt } from '../../../domain/claims/paused-seconds.ts';
 import { present } from '../../../domain/primitives/assert.ts';
-import { NEVER } from '../../../domain/primitives/time.ts';
+import { civilDayOf, NEVER, yearDayOf } from '../../../domain/primitives/time.ts';
 
 const bitmapSchema = z.tuple([z.string().transform(BigInt), z.string().transform(BigInt)]);
 
@@ -17,12 +17,20 @@ export interface KnownLaw {
   readonly isHoliday: IsHoliday;
 }
 
-export async function knownLaw(context: Context, profileId: number): Promise<KnownLaw> {
+/** Years a business-day period can reach into: the contract allows at most 366 business days. */
+const YEARS_AHEAD = [0, 1, 2];
+
+/** @param from when the clock to be computed starts, seconds */
+export async function knownLaw(context: Context, profileId: number, from: number): Promise<KnownLaw> {
   const row = present(await context.db.find(lawProfile, { id: profileId }), 'a version with an unknown profile');
   const profile = lawProfileFromJson(row.profile);
-  const years = await context.db.sql.select().from(holidayYear).where(eq(holidayYear.calendar, profile.calendar));
-  const published: readonly HolidayYear[] = years.map((year) => ({ ...year, bitmap: bitmapSchema.parse(year.bitmap) }));
-  return { profile, isHoliday: holidaysOf(profile.calendar, published) };
+  const { calendar } = profile;
+  const { year } = yearDayOf(civilDayOf(from, profile.utcOffset));
+  const found = await Promise.all(YEARS_AHEAD.map((ahead) => context.db.find(holidayYear, { calendar, year: year + ahead })));
+  const published: readonly HolidayYear[] = found.flatMap((entry) =>
+    entry === null ? [] : [{ calendar, year: entry.year, bitmap: bitmapSchema.parse(entry.bitmap) }],
+  );
+  return { profile, isHoliday: holidaysOf(calendar, published) };
 }
 
 /** Until when a claim filed at `filedAt` has to be decided; null when the law has no such clock. */

@@ -15,8 +15,8 @@ async function shiftAppealWindows(context: Context): Promise<void> {
     .innerJoin(productVersion, eq(claim.versionId, productVersion.id))
     .where(eq(claim.phase, 'Decided'));
   for (const { id, decidedAt, profileId } of decided) {
-    const law = await knownLaw(context, profileId);
-    const appealBy = await appealByOf(context, law, present(decidedAt, 'a decided claim without a time'));
+    const from = present(decidedAt, 'a decided claim without a time');
+    const appealBy = await appealByOf(context, await knownLaw(context, profileId, from), from);
     await context.db.update(claim, { id }).set({ appealBy });
   }
 }

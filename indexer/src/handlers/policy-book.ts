@@ -30,22 +30,6 @@ ponder.on('PolicyBook:PolicyIssued', async ({ event, context }) => {
   });
 });
 
-ponder.on('PolicyBook:PolicyUsed', async ({ event, context }) => {
-  const { args } = event;
-  const place = placeOf(event);
-  const { usedAssets, openClaims } = args;
-  await context.db.update(policy, { id: args.policyId }).set({ usedAssets, openClaims });
-  await context.db.insert(policyEvent).values({
-    ...place,
-    id: lineIdOf(place),
-    policyId: args.policyId,
-    kind: 'Used',
-    actor: event.transaction.from,
-    assets: args.deltaAssets,
-    data: toJson(args),
-  });
-});
-
 ponder.on('PolicyBook:PolicyClosed', async ({ event, context }) => {
   const { args } = event;
   const place = placeOf(event);

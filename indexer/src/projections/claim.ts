@@ -25,6 +25,8 @@ export type ClaimRow = typeof claim.$inferSelect;
 /** What a filing says, by whichever event it came. */
 export interface ClaimOpened {
   readonly claimId: bigint;
+  /** Who filed or reported it. */
+  readonly actor: Hex;
   readonly claimant: Hex;
   readonly filing: Filing;
   readonly flags: number;
@@ -94,11 +96,11 @@ export interface ClaimDecided {
   readonly reservedAssets: bigint;
 }
 
-/** What a decision changes. `appealBy` counts only when something is left to disagree about. */
+/** What a decision changes. `appealBy` is null when nothing is left to disagree about. */
 export function decidedClaim(
   claim: ClaimRow,
   args: ClaimDecided,
-  known: { readonly appealBy: number; readonly isLate: boolean; readonly lateFlag: number },
+  known: { readonly appealBy: number | null; readonly isLate: boolean; readonly lateFlag: number },
   place: EventPlace,
 ): Partial<ClaimRow> {
   const phase = claimPhaseAt(args.phase);
@@ -107,7 +109,7 @@ export function decidedClaim(
     phase,
     verdict: claimVerdictAt(args.verdict),
     flags: known.isLate ? claim.flags | known.lateFlag : claim.flags,
-    appealBy: isClosed ? null : known.appealBy,
+    appealBy: known.appealBy,
     decidedAt: place.at,
     closedAt: isClosed ? place.at : null,
     reservedAssets: args.reservedAssets,

@@ -1,0 +1,102 @@
+import { createClient } from '@ponder/client';
+import { createPublicClient, http, type AbiEvent } from 'viem';
+
+import { addresses } from '../../domain/chain/addresses.ts';
+import { claimBookAbi } from '../../domain/chain/abi/ClaimBook.ts';
+import { reservePoolAbi } from '../../domain/chain/abi/ReservePool.ts';
+import { reviveArgs } from '../../domain/chain/event-json.ts';
+import { eventDataHash, verifyCaseFile } from '../../domain/claims/case-file.ts';
+import { claimActions, claimClocks, claimPhases, claimVerdicts, type ClaimAction } from '../../domain/claims/claim-types.ts';
+import { claimIdFrom } from '../../domain/primitives/ids.ts';
+import * as schema from '../ponder.schema.ts';
+
+const { claimBook } = addresses[31_337];
+const abiEvents: readonly AbiEvent[] = claimBookAbi.filter((entry) => entry.type === 'event');
+
+type ClaimRow = typeof schema.claim.$inferSelect;
+type EntryRow = typeof schema.claimEvent.$inferSelect;
+type PoolRow = typeof schema.reservePool.$inferSelect;
+
+/** What the index says of claims, their case files and the pools. */
+export interface Said {
+  readonly claims: readonly ClaimRow[];
+  readonly entries: readonly EntryRow[];
+  readonly pools: readonly PoolRow[];
+}
+
+export async function readSaid(indexUrl: string): Promise<Said> {
+  const { db } = createClient(`${indexUrl}/sql`, { schema });
+  const claims = await db.select().from(schema.claim);
+  const entries = await db.select().from(schema.claimEvent);
+  return { claims, entries, pools: await db.select().from(schema.reservePool) };
+}
+
+/** Where the index says something else than the chain: claims field by field and head by head, pools bucket by bucket. */
+export async function liesOf(said: Said, rpcUrl: string): Promise<readonly string[]> {
+  const read = createPublicClient({ transport: http(rpcUrl) });
+  const found: string[] = [];
+  for (const row of said.claims) {
+    const entries = said.entries.filter((entry) => entry.claimId === row.id);
+    found.push(...(await claimLies(read, row)), ...(await caseFileLies(read, row, entries)));
+  }
+  for (const pool of said.pools) found.push(...(await poolLies(read, pool)));
+  return found;
+}
+
+type Reader = ReturnType<typeof createPublicClient>;
+
+async function claimLies(read: Reader, row: ClaimRow): Promise<readonly string[]> {
+  const book = { address: claimBook, abi: claimBookAbi } as const;
+  const kept = await read.readContract({ ...book, functionName: 'claimOf', args: [row.id] });
+  const decideBy = await read.readContract({ ...book, functionName: 'deadlineOf', args: [row.id, claimClocks.indexOf('Decide')] });
+  const appealBy = await read.readContract({ ...book, functionName: 'deadlineOf', args: [row.id, claimClocks.indexOf('Appeal')] });
+  const pairs = {
+    phase: [row.phase, claimPhases[kept.phase]],
+    verdict: [row.verdict, claimVerdicts[kept.verdict]],
+    flags: [row.flags, kept.flags],
+    entries: [row.entries, kept.entries],
+    filedAt: [row.filedAt, kept.filedAt],
+    lossAt: [row.lossAt, kept.lossAt],
+    decidedAt: [row.decidedAt ?? 0, kept.decidedAt],
+    reservedAssets: [row.reservedAssets, kept.reservedAssets],
+    paidAssets: [row.paidAssets, kept.paidAssets],
+    decideBy: [row.decideBy, decideBy],
+    appealBy: row.phase === 'Decided' ? [row.appealBy, appealBy] : [],
+  };
+  return differing(`claim ${row.id}`, pairs);
+}
+
+async function caseFileLies(read: Reader, row: ClaimRow, entries: readonly EntryRow[]): Promise<readonly string[]> {
+  const kept = await read.readContract({ address: claimBook, abi: claimBookAbi, functionName: 'claimOf', args: [row.id] });
+  const found: string[] = [];
+  const file = entries.map((entry) => {
+    const event = abiEvents.find(({ name }) => name === entry.event);
+    const dataHash = event === undefined ? '0x' : eventDataHash(event, reviveArgs(event, entry.data));
+    if (dataHash !== entry.dataHash) found.push(`claim ${row.id}: entry ${entry.seq} does not hash to ${entry.dataHash}`);
+    return { seq: entry.seq, kind: actionOf(entry.kind), actor: entry.actor, dataHash, at: entry.at, head: entry.caseHead } as const;
+  });
+  const place = { chainId: 31_337, claimBook, claimId: claimIdFrom(row.id) };
+  const check = verifyCaseFile(place, file, { head: kept.caseHead, entries: kept.entries });
+  return check.intact ? found : [...found, `claim ${row.id}: case file ${check.code}`];
+}
+
+async function poolLies(read: Reader, row: PoolRow): Promise<readonly string[]> {
+  const pool = { address: row.id, abi: reservePoolAbi } as const;
+  const buckets = await read.readContract({ ...pool, functionName: 'buckets' });
+  const shares = await read.readContract({ ...pool, functionName: 'totalSupply' });
+  const columns = new Map<string, unknown>(Object.entries(row));
+  const pairs = Object.entries(buckets).map(([name, is]) => [name, [columns.get(name), is]] as const);
+  return differing(`pool ${row.id}`, { ...Object.fromEntries(pairs), shares: [row.shares, shares] });
+}
+
+function differing(what: string, pairs: Readonly<Record<string, readonly unknown[]>>): readonly string[] {
+  const lies = Object.entries(pairs).filter(([, [said, is]]) => said !== is);
+  return lies.map(([name, [said, is]]) => `${what}: ${name} ${String(said)} instead of ${String(is)}`);
+}
+
+function actionOf(kind: string): ClaimAction {
+  const action = claimActions.find((name) => name === kind);
+  if (action === undefined) throw new Error(`There is no kind ${kind}.`);
+  return action;
+}
+

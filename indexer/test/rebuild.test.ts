@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
+
+import { addresses } from '../../domain/chain/addresses.ts';
+import { liesOf, readSaid, type Said } from './check-against-chain.ts';
+import { startLivedChain, type LocalChain } from './local-chain.ts';
+import { differences, readTables, startIndex, type TableRows } from './local-index.ts';
+import { endProcess } from './run-process.ts';
+
+describe('the index', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'makewhole-index-'));
+  let chain: LocalChain;
+  let first: ReadonlyMap<string, TableRows>;
+  let second: ReadonlyMap<string, TableRows>;
+  let said: Said;
+
+  /** A build from nothing, read, and ended. */
+  async function build(dataDir: string): Promise<ReadonlyMap<string, TableRows>> {
+    const index = await startIndex(chain, dataDir);
+    const tables = await readTables(index.url);
+    said = await readSaid(index.url);
+    expect(await endProcess(index.running), 'exit code after SIGTERM').to.equal(0);
+    return tables;
+  }
+
+  before(async () => {
+    chain = await startLivedChain(join(folder, 'one'));
+    first = await build(join(folder, 'one'));
+    second = await build(join(folder, 'two'));
+  });
+
+  after(async () => {
+    await endProcess(chain.running);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('remembers every kind of thing that happened', () => {
+    const unused = new Set(['holidayYear', 'pauseInterval', 'pauseProposal', 'declaredInterest', 'credit']);
+    const empty = [...first].filter(([name, rows]) => rows.length === 0 && !unused.has(name)).map(([name]) => name);
+    expect(empty).to.deep.equal([]);
+  });
+  it('says what the chain says: claims, case files, buckets', async () => {
+    expect(said.claims.length).to.be.greaterThan(3);
+    expect(await liesOf(said, chain.rpcUrl)).to.deep.equal([]);
+  });
+  it('would be caught in a lie', async () => {
+    const [claims, entries, pools] = [said.claims.slice(0, 1), said.entries, said.pools.slice(0, 1)];
+    const paid = claims.map((claim) => ({ ...claim, paidAssets: claim.paidAssets + 1n }));
+    const forged = entries.map((entry) => ({ ...entry, actor: addresses[31_337].claimBook }));
+    const bent = pools.map((pool) => ({ ...pool, lockedAssets: pool.lockedAssets + 1n }));
+    expect(await liesOf({ claims: paid, entries, pools: [] }, chain.rpcUrl)).to.have.length(1);
+    expect(await liesOf({ claims, entries: forged, pools: [] }, chain.rpcUrl)).to.have.length(1);
+    expect(await liesOf({ claims: [], entries, pools: bent }, chain.rpcUrl)).to.have.length(1);
+  });
+  it('is the same when it is built again from nothing', () => {
+    expect(differences(first, second)).to.deep.equal([]);
+  });
+  it('would notice a row that is missing, changed or doubled', () => {
+    const rows = [...(second.get('claimEvent') ?? [])];
+    const changed = rows.map((row, place) => (place === 0 ? row.replace(/"seq":\d+/, '"seq":99') : row));
+    const planted = [rows.slice(1), changed, [...rows, rows[0] ?? '']];
+    const found = planted.map((claimEvent) => differences(first, new Map([...second, ['claimEvent', claimEvent]])));
+    expect(found.map((lines) => lines.length)).to.deep.equal([1, 1, 1]);
+  });
+});
