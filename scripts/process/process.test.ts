@@ -9,6 +9,7 @@ import { expect } from 'chai';
 
 import { choosePort } from './choose-port.ts';
 import { isAlive } from './is-alive.ts';
+import { readableLine } from './readable-line.ts';
 import { runChild, type Child } from './run-child.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -103,6 +104,22 @@ describe('choosing a port', () => {
     const promised = new Set<number>();
     const first = await choosePort(38_100, promised);
     expect(await choosePort(first, promised)).to.not.equal(first);
+  });
+});
+
+describe('a line of a log', () => {
+  it('is shown by its words when it is a JSON record', () => {
+    const record = JSON.stringify({
+      level: 50,
+      msg: 'Build failed',
+      error: { message: 'no such event', stack: 'at x' },
+    });
+    expect(readableLine(record)).to.equal('Build failed: no such event');
+  });
+
+  it('is shown as it is when it is anything else, and never endlessly', () => {
+    expect(readableLine('{ half')).to.equal('{ half');
+    expect(readableLine('x'.repeat(1000))).to.have.length.lessThan(410);
   });
 });
 
