@@ -1,9 +1,12 @@
-import type { HDNodeWallet, TransactionResponse } from 'ethers';
+import type { Signer, TransactionResponse } from 'ethers';
 
 import type { Person } from '../config/people.ts';
 import type { ChainClock } from '../deploy/chain-clock.ts';
 import type { DeployedContracts } from '../deploy/deployed-contracts.ts';
 import type { Addresses } from '../deploy/predict-addresses.ts';
+
+/** Somebody who signs, whose address is known. */
+export type DemoSigner = Signer & { readonly address: string };
 
 /** What the demo needs of a deployed book. */
 export interface DemoBook {
@@ -11,7 +14,7 @@ export interface DemoBook {
   readonly addresses: Addresses;
   /** Product id → version id. */
   readonly versions: Readonly<Record<string, number>>;
-  readonly walletOf: (person: Person) => HDNodeWallet;
+  readonly walletOf: (person: Person) => DemoSigner;
   /** An account of the development phrase that is nobody in particular. */
   readonly workshop: string;
   readonly clock: ChainClock;

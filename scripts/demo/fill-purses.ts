@@ -16,7 +16,7 @@ export async function fillPurses(book: DemoBook, send: SendRpc): Promise<number>
   for (const person of everyPerson()) {
     const wallet = book.walletOf(person);
     const balance = (await wallet.provider?.getBalance(wallet.address)) ?? 0n;
-    if (balance < ETHER) await send('anvil_setBalance', [wallet.address, toQuantity(ETHER)]);
+    if (balance < ETHER) await send('hardhat_setBalance', [wallet.address, toQuantity(ETHER)]);
   }
   let sent = 0;
   for (const person of holders) sent += await fillPurse(book, person, PURSE);

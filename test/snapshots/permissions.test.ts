@@ -6,6 +6,7 @@ import { FunctionFragment, type Interface, type ParamType } from 'ethers';
 
 import { ADMIN_ROLE, everyRole, isRoleName, roles, staffFunctions } from '../../scripts/config/roles.ts';
 import { readArtifact } from '../../scripts/deploy/read-artifact.ts';
+import { buildDecision } from '../support/builders.ts';
 import { loadFiled } from '../support/fixtures.ts';
 import type { TestDeployment } from '../support/test-deployment.ts';
 import { changingFunctions } from './book-contracts.ts';
@@ -118,14 +119,12 @@ function sameInterface(one: Interface, name: string): boolean {
   return one.format().join() === readArtifact(name).contractInterface.format().join();
 }
 
-/** Name of the error a stranger gets, calling with empty arguments; claims are named by the one that exists. */
+/** Name of the error a stranger gets, calling with empty arguments, or with real ones where a claim is named. */
 async function refusalOf(deployment: Awaited<ReturnType<typeof loadFiled>>, name: string, functionName: string) {
   const { contractInterface } = readArtifact(name);
   const fragment = contractInterface.getFunction(functionName);
   if (!FunctionFragment.isFragment(fragment)) throw new Error(`${name} has no ${functionName}`);
-  const args = fragment.inputs.map((input) =>
-    input.name === 'claimId' ? deployment.claim.claimId : emptyValue(input),
-  );
+  const args: unknown[] = fragment.inputs.map((input) => realValues(deployment).get(input.name) ?? emptyValue(input));
   const to = addressOf(deployment, name);
   try {
     await deployment.people.chen.call({ to, data: contractInterface.encodeFunctionData(fragment, args) });
@@ -134,6 +133,16 @@ async function refusalOf(deployment: Awaited<ReturnType<typeof loadFiled>>, name
     return contractInterface.parseError(data)?.name ?? String(error);
   }
   return 'nothing: the call went through';
+}
+
+/** A claim that exists and a decision that would be right: only the caller is wrong. */
+function realValues({ claim }: Awaited<ReturnType<typeof loadFiled>>): ReadonlyMap<string, unknown> {
+  const decision = buildDecision({ items: claim.filed.filing.items, seenHead: claim.caseHead });
+  return new Map<string, unknown>([
+    ['claimId', claim.claimId],
+    ['filed', claim.filed],
+    ['decision', decision],
+  ]);
 }
 
 function addressOf({ addresses }: TestDeployment, name: string): string {
