@@ -68,6 +68,11 @@ export async function runSuite(deps: RunSuiteDeps, suite: Suite): Promise<SuiteR
   return finish(counted);
 }
 
+/** A suite that could not be started, with the reason; it counts as failed. */
+export function notRun(suite: Suite, reason: string): SuiteResult {
+  return { ...failed(reason), name: suite.name, seconds: 0, log: '' };
+}
+
 function failed(message: string): SuiteReport {
   return { passed: 0, failed: 1, skipped: 0, failures: [{ title: 'the suite itself', message }] };
 }
