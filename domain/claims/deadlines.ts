@@ -1,6 +1,6 @@
 import { assert } from '../primitives/assert.ts';
 import { civilDayOf, endOfCivilDay, NEVER, weekdayOf, YEAR, yearDayOf, type Seconds } from '../primitives/time.ts';
-import { divUp } from '../primitives/money.ts';
+import { bounded, divUp } from '../primitives/money.ts';
 import { claimClockNumber, type ClaimClock } from './claim-types.ts';
 
 /** How a period is counted; the place is the number on chain. */
@@ -96,5 +96,5 @@ export function lateInterest(input: {
 }): bigint {
   const late = input.decidedAt - input.decideBy;
   if (late <= 0) return 0n;
-  return divUp(BigInt(late) * input.payableAssets * BigInt(input.lateBpsPerYear), 10_000n * BigInt(YEAR));
+  return bounded(divUp(BigInt(late) * input.payableAssets * BigInt(input.lateBpsPerYear), 10_000n * BigInt(YEAR)));
 }

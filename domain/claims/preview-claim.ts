@@ -1,12 +1,12 @@
 import { assert } from '../primitives/assert.ts';
-import { min, minusFloor } from '../primitives/money.ts';
+import { minusFloor } from '../primitives/money.ts';
 import { DAY, type Seconds } from '../primitives/time.ts';
 import { isWithinTerms } from '../policies/policy-status.ts';
 import { zeroBytes32 } from '../primitives/label.ts';
 import type { Coverage, Terms } from '../products/terms.ts';
 import { claimFlagBits } from './claim-flags.ts';
 import type { Decision, Filing, Waterfall } from './claim-types.ts';
-import { asClaimed, settle, type SettlementCover } from './settlement.ts';
+import { asClaimed, settle, type SettlementCover, type SettlementInput } from './settlement.ts';
 
 /** The policy as a claim needs it; base units and seconds. */
 export interface PolicyForClaim {
@@ -55,10 +55,10 @@ export function previewFiling(filing: Filing, policy: PolicyForClaim, terms: Ter
   };
 }
 
-/** What a decision would pay, step by step; the mirror of what `ClaimBook.decide` comes to. */
+/** What a decision would pay, step by step; the mirror of `Lens.previewDecision`. */
 export function previewDecision(
   claim: { readonly items: Filing['items']; readonly reservedAssets: bigint; readonly paidAssets: bigint },
-  decision: Pick<Decision, 'assessments' | 'otherInsuranceAssets'>,
+  decision: Pick<Decision, 'otherInsuranceAssets'> & { readonly assessments: SettlementInput['assessments'] },
   policy: PolicyForClaim,
   terms: TermsForClaim,
 ): Waterfall {
@@ -95,12 +95,8 @@ export function coverageCountsFrom(
   return policy.startAt + Math.max(terms.waitingDays, coverage?.waitingDays ?? 0) * DAY;
 }
 
-/** What a decision of `payableAssets` leaves in reserve for the disputed rest, base units. */
-export function reserveKept(expectedAssets: bigint, payableAssets: bigint, reservedAssets: bigint): bigint {
-  return min(minusFloor(expectedAssets, payableAssets), reservedAssets);
-}
-
-function coveragesFor(items: Filing['items'], terms: Pick<TermsForClaim, 'coverages'>): readonly Coverage[] {
+/** The coverage each item names. @throws Error when the version has none at that place. */
+export function coveragesFor(items: Filing['items'], terms: Pick<TermsForClaim, 'coverages'>): readonly Coverage[] {
   return items.map((item) => {
     const coverage = terms.coverages[item.coverage];
     assert(coverage !== undefined, `the version has no coverage ${item.coverage}`);

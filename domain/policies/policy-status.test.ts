@@ -33,5 +33,8 @@ describe('isWithinTerms', () => {
     expect(within(policy.endAt - 1, tailEnd - 1)).to.equal(true);
     expect(within(policy.endAt, policy.endAt)).to.equal(false);
     expect(within(policy.endAt - 1, tailEnd)).to.equal(false);
+    const paused = { lossAt: counts, now: tailEnd, pausedSinceEnd: 1 };
+    expect(isWithinTerms(policy, terms, paused)).to.equal(true);
+    expect(isWithinTerms(policy, terms, { ...paused, now: tailEnd + 1 })).to.equal(false);
   });
 });

@@ -40,14 +40,17 @@ export function isClosable(policy: PolicyTimes & { readonly openClaims: number }
   return policyStatus(policy, terms, now) === 'Closable' && policy.openClaims === 0;
 }
 
-/** Whether a loss at `lossAt`, reported at `now`, lies within cover, waiting period and tail. */
+/**
+ * Whether a loss at `lossAt`, reported at `now`, lies within cover, waiting period and tail. Seconds since the end of
+ * cover in which filing was paused lengthen the tail (CLM-6).
+ */
 export function isWithinTerms(
   policy: Pick<PolicyTimes, 'startAt' | 'endAt'>,
   terms: WaitingAndTail,
-  loss: { readonly lossAt: Seconds; readonly now: Seconds },
+  loss: { readonly lossAt: Seconds; readonly now: Seconds; readonly pausedSinceEnd?: Seconds },
 ): boolean {
   const counts = loss.lossAt >= countsFrom(policy, terms) && loss.lossAt < policy.endAt;
-  return counts && loss.now < tailEndsAt(policy, terms);
+  return counts && loss.now < tailEndsAt(policy, terms) + (loss.pausedSinceEnd ?? 0);
 }
 
 /** What a policy still pays for: its limit less what claims have used or reserved, base units. */

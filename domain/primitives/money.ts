@@ -44,6 +44,14 @@ export function max(...values: readonly [bigint, ...bigint[]]): bigint {
   return values.reduce((most, value) => (value > most ? value : most));
 }
 
+/** Largest amount the contracts keep: `type(uint96).max`. */
+export const MAX_ASSETS = 2n ** 96n - 1n;
+
+/** An amount as the contracts keep it: a figure beyond {@link MAX_ASSETS} stands at that bound. */
+export function bounded(assets: bigint): bigint {
+  return assets > MAX_ASSETS ? MAX_ASSETS : assets;
+}
+
 /** `left − right`, not below zero. */
 export function minusFloor(left: bigint, right: bigint): bigint {
   return left > right ? left - right : 0n;
