@@ -207,7 +207,7 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.policy.versionId, places);
         Frame memory frame = ClaimCost.frameOf(basis, uint256(claim.reservedAssets) + claim.paidAssets);
         frame.otherInsuranceAssets = decision.otherInsuranceAssets;
-        return Settlement.settle(filed.filing.items, decision.assessments, basis.coverages, frame).payableAssets;
+        return uint96(Settlement.settle(filed.filing.items, decision.assessments, basis.coverages, frame).payableAssets);
     }
 
     /// @dev Claimant, filer and every payee; what one declared an interest in counts as oneself.

@@ -59,10 +59,10 @@ contract ClaimBook is IClaimBook {
     struct Outcome {
         Waterfall waterfall;
         ClaimVerdict verdict;
-        uint96 cutAssets;
-        uint96 paidAssets;
-        uint96 interestAssets;
-        uint96 keptAssets;
+        uint256 cutAssets;
+        uint256 paidAssets;
+        uint256 interestAssets;
+        uint256 keptAssets;
         bool closes;
         bool late;
     }
@@ -136,8 +136,8 @@ contract ClaimBook is IClaimBook {
 
         Outcome memory outcome = _weigh(claimId, standing, basis, filed.filing.items, decision);
         _recordDecision(claimId, standing, head, decision, outcome);
-        payableAssets = outcome.waterfall.payableAssets;
-        cutAssets = outcome.cutAssets;
+        payableAssets = uint96(outcome.waterfall.payableAssets);
+        cutAssets = uint96(outcome.cutAssets);
         claimant = basis.policy.holder;
 
         _settle(claimId, basis, filed.filing.payees, standing.assets(), outcome);
@@ -227,7 +227,7 @@ contract ClaimBook is IClaimBook {
             filed.flags |= ClaimFlags.OUT_OF_TERMS;
         } else {
             Frame memory frame = ClaimCost.frameOf(basis, 0);
-            filed.expectedAssets = ClaimCost.expect(basis, filing.items, filing.lossAt, frame).payableAssets;
+            filed.expectedAssets = uint96(ClaimCost.expect(basis, filing.items, filing.lossAt, frame).payableAssets);
         }
     }
 
@@ -243,21 +243,21 @@ contract ClaimBook is IClaimBook {
         bool cut = DecisionRules.requireSound(claimId, items, decision) || outOfTerms;
         require(!cut || decision.decidedBy != address(0), ClaimCutNeedsPerson(claimId, msg.sender));
 
-        uint96 paidBefore = _paidBefore(claimId, standing);
-        Frame memory frame = ClaimCost.frameOf(basis, uint256(standing.assets()) + paidBefore);
+        uint256 paidBefore = _paidBefore(claimId, standing);
+        Frame memory frame = ClaimCost.frameOf(basis, standing.assets() + paidBefore);
         frame.otherInsuranceAssets = decision.otherInsuranceAssets;
         outcome.waterfall = Settlement.settle(items, decision.assessments, basis.coverages, frame);
-        uint96 payableAssets = outcome.waterfall.payableAssets;
-        require(!outOfTerms || payableAssets == 0, ClaimOutOfTermsNotPayable(claimId, payableAssets));
+        uint256 payableAssets = outcome.waterfall.payableAssets;
+        require(!outOfTerms || payableAssets == 0, ClaimOutOfTermsNotPayable(claimId, uint96(payableAssets)));
 
         // Without a cut nothing can be missing, so the claimed loss is weighed only beside one.
         if (cut && !outOfTerms) {
             frame.otherInsuranceAssets = 0;
-            uint96 expectedAssets = ClaimCost.expect(basis, items, standing.lossAt(), frame).payableAssets;
-            outcome.cutAssets = _less(expectedAssets, payableAssets);
+            uint256 expectedAssets = ClaimCost.expect(basis, items, standing.lossAt(), frame).payableAssets;
+            outcome.cutAssets = Settlement.lessOf(expectedAssets, payableAssets);
         }
-        outcome.paidAssets = _less(payableAssets, paidBefore);
-        outcome.keptAssets = _min(_less(standing.assets(), outcome.paidAssets), outcome.cutAssets);
+        outcome.paidAssets = Settlement.lessOf(payableAssets, paidBefore);
+        outcome.keptAssets = Settlement.minOf(Settlement.lessOf(standing.assets(), outcome.paidAssets), outcome.cutAssets);
         outcome.verdict = DecisionRules.verdictOf(payableAssets, outcome.cutAssets, cut);
         outcome.closes = outcome.verdict == ClaimVerdict.Granted;
         _chargeDelay(standing, basis.terms, outcome);
@@ -283,12 +283,13 @@ contract ClaimBook is IClaimBook {
 
     /// @dev The policy's lock first, then free capital.
     function _reserve(ClaimId claimId, Basis memory basis, uint96 wantedAssets) private returns (uint96) {
-        uint96 lockedAssets = ClaimCost.lockedOf(basis, basis.policy.usedAssets);
-        return IReservePool(basis.terms.pool).reserve(claimId, wantedAssets, _min(wantedAssets, lockedAssets));
+        uint256 lockedAssets = ClaimCost.lockedOf(basis, basis.policy.usedAssets);
+        uint96 fromLocked = uint96(Settlement.minOf(wantedAssets, lockedAssets));
+        return IReservePool(basis.terms.pool).reserve(claimId, wantedAssets, fromLocked);
     }
 
     /// @dev A claim is over that pays nothing more: all that is still reserved goes back.
-    function _release(ClaimId claimId, Basis memory basis, uint96 reservedAssets) private {
+    function _release(ClaimId claimId, Basis memory basis, uint256 reservedAssets) private {
         Outcome memory nothing;
         nothing.closes = true;
         _settle(claimId, basis, new Payee[](0), reservedAssets, nothing);
@@ -301,7 +302,7 @@ contract ClaimBook is IClaimBook {
         ClaimId claimId,
         Basis memory basis,
         Payee[] memory payees,
-        uint96 reservedAssets,
+        uint256 reservedAssets,
         Outcome memory outcome
     ) private {
         uint256 usedAssets = basis.policy.usedAssets;
@@ -322,32 +323,27 @@ contract ClaimBook is IClaimBook {
         IReservePool(basis.terms.pool).settle(order);
     }
 
-    function _orderOf(Basis memory basis, uint256 usedAfter, uint96 reservedAssets, Outcome memory outcome)
+    /// @dev All of it is part of a limit of 96 bits.
+    function _orderOf(Basis memory basis, uint256 usedAfter, uint256 reservedAssets, Outcome memory outcome)
         private
         pure
         returns (PayOrder memory order)
     {
-        uint96 lockedBefore = ClaimCost.lockedOf(basis, basis.policy.usedAssets);
-        uint96 lockedAfter = ClaimCost.lockedOf(basis, usedAfter);
-        order.assets = outcome.paidAssets;
-        order.interestAssets = outcome.interestAssets;
-        order.fromReservedAssets = _min(outcome.paidAssets, reservedAssets);
-        order.fromLockedAssets = _less(lockedBefore, lockedAfter);
-        order.toLockedAssets = _less(lockedAfter, lockedBefore);
-        order.toFreeAssets = reservedAssets - order.fromReservedAssets - outcome.keptAssets - order.toLockedAssets;
+        uint256 lockedBefore = ClaimCost.lockedOf(basis, basis.policy.usedAssets);
+        uint256 lockedAfter = ClaimCost.lockedOf(basis, usedAfter);
+        uint256 fromReserved = Settlement.minOf(outcome.paidAssets, reservedAssets);
+        uint256 toLocked = Settlement.lessOf(lockedAfter, lockedBefore);
+        order.assets = uint96(outcome.paidAssets);
+        order.interestAssets = uint96(outcome.interestAssets);
+        order.fromReservedAssets = uint96(fromReserved);
+        order.fromLockedAssets = uint96(Settlement.lessOf(lockedBefore, lockedAfter));
+        order.toLockedAssets = uint96(toLocked);
+        order.toFreeAssets = uint96(reservedAssets - fromReserved - outcome.keptAssets - toLocked);
     }
 
     /// @dev Only an advance pays before a decision, and it leaves an entry behind the filing.
-    function _paidBefore(ClaimId claimId, Standing standing) private view returns (uint96) {
+    function _paidBefore(ClaimId claimId, Standing standing) private view returns (uint256) {
         return standing.entries() > 1 ? _records[claimId].figures.paidAssets : 0;
-    }
-
-    function _less(uint96 assets, uint96 taken) private pure returns (uint96) {
-        return assets > taken ? assets - taken : 0;
-    }
-
-    function _min(uint96 left, uint96 right) private pure returns (uint96) {
-        return left < right ? left : right;
     }
 
     /* CASE FILE */
@@ -406,9 +402,9 @@ contract ClaimBook is IClaimBook {
             waterfall: outcome.waterfall,
             verdict: outcome.verdict,
             phase: decided.phase(),
-            paidAssets: outcome.paidAssets,
-            interestAssets: outcome.interestAssets,
-            reservedAssets: outcome.keptAssets,
+            paidAssets: uint96(outcome.paidAssets),
+            interestAssets: uint96(outcome.interestAssets),
+            reservedAssets: uint96(outcome.keptAssets),
             caseHead: head
         });
     }
@@ -436,15 +432,15 @@ contract ClaimBook is IClaimBook {
 
     /// @dev The standing after a decision; figures of their own only where it does not grant in full.
     function _stand(ClaimId claimId, Standing decided, Outcome memory outcome) private {
-        uint96 paidAssets = _paidBefore(claimId, decided) + outcome.paidAssets;
+        uint96 paidAssets = uint96(_paidBefore(claimId, decided) + outcome.paidAssets);
         if (!outcome.closes && paidAssets > 0) {
-            uint96 statedAssets = outcome.waterfall.payableAssets;
+            uint96 statedAssets = uint96(outcome.waterfall.payableAssets);
             _records[claimId].figures = Figures({paidAssets: paidAssets, statedAssets: statedAssets});
         }
 
         if (outcome.late) decided = decided.withFlag(ClaimFlags.LATE);
         _records[claimId].standing = decided
-            .withAssets(outcome.closes ? paidAssets : outcome.keptAssets)
+            .withAssets(outcome.closes ? paidAssets : uint96(outcome.keptAssets))
             .withDecidedAt(uint40(block.timestamp))
             .withVerdict(outcome.verdict)
             .withEntry();

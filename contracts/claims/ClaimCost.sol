@@ -32,7 +32,7 @@ library ClaimCost {
             limitAssets: policy.limitAssets,
             deductibleAssets: policy.hasDeductible ? policy.deductibleAssets : terms.deductibleAssets,
             claimLimitAssets: terms.claimLimitAssets,
-            leftAssets: uint96(policy.limitAssets + ownAssets - policy.usedAssets),
+            leftAssets: policy.limitAssets + ownAssets - policy.usedAssets,
             otherInsuranceAssets: 0
         });
     }
@@ -68,9 +68,9 @@ library ClaimCost {
     }
 
     /// @notice The policy's lock less what it used. A closed policy locks nothing (CAP-2).
-    function lockedOf(Basis memory basis, uint256 usedAssets) internal pure returns (uint96) {
+    function lockedOf(Basis memory basis, uint256 usedAssets) internal pure returns (uint256) {
         uint256 limitAssets = basis.policy.limitAssets;
         uint256 lock = (limitAssets * basis.terms.collateralBps + WHOLE_BPS - 1) / WHOLE_BPS;
-        return basis.policy.closed || lock <= usedAssets ? 0 : uint96(lock - usedAssets);
+        return basis.policy.closed ? 0 : Settlement.lessOf(lock, usedAssets);
     }
 }

@@ -45,7 +45,7 @@ library DecisionRules {
     /// @notice Granted is what leaves nothing missing; a refusal stays one also where nothing could have been paid.
     /// @param cutAssets what the claimed loss would have paid beyond the payable
     /// @param cut whether anything went against the claimant
-    function verdictOf(uint96 payableAssets, uint96 cutAssets, bool cut) internal pure returns (ClaimVerdict) {
+    function verdictOf(uint256 payableAssets, uint256 cutAssets, bool cut) internal pure returns (ClaimVerdict) {
         if (cutAssets == 0 && (payableAssets > 0 || !cut)) return ClaimVerdict.Granted;
         return payableAssets == 0 ? ClaimVerdict.Denied : ClaimVerdict.PartlyGranted;
     }

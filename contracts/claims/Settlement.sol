@@ -11,17 +11,17 @@ import {Coverage} from "../types/ProductTypes.sol";
 /// @param leftAssets what other claims leave of the limit
 /// @param otherInsuranceAssets what other insurance pays for the same loss
 struct Frame {
-    uint96 limitAssets;
-    uint96 deductibleAssets;
-    uint96 claimLimitAssets;
-    uint96 leftAssets;
-    uint96 otherInsuranceAssets;
+    uint256 limitAssets;
+    uint256 deductibleAssets;
+    uint256 claimLimitAssets;
+    uint256 leftAssets;
+    uint256 otherInsuranceAssets;
 }
 
 /// @title Settlement
 /// @notice From the loss to the payable, step by step. Arithmetic anyone can repeat.
 /// @dev Pure; mirrored in TypeScript. Upholds CLM-3: what is taken off is rounded down, so that the claimant keeps the
-/// odd base unit, and more loss never pays less. Figures beyond 2^96 − 1 stand at that bound, far above any limit.
+/// odd base unit, and more loss never pays less. Amounts come in 96 bits, so nothing here overflows.
 library Settlement {
     uint256 private constant BPS = 10_000;
     uint256 private constant YEAR = 365 days;
@@ -35,19 +35,20 @@ library Settlement {
         Coverage[] memory coverages,
         Frame memory frame
     ) internal pure returns (Waterfall memory waterfall) {
+        uint256 left = 0;
         waterfall.items = new ItemSteps[](items.length);
-        uint256 sum;
         for (uint256 i = 0; i < items.length; ++i) {
-            ItemSteps memory steps = waterfall.items[i];
-            _fill(steps, items[i], assessments[i], coverages[i], frame.limitAssets);
-            sum += steps.afterSublimitAssets;
+            left += _fill(waterfall.items[i], items[i], assessments[i], coverages[i], frame.limitAssets);
         }
 
-        waterfall.sumAssets = _bounded(sum);
-        waterfall.afterDeductibleAssets = _less(waterfall.sumAssets, frame.deductibleAssets);
-        waterfall.afterClaimLimitAssets = _capped(waterfall.afterDeductibleAssets, frame.claimLimitAssets);
-        waterfall.afterAggregateAssets = _min(waterfall.afterClaimLimitAssets, frame.leftAssets);
-        waterfall.payableAssets = _less(waterfall.afterAggregateAssets, frame.otherInsuranceAssets);
+        waterfall.sumAssets = left;
+        left = lessOf(left, frame.deductibleAssets);
+        waterfall.afterDeductibleAssets = left;
+        left = _capped(left, frame.claimLimitAssets);
+        waterfall.afterClaimLimitAssets = left;
+        left = minOf(left, frame.leftAssets);
+        waterfall.afterAggregateAssets = left;
+        waterfall.payableAssets = lessOf(left, frame.otherInsuranceAssets);
     }
 
     /// @notice The assessment that believes the claimant: every item as claimed.
@@ -59,64 +60,66 @@ library Settlement {
         }
     }
 
-    /// @notice Late interest on `assets` for `lateSeconds`, rounded up.
-    function lateInterestUp(uint96 assets, uint256 lateSeconds, uint16 bpsPerYear) internal pure returns (uint96) {
-        uint256 parts = uint256(assets) * lateSeconds * bpsPerYear;
-        return _bounded((parts + BPS * YEAR - 1) / (BPS * YEAR));
+    /// @notice Late interest on `assets` for `lateSeconds`, rounded up; at most what 96 bits hold.
+    function lateInterestUp(uint256 assets, uint256 lateSeconds, uint256 bpsPerYear) internal pure returns (uint256) {
+        uint256 parts = assets * lateSeconds * bpsPerYear;
+        return minOf((parts + BPS * YEAR - 1) / (BPS * YEAR), type(uint96).max);
     }
 
+    /// @notice What is left of `assets`, at least nothing.
+    function lessOf(uint256 assets, uint256 taken) internal pure returns (uint256) {
+        return assets > taken ? assets - taken : 0;
+    }
+
+    function minOf(uint256 left, uint256 right) internal pure returns (uint256) {
+        return left < right ? left : right;
+    }
+
+    /// @return left what the item adds to the claim's sum
     function _fill(
         ItemSteps memory steps,
         ClaimItem memory item,
         ItemAssessment memory assessment,
         Coverage memory coverage,
-        uint96 limitAssets
-    ) private pure {
-        bool perDiem = coverage.dailyAssets > 0;
-        steps.claimedAssets = perDiem ? _diem(item.claimedDays, coverage) : item.claimedAssets;
-        uint96 left = perDiem ? _diem(assessment.assessedDays, coverage) : assessment.assessedAssets;
-
-        left = _min(left, steps.claimedAssets);
+        uint256 limitAssets
+    ) private pure returns (uint256 left) {
+        uint256 claimedAssets = item.claimedAssets;
+        left = assessment.assessedAssets;
+        if (coverage.dailyAssets > 0) {
+            claimedAssets = _diem(item.claimedDays, coverage);
+            left = _diem(assessment.assessedDays, coverage);
+        }
+        steps.claimedAssets = claimedAssets;
+        left = minOf(left, claimedAssets);
         steps.assessedAssets = left;
         left -= _shareDown(left, assessment.depreciationBps);
         steps.afterDepreciationAssets = left;
-        left = _less(left, _max(coverage.deductibleAssets, _shareDown(limitAssets, coverage.deductibleBps)));
+        left = lessOf(left, _deductibleOf(coverage, limitAssets));
         steps.afterDeductibleAssets = left;
         left -= _shareDown(left, coverage.coinsuranceBps);
         steps.afterCoinsuranceAssets = left;
         left = _capped(left, coverage.sublimitAssets);
-        steps.afterSublimitAssets = _capped(left, _shareDown(limitAssets, coverage.sublimitBps));
+        left = _capped(left, _shareDown(limitAssets, coverage.sublimitBps));
+        steps.afterSublimitAssets = left;
     }
 
     /// @dev Days beyond those the insured bears, at most the paid ones, at the daily amount.
-    function _diem(uint16 lossDays, Coverage memory coverage) private pure returns (uint96) {
-        uint256 paidDays = lossDays > coverage.deductibleDays ? lossDays - coverage.deductibleDays : 0;
-        if (paidDays > coverage.maxDays) paidDays = coverage.maxDays;
-        return _bounded(paidDays * coverage.dailyAssets);
+    function _diem(uint256 lossDays, Coverage memory coverage) private pure returns (uint256) {
+        return minOf(lessOf(lossDays, coverage.deductibleDays), coverage.maxDays) * coverage.dailyAssets;
     }
 
-    function _shareDown(uint96 assets, uint16 bps) private pure returns (uint96) {
-        return bps == 0 ? 0 : _bounded((uint256(assets) * bps) / BPS);
+    /// @dev The larger of the amount and the share of the limit.
+    function _deductibleOf(Coverage memory coverage, uint256 limitAssets) private pure returns (uint256) {
+        uint256 shareAssets = _shareDown(limitAssets, coverage.deductibleBps);
+        return shareAssets > coverage.deductibleAssets ? shareAssets : coverage.deductibleAssets;
+    }
+
+    function _shareDown(uint256 assets, uint256 bps) private pure returns (uint256) {
+        return bps == 0 ? 0 : (assets * bps) / BPS;
     }
 
     /// @dev `cap` zero means none.
-    function _capped(uint96 assets, uint96 cap) private pure returns (uint96) {
-        return cap == 0 ? assets : _min(assets, cap);
-    }
-
-    function _less(uint96 assets, uint96 taken) private pure returns (uint96) {
-        return assets > taken ? assets - taken : 0;
-    }
-
-    function _min(uint96 left, uint96 right) private pure returns (uint96) {
-        return left < right ? left : right;
-    }
-
-    function _max(uint96 left, uint96 right) private pure returns (uint96) {
-        return left > right ? left : right;
-    }
-
-    function _bounded(uint256 assets) private pure returns (uint96) {
-        return assets > type(uint96).max ? type(uint96).max : uint96(assets);
+    function _capped(uint256 assets, uint256 cap) private pure returns (uint256) {
+        return cap == 0 ? assets : minOf(assets, cap);
     }
 }

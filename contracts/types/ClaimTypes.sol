@@ -157,20 +157,20 @@ struct Decision {
 
 /// @dev One item's way from loss to covered amount; each figure is what is left after the step, base units.
 struct ItemSteps {
-    uint96 claimedAssets;
-    uint96 assessedAssets;
-    uint96 afterDepreciationAssets;
-    uint96 afterDeductibleAssets;
-    uint96 afterCoinsuranceAssets;
-    uint96 afterSublimitAssets;
+    uint256 claimedAssets;
+    uint256 assessedAssets;
+    uint256 afterDepreciationAssets;
+    uint256 afterDeductibleAssets;
+    uint256 afterCoinsuranceAssets;
+    uint256 afterSublimitAssets;
 }
 
 /// @dev The way from loss to payable. Each figure is what is left after the step, base units.
 struct Waterfall {
     ItemSteps[] items;
-    uint96 sumAssets;
-    uint96 afterDeductibleAssets;
-    uint96 afterClaimLimitAssets;
-    uint96 afterAggregateAssets;
-    uint96 payableAssets;
+    uint256 sumAssets;
+    uint256 afterDeductibleAssets;
+    uint256 afterClaimLimitAssets;
+    uint256 afterAggregateAssets;
+    uint256 payableAssets;
 }

@@ -181,10 +181,10 @@ contract Lens is ILens {
     }
 
     /// @dev The policy's lock and free capital, as far as they go.
-    function _reservable(Basis memory basis, uint96 wantedAssets) private view returns (uint96) {
+    function _reservable(Basis memory basis, uint256 wantedAssets) private view returns (uint96) {
         uint256 fundable = ClaimCost.lockedOf(basis, basis.policy.usedAssets);
         fundable += IReservePool(basis.terms.pool).buckets().freeAssets;
-        return wantedAssets < fundable ? wantedAssets : uint96(fundable);
+        return uint96(Settlement.minOf(wantedAssets, fundable));
     }
 
     /// @dev Numbers start at 1; asking from 0 is asking from the first.
