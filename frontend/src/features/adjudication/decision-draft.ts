@@ -1,4 +1,3 @@
-import type { Waterfall } from '@makewhole/domain/claims/claim-types.ts';
 import { alwaysCommittedReasons } from '@makewhole/domain/claims/reason-codes.ts';
 import type { AssetUnit } from '@/lib/format/format-amount.ts';
 import { amountToInput, parseAmount } from '@/lib/format/format-amount.ts';
@@ -138,14 +137,10 @@ export function isSealedReason(reason: string, sensitive: boolean): boolean {
   return reason !== '' && (sensitive || alwaysCommittedReasons.some((code) => code === reason));
 }
 
-/** What the decision comes to, in one word. */
-export function verdictOf(
-  waterfall: Pick<Waterfall, 'payableAssets'>,
-  expected: Pick<Waterfall, 'payableAssets'>,
-): 'full' | 'part' | 'denied' {
-  if (waterfall.payableAssets === 0n && expected.payableAssets > 0n) return 'denied';
-  if (waterfall.payableAssets === 0n) return 'denied';
-  return waterfall.payableAssets >= expected.payableAssets ? 'full' : 'part';
+/** What the decision comes to, in one word, as the contract will name it. Base units. */
+export function verdictOf(payableAssets: bigint, cutAssets: bigint, cut: boolean): 'full' | 'part' | 'denied' {
+  if (cutAssets === 0n && (payableAssets > 0n || !cut)) return 'full';
+  return payableAssets === 0n ? 'denied' : 'part';
 }
 
 function least(left: bigint, right: bigint): bigint {

@@ -5,10 +5,11 @@ import { minusFloor } from '@makewhole/domain/primitives/money.ts';
 import { useCallback, useMemo, useState } from 'react';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import type { VersionView } from '@/lib/claim/get-version.ts';
-import { codeToBytes32, forecastAsClaimed, forecastDecision } from '@/lib/claim/to-domain.ts';
+import { forecastAsClaimed, forecastDecision } from '@/lib/claim/to-domain.ts';
 import {
   asClaimedDraft,
   type DecisionDraft,
+  isCut,
   type ItemFinding,
   type ReadDecision,
   readDecision,
@@ -45,24 +46,19 @@ export function useDecision(claim: ClaimView, version: VersionView): DecisionSta
   );
   const read = useMemo(() => readDecision(draft, claim.items, claim.asset), [draft, claim]);
   const [waterfall, expected] = useMemo(() => {
-    const assessments = read.assessments.map((one) => ({
-      ...one,
-      reason: codeToBytes32(''),
-      clause: codeToBytes32(''),
-    }));
-    return [
-      forecastDecision(claim, version, { assessments, otherInsuranceAssets: read.otherInsuranceAssets }),
-      forecastAsClaimed(claim, version),
-    ] as const;
+    return [forecastDecision(claim, version, read), forecastAsClaimed(claim, version)] as const;
   }, [read, claim, version]);
-  const expectedAssets = claim.flags.includes('OUT_OF_TERMS') ? 0n : expected.payableAssets;
+  const outOfTerms = claim.flags.includes('OUT_OF_TERMS');
+  const expectedAssets = outOfTerms ? 0n : expected.payableAssets;
+  const cut = read.otherInsuranceAssets > 0n || read.assessments.some((one, place) => isCut(one, claim.items[place]));
+  const cutAssets = cut ? minusFloor(expectedAssets, waterfall.payableAssets) : 0n;
   return {
     draft,
     read,
     waterfall,
     expectedAssets,
-    cutAssets: minusFloor(expectedAssets, waterfall.payableAssets),
-    verdict: verdictOf(waterfall, expected),
+    cutAssets,
+    verdict: verdictOf(waterfall.payableAssets, cutAssets, cut || outOfTerms),
     change: (patch) => {
       update({ ...draft, ...patch });
     },

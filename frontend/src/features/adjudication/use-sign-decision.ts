@@ -4,11 +4,13 @@ import type { Decision } from '@makewhole/domain/claims/claim-types.ts';
 import { zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { type Hex, zeroAddress } from 'viem';
+import { type Hex, HttpRequestError, zeroAddress } from 'viem';
 import { useTransaction } from '@/components/transaction/transaction-provider.tsx';
 import { ApiFailure } from '@/lib/api-client.ts';
 import type { ClaimProposal, ClaimView } from '@/lib/claim/claim-view.ts';
-import { codeToBytes32, itemsToDomain } from '@/lib/claim/to-domain.ts';
+import { openChainFile } from '@/lib/claim/open-chain-file.ts';
+import { readCaseFile } from '@/lib/claim/read-case-file.ts';
+import { codeToBytes32 } from '@/lib/claim/to-domain.ts';
 import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
 import { formatClaimNumber } from '@/lib/claim/values.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
@@ -19,7 +21,7 @@ import { isSealedReason } from './decision-draft.ts';
 import { planDecideClaim, planWithdrawProposal } from './transactions/decide-claim.ts';
 import type { DecisionState } from './use-decision.ts';
 
-export type SignDecisionFailure = 'unreachable' | 'signedOut' | 'unknown';
+export type SignDecisionFailure = 'unreachable' | 'signedOut' | 'chainAway' | 'unknown';
 
 export interface SignDecision {
   readonly busy: boolean;
@@ -30,19 +32,24 @@ export interface SignDecision {
   withdraw(proposal: ClaimProposal): void;
 }
 
-/** Leaves the written reasons with casework, then opens the one transaction sheet with the decision. */
+/** Leaves the written reasons with casework, opens the case file from the chain's own logs, then opens the one transaction sheet with the decision. */
 export function useSignDecision(claim: ClaimView): SignDecision {
   const t = useTranslations('adjudication.transaction');
   const format = useFormat();
   const read = useApi();
-  const { at } = useChainReader();
+  const reader = useChainReader();
   const { start } = useTransaction();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<SignDecisionFailure>();
   const number = formatClaimNumber(claim.claimId);
   const { claimId, policyId } = claim;
 
-  const begin = (act: 'decide' | 'propose' | 'approve', decision: Decision, payableAssets: bigint): void => {
+  const begin = async (
+    act: 'decide' | 'propose' | 'approve',
+    decision: Decision,
+    payableAssets: bigint,
+  ): Promise<void> => {
+    const filed = openChainFile(await readCaseFile(reader, claimId));
     const amount = format.money(payableAssets, claim.asset);
     const move: TransactionMove = { label: t('move'), units: payableAssets, asset: claim.asset, direction: 'aside' };
     const explanation =
@@ -50,10 +57,9 @@ export function useSignDecision(claim: ClaimView): SignDecision {
     start(
       planDecideClaim({
         act,
-        desk: at.adjusterDesk,
+        desk: reader.at.adjusterDesk,
         claimId,
-        items: itemsToDomain(claim.items),
-        payees: claim.payees,
+        filed,
         decision,
         words: { title: t(`${act}.title`, { number }), explanation, doneText: t(`${act}.done`, { amount }) },
         moves: payableAssets > 0n ? [move] : [],
@@ -87,11 +93,11 @@ export function useSignDecision(claim: ClaimView): SignDecision {
     };
   };
 
-  const sign = async (act: 'decide' | 'propose', state: DecisionState): Promise<void> => {
+  const run = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setFailure(undefined);
     try {
-      begin(act, await decisionOf(state), state.waterfall.payableAssets);
+      await work();
     } catch (cause) {
       setFailure(failureOf(cause));
     } finally {
@@ -103,10 +109,10 @@ export function useSignDecision(claim: ClaimView): SignDecision {
     busy,
     failure,
     sign: (act, state) => {
-      void sign(act, state);
+      void run(async () => begin(act, await decisionOf(state), state.waterfall.payableAssets));
     },
     approve: (proposal) => {
-      begin('approve', proposedDecision(proposal), proposal.payableAssets);
+      void run(() => begin('approve', proposedDecision(proposal), proposal.payableAssets));
     },
     withdraw: (proposal) => {
       const words = {
@@ -114,7 +120,9 @@ export function useSignDecision(claim: ClaimView): SignDecision {
         explanation: t('withdraw.explanation'),
         doneText: t('withdraw.done'),
       };
-      start(planWithdrawProposal({ desk: at.adjusterDesk, claimId, decisionHash: proposal.decisionHash, words }));
+      start(
+        planWithdrawProposal({ desk: reader.at.adjusterDesk, claimId, decisionHash: proposal.decisionHash, words }),
+      );
     },
   };
 }
@@ -136,6 +144,7 @@ export function proposedDecision({ decision }: ClaimProposal): Decision {
 }
 
 function failureOf(cause: unknown): SignDecisionFailure {
+  if (cause instanceof HttpRequestError) return 'chainAway';
   if (!(cause instanceof ApiFailure)) return 'unknown';
   if (cause.code === 'unauthorised') return 'signedOut';
   return cause.code === 'unreachable' || cause.code === 'broken' ? 'unreachable' : 'unknown';

@@ -1,6 +1,12 @@
-import type { ClaimItem, Decision, Waterfall } from '@makewhole/domain/claims/claim-types.ts';
-import { previewDecision, type PolicyForClaim, type TermsForClaim } from '@makewhole/domain/claims/preview-claim.ts';
-import { asClaimed } from '@makewhole/domain/claims/settlement.ts';
+import type { ClaimItem, ItemAssessment, Waterfall } from '@makewhole/domain/claims/claim-types.ts';
+import {
+  coverageCountsFrom,
+  type PolicyForClaim,
+  settlementCover,
+  type TermsForClaim,
+} from '@makewhole/domain/claims/preview-claim.ts';
+import { asClaimed, settle } from '@makewhole/domain/claims/settlement.ts';
+import { present } from '@makewhole/domain/primitives/assert.ts';
 import { labelToBytes32 } from '@makewhole/domain/primitives/label.ts';
 import { type Hex, isHex } from 'viem';
 import type { ClaimItemView, ClaimView } from './claim-view.ts';
@@ -35,18 +41,27 @@ export function policyToDomain(policy: ClaimView['policy']): PolicyForClaim {
 export function forecastDecision(
   claim: ClaimView,
   version: VersionView,
-  decision: Pick<Decision, 'assessments' | 'otherInsuranceAssets'>,
+  decision: {
+    readonly assessments: ReadonlyArray<Pick<ItemAssessment, 'assessedAssets' | 'assessedDays' | 'depreciationBps'>>;
+    readonly otherInsuranceAssets: bigint;
+  },
 ): Waterfall {
-  const own = { items: itemsToDomain(claim.items), reservedAssets: claim.reservedAssets, paidAssets: claim.paidAssets };
-  return previewDecision(own, decision, policyToDomain(claim.policy), termsToDomain(version));
+  const items = itemsToDomain(claim.items);
+  const terms = termsToDomain(version);
+  return settle({
+    items,
+    assessments: decision.assessments,
+    coverages: items.map((item) => present(terms.coverages[item.coverage], 'a claim names coverages of its version')),
+    cover: settlementCover(policyToDomain(claim.policy), terms, claim),
+    otherInsuranceAssets: decision.otherInsuranceAssets,
+  });
 }
 
-/** The waterfall if every item were found as claimed. */
+/** The waterfall of the loss as filed: an item whose coverage was still waiting counts nothing. */
 export function forecastAsClaimed(claim: ClaimView, version: VersionView): Waterfall {
-  const assessments = asClaimed(itemsToDomain(claim.items)).map((one) => ({
-    ...one,
-    reason: codeToBytes32(''),
-    clause: codeToBytes32(''),
-  }));
-  return forecastDecision(claim, version, { assessments, otherInsuranceAssets: 0n });
+  const terms = termsToDomain(version);
+  const items = itemsToDomain(claim.items);
+  const isWaiting = (place: number): boolean =>
+    claim.lossAt < coverageCountsFrom(claim.policy, terms, terms.coverages[items[place]?.coverage ?? -1]);
+  return forecastDecision(claim, version, { assessments: asClaimed(items, isWaiting), otherInsuranceAssets: 0n });
 }

@@ -1,5 +1,6 @@
 import { adjusterDeskAbi } from '@makewhole/domain/chain/abi/AdjusterDesk.ts';
-import type { ClaimItem, Decision, Payee } from '@makewhole/domain/claims/claim-types.ts';
+import type { Decision } from '@makewhole/domain/claims/claim-types.ts';
+import type { FiledClaim } from '@makewhole/domain/claims/open-case-file.ts';
 import { type Address, encodeFunctionData, type Hex } from 'viem';
 import type { ClaimId } from '@/lib/claim/values.ts';
 import type { TransactionMove, TransactionPlan } from '@/lib/transaction.ts';
@@ -15,8 +16,8 @@ export interface DecideClaimInput {
   readonly act: 'decide' | 'propose' | 'approve';
   readonly desk: Address;
   readonly claimId: ClaimId;
-  readonly items: readonly ClaimItem[];
-  readonly payees: readonly Payee[];
+  /** What was filed and every entry since: the book compares it with the head it keeps. */
+  readonly filed: FiledClaim;
   readonly decision: Decision;
   readonly words: Words;
   readonly moves: readonly TransactionMove[];
@@ -27,13 +28,18 @@ export function planDecideClaim({
   act,
   desk,
   claimId,
-  items,
-  payees,
+  filed,
   decision,
   words,
   moves,
 }: DecideClaimInput): TransactionPlan {
-  const args = [claimId, [...items], [...payees], { ...decision, assessments: [...decision.assessments] }] as const;
+  const { filing } = filed;
+  const opened = {
+    ...filed,
+    filing: { ...filing, items: [...filing.items], payees: [...filing.payees] },
+    later: [...filed.later],
+  };
+  const args = [claimId, opened, { ...decision, assessments: [...decision.assessments] }] as const;
   return {
     key: `${act}-${claimId.toString()}`,
     ...words,

@@ -131,6 +131,7 @@ function SecondSeat({ claim, proposal, signing }: Omit<ProposalDockProps, 'versi
         <Button
           look="primary"
           size="large"
+          busy={signing.busy}
           onClick={() => {
             signing.approve(proposal);
           }}
@@ -139,6 +140,11 @@ function SecondSeat({ claim, proposal, signing }: Omit<ProposalDockProps, 'versi
           {t('approve')}
         </Button>
       ) : null}
+      {signing.failure === undefined ? null : (
+        <p role="alert" className="text-13 text-breach">
+          {seatsWords(`failed.${signing.failure}`)}
+        </p>
+      )}
       {mine ? (
         <Button
           look="danger"
