@@ -16,6 +16,9 @@ export interface ArrivingFile {
 /** Room for field names and boundaries around the file, bytes. */
 const overhead = 16 * 1024;
 
+/** Longest body that is read only to be thrown away, bytes. */
+const mostDiscarded = 256 * 1024 * 1024;
+
 /**
  * Reads a multipart upload as a stream and hands its field `file` to `take` while it arrives.
  *
@@ -26,7 +29,10 @@ export async function receiveUpload<Taken>(
   take: (file: ArrivingFile) => Promise<Taken>,
 ): Promise<Taken> {
   const length = Number(request.headers.get('content-length') ?? '0');
-  if (length > maxFileBytes + overhead) throw new HttpFailure('EVIDENCE_TOO_LARGE', { limitBytes: maxFileBytes });
+  if (length > maxFileBytes + overhead) {
+    await discard(request, length);
+    throw new HttpFailure('EVIDENCE_TOO_LARGE', { limitBytes: maxFileBytes });
+  }
   if (request.body === null) throw new HttpFailure('UPLOAD_MALFORMED');
   const parser = openParser(request);
   const fields = new Map<string, string>();
@@ -58,6 +64,19 @@ export async function receiveUpload<Taken>(
   });
   if (outcome === undefined) throw new HttpFailure('UPLOAD_MALFORMED');
   return outcome;
+}
+
+/**
+ * Reads a body that is too large and throws it away: most clients do not listen before they have sent everything, and would see a broken
+ * connection instead of our words. Beyond a limit that no honest mistake reaches nothing is read.
+ */
+async function discard(request: Request, length: number): Promise<void> {
+  if (request.body === null || length > mostDiscarded) return;
+  let read = 0;
+  for await (const chunk of request.body) {
+    read += chunk.length;
+    if (read > mostDiscarded) return;
+  }
 }
 
 function openParser(request: Request): busboy.Busboy {

@@ -177,18 +177,16 @@ export async function insertPool(index: TestIndex, row: Partial<typeof reservePo
     feesAssets: 0n,
     owedAssets: 0n,
   };
-  await index.db
-    .insert(reservePool)
-    .values({
-      id: pool,
-      ...buckets,
-      shares: 0n,
-      premiumAssets: 0n,
-      paidAssets: 0n,
-      earnedThroughDay: 0,
-      updatedAt: now,
-      ...row,
-    });
+  await index.db.insert(reservePool).values({
+    id: pool,
+    ...buckets,
+    shares: 0n,
+    premiumAssets: 0n,
+    paidAssets: 0n,
+    earnedThroughDay: 0,
+    updatedAt: now,
+    ...row,
+  });
 }
 
 const phoneTerms = {
