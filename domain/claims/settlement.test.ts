@@ -107,10 +107,10 @@ describe('settle', () => {
       }),
     );
   });
-  it('stands at the bound of the contracts instead of passing it', () => {
-    const items = [itemOf(MAX_ASSETS), itemOf(MAX_ASSETS)];
+  it('comes to a payable that the contracts can keep, however large the losses', () => {
+    const items = Array.from({ length: 8 }, () => itemOf(MAX_ASSETS));
     const cover = { limitAssets: MAX_ASSETS, deductibleAssets: 0n, claimLimitAssets: 0n, aggregateLeftAssets: MAX_ASSETS };
-    const input = { items, assessments: asClaimed(items), coverages: [plain, plain], cover, otherInsuranceAssets: 0n };
-    expect(settle(input).sumAssets).to.equal(MAX_ASSETS);
+    const input = { items, assessments: asClaimed(items), coverages: items.map(() => plain), cover, otherInsuranceAssets: 0n };
+    expect(settle(input)).to.include({ sumAssets: 8n * MAX_ASSETS, payableAssets: MAX_ASSETS });
   });
 });

@@ -1,5 +1,5 @@
 import { assert } from '../primitives/assert.ts';
-import { bounded, bpsOfDown, max, min, minusFloor, sum } from '../primitives/money.ts';
+import { bpsOfDown, max, min, minusFloor, sum } from '../primitives/money.ts';
 import { isPerDiem, type Coverage } from '../products/terms.ts';
 import type { ClaimItem, ItemAssessment, ItemSteps, Waterfall } from './claim-types.ts';
 
@@ -40,7 +40,7 @@ export function settle(input: SettlementInput): Waterfall {
     return settleItem(item, assessment, coverage, cover.limitAssets);
   });
 
-  const sumAssets = bounded(sum(items.map((steps) => steps.afterSublimitAssets)));
+  const sumAssets = sum(items.map((steps) => steps.afterSublimitAssets));
   const afterDeductibleAssets = minusFloor(sumAssets, cover.deductibleAssets);
   const afterClaimLimitAssets = capped(afterDeductibleAssets, cover.claimLimitAssets);
   const afterAggregateAssets = min(afterClaimLimitAssets, cover.aggregateLeftAssets);
@@ -76,7 +76,7 @@ export function settleItem(
 export function lossOf(coverage: Coverage, assets: bigint, days: number): bigint {
   if (!isPerDiem(coverage)) return assets;
   const paidDays = Math.min(Math.max(days - coverage.deductibleDays, 0), coverage.maxDays);
-  return bounded(BigInt(paidDays) * coverage.dailyAssets);
+  return BigInt(paidDays) * coverage.dailyAssets;
 }
 
 /** The insured's share of each loss: the amount or the share of the limit, whichever is larger. */
