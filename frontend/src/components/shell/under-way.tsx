@@ -15,7 +15,7 @@ export function UnderWay() {
       onClick={() => {
         reopen(first.key);
       }}
-      className="inline-flex h-9 items-center gap-2 rounded-press px-3 text-13 text-clock hover:wash-clock"
+      className="inline-flex h-9 items-center gap-2 rounded-press px-3 text-13 text-clock hover:bg-raised"
     >
       <span aria-hidden className="size-2 animate-pulse rounded-full bg-clock" />
       <span className="max-sm:sr-only">{t('underWay', { count: underWay.length })}</span>

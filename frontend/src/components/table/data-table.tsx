@@ -138,8 +138,8 @@ export function DataTable<Row extends RowData>({
                   })}
               className={classNames(
                 'border-b border-line',
-                onOpen === undefined ? '' : 'cursor-pointer hover:wash-ink',
-                selectedId === row.id ? 'wash-money' : '',
+                onOpen === undefined ? '' : 'cursor-pointer hover:bg-raised',
+                selectedId === row.id ? 'bg-raised shadow-[inset_3px_0_0_var(--money)]' : '',
               )}
             >
               {row.getAllCells().map((cell) => (

@@ -30,6 +30,14 @@ describe('parseAmount', () => {
   });
 });
 
+describe('ratio', () => {
+  it('is a percentage below ten times and a multiple from there on', () => {
+    expect(createFormat('en', 'UTC').ratio(31_240)).toBe('312.4%');
+    expect(createFormat('en', 'UTC').ratio(824_006)).toBe('82.4×');
+    expect(createFormat('zh-CN', 'UTC').ratio(824_006)).toBe('82.4 倍');
+  });
+});
+
 describe('time in words', () => {
   it('takes the largest unit that is still true', () => {
     expect(roundDuration(47 * 3_600)).toEqual({ value: 47, unit: 'hour' });

@@ -14,6 +14,8 @@ export interface Format {
   money(units: bigint, asset: AssetUnit): string;
   /** @param bps basis points; 12345 is 123.45 % */
   percent(bps: number | bigint): string;
+  /** Cover against what is due: a percentage, from ten times on "82.4×". @param bps basis points */
+  ratio(bps: number | bigint): string;
   number(value: number | bigint): string;
   date(seconds: number): string;
   dateTime(seconds: number): string;
@@ -33,6 +35,7 @@ export function createFormat(locale: string, timeZone: string): Format {
     },
     percent: (bps) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(Number(bps) / 10_000),
+    ratio: (bps) => formatRatio(Number(bps), locale),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     date: (seconds) => formatDate(seconds, calendar),
     dateTime: (seconds) => formatDateTime(seconds, calendar),
@@ -40,6 +43,15 @@ export function createFormat(locale: string, timeZone: string): Format {
     duration: (seconds) => formatDuration(seconds, locale),
     relative: (seconds, now) => formatRelative(seconds, now, locale),
   };
+}
+
+const TEN_TIMES = 100_000;
+
+function formatRatio(bps: number, locale: string): string {
+  if (bps < TEN_TIMES)
+    return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(bps / 10_000);
+  const times = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(bps / 10_000);
+  return locale === 'zh-CN' ? `${times} 倍` : `${times}×`;
 }
 
 export function useFormat(): Format {

@@ -60,7 +60,7 @@ export function DepositForm({ pool, name }: { readonly pool: PoolView; readonly 
           />
         )}
       </Field>
-      <Button type="submit" look={address === undefined ? 'secondary' : 'primary'} busy={deposit.isPending}>
+      <Button type="submit" busy={deposit.isPending}>
         {address === undefined ? t('connect') : t('deposit')}
       </Button>
       <p className="text-13 text-quiet">

@@ -20,7 +20,7 @@ export function PoolGauge({ pool, solvency }: { readonly pool: PoolView; readonl
       <p className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1">
         {coverBps > MOST ? null : (
           <span>
-            <span className="figure text-24 font-medium">{format.percent(coverBps)}</span>{' '}
+            <span className="figure text-24 font-medium">{format.ratio(coverBps)}</span>{' '}
             <span className="text-quiet">{t('cover')}</span>
           </span>
         )}

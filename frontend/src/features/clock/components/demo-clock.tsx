@@ -40,7 +40,8 @@ function ClockStrip() {
     <aside aria-label={t('title')} className="border-b border-clock wash-clock text-13" data-print="no">
       <div className="leaf flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
         <p className="flex items-center gap-2" title={t('explain')}>
-          <span className="font-medium text-clock">{t('local')}</span>
+          <span aria-hidden className="size-2 rounded-full bg-clock" />
+          <span className="font-medium">{t('local')}</span>
           <span className="figure" suppressHydrationWarning>
             {t('now', { when: format.dateTime(now) })}
           </span>
@@ -93,10 +94,10 @@ function ClockStrip() {
 function NextWords({ next }: { readonly next: UpcomingDeadline | undefined }) {
   const t = useTranslations('shell.clock');
   const format = useFormat();
-  if (next === undefined) return <span className="text-quiet max-sm:hidden">{t('noNext')}</span>;
+  if (next === undefined) return <span className="max-sm:hidden">{t('noNext')}</span>;
   const kind = kinds.find((known) => known === next.kind) ?? 'other';
   const what = t(`kind.${kind}`, {
     id: next.claimId === null ? String(next.policyId) : formatClaimNumber(next.claimId),
   });
-  return <span className="text-quiet max-md:hidden">{t('nextIs', { what, when: format.date(next.at) })}</span>;
+  return <span className="max-md:hidden">{t('nextIs', { what, when: format.date(next.at) })}</span>;
 }

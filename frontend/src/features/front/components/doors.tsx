@@ -17,7 +17,7 @@ export function Doors() {
         <li key={door.id}>
           <Link
             href={door.href}
-            className="group flex h-full items-start justify-between gap-6 rounded-press px-4 py-6 hover:wash-ink md:px-6"
+            className="group flex h-full items-start justify-between gap-6 rounded-press px-4 py-6 hover:bg-raised md:px-6"
           >
             <span>
               <span className="block text-24 font-medium">{t(door.id)}</span>

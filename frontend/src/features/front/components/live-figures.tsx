@@ -46,7 +46,7 @@ export function LiveFigures() {
           label={typeof median === 'number' || data === undefined ? t('median') : t('noMedian')}
         />
         <Figure
-          value={data === undefined ? loading : data.coverRatioBps === null ? '–' : format.percent(data.coverRatioBps)}
+          value={data === undefined ? loading : data.coverRatioBps === null ? '–' : format.ratio(data.coverRatioBps)}
           label={data?.coverRatioBps === null ? t('noCover') : t('cover')}
         />
       </dl>

@@ -33,7 +33,7 @@ export function PolicyClaims({
             <li key={claim.claimId.toString()} className="border-b border-line">
               <Link
                 href={claimPath(claim.claimId)}
-                className="flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-press py-3 hover:wash-ink"
+                className="flex flex-wrap items-baseline gap-x-6 gap-y-1 rounded-press py-3 hover:bg-raised"
               >
                 <span className="figure font-medium">{t('claim', { number: formatClaimNumber(claim.claimId) })}</span>
                 <span className="text-13 text-quiet">

@@ -25,7 +25,7 @@ export function ProductCard({ version }: { readonly version: ProductVersion }) {
     <li className="border-r border-b border-line">
       <Link
         href={`/products/${encodeURIComponent(productId)}`}
-        className="group flex h-full flex-col gap-6 rounded-press p-6 hover:wash-ink"
+        className="group flex h-full flex-col gap-6 rounded-press p-6 hover:bg-raised"
       >
         <span>
           <span className="flex items-baseline justify-between gap-4">

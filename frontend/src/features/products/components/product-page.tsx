@@ -58,8 +58,11 @@ function LoadedProduct({ version }: { readonly version: ProductVersion }) {
         lead={known === undefined ? t('notKnown') : t(`catalogue.${known}.lead`)}
       />
       <div className="grid items-start gap-x-14 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="min-w-0">
-          {known === undefined ? null : <CoveredLists product={known} />}
+        {known === undefined ? null : <CoveredLists product={known} />}
+        <aside className="pb-10 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <BuyBox version={version} />
+        </aside>
+        <div className="min-w-0 lg:col-start-1">
           <Section narrow title={t('example.title')} note={t('example.note')}>
             <MovableExample version={version} />
           </Section>
@@ -77,9 +80,6 @@ function LoadedProduct({ version }: { readonly version: ProductVersion }) {
             <FinePrint version={version} />
           </Section>
         </div>
-        <aside className="-order-1 pb-8 lg:sticky lg:top-6 lg:order-none">
-          <BuyBox version={version} />
-        </aside>
       </div>
     </>
   );
