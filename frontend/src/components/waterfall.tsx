@@ -88,50 +88,53 @@ export function Waterfall({
   });
   const payable = steps.at(-1)?.after ?? loss;
   return (
-    <table role="table" className="w-full border-collapse text-15 max-sm:block sm:table-fixed">
-      <caption className="sr-only">{caption}</caption>
-      <colgroup className="max-sm:hidden">
-        <col className="w-[34%]" />
-        <col />
-        <col className="w-[26%]" />
-      </colgroup>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">{t('step')}</th>
-          <th scope="col">{t('bar')}</th>
-          <th scope="col">{t('amount')}</th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup" className="max-sm:block">
-        <Row
-          label={lossLabel}
-          bar={<Bar from={loss} kept={loss} scale={whole} paid={false} />}
-          amount={format.money(loss, asset)}
-        />
-        {rows
-          .filter((row) => showIdle || row.change !== 0n)
-          .map((row) => (
-            <Row
-              key={row.id}
-              label={row.label}
-              clause={row.clause}
-              idle={row.change === 0n}
-              bar={<Bar from={row.before} kept={row.after} scale={whole} paid={false} />}
-              amount={
-                row.change === 0n
-                  ? t('nothing')
-                  : `${row.change > 0n ? '+' : '−'} ${format.money(row.change > 0n ? row.change : -row.change, asset)}`
-              }
-            />
-          ))}
-        <Row
-          label={payableLabel}
-          total
-          bar={<Bar from={payable} kept={payable} scale={whole} paid />}
-          amount={format.money(payable, asset)}
-        />
-      </tbody>
-    </table>
+    // It follows the width it is given, not the screen's: beside a form it looks as on a phone.
+    <div className="@container">
+      <table role="table" className="w-full border-collapse text-15 @max-md:block @md:table-fixed">
+        <caption className="sr-only">{caption}</caption>
+        <colgroup className="@max-md:hidden">
+          <col className="w-[34%]" />
+          <col />
+          <col className="w-[26%]" />
+        </colgroup>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{t('step')}</th>
+            <th scope="col">{t('bar')}</th>
+            <th scope="col">{t('amount')}</th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="@max-md:block">
+          <Row
+            label={lossLabel}
+            bar={<Bar from={loss} kept={loss} scale={whole} paid={false} />}
+            amount={format.money(loss, asset)}
+          />
+          {rows
+            .filter((row) => showIdle || row.change !== 0n)
+            .map((row) => (
+              <Row
+                key={row.id}
+                label={row.label}
+                clause={row.clause}
+                idle={row.change === 0n}
+                bar={<Bar from={row.before} kept={row.after} scale={whole} paid={false} />}
+                amount={
+                  row.change === 0n
+                    ? t('nothing')
+                    : `${row.change > 0n ? '+' : '−'} ${format.money(row.change > 0n ? row.change : -row.change, asset)}`
+                }
+              />
+            ))}
+          <Row
+            label={payableLabel}
+            total
+            bar={<Bar from={payable} kept={payable} scale={whole} paid />}
+            amount={format.money(payable, asset)}
+          />
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -151,7 +154,7 @@ function Row({ label, clause, bar, amount, idle = false, total = false }: RowPro
     <tr
       role="row"
       className={classNames(
-        'max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:pb-2',
+        '@max-md:grid @max-md:grid-cols-[minmax(0,1fr)_auto] @max-md:pb-2',
         total ? '' : 'border-b border-line',
       )}
     >
@@ -163,14 +166,14 @@ function Row({ label, clause, bar, amount, idle = false, total = false }: RowPro
         {label}
         {clause === undefined ? null : <span className="block text-12 text-quiet">{clause}</span>}
       </th>
-      <td role="cell" className={classNames(cell, 'max-sm:order-last max-sm:col-span-2 max-sm:py-0')}>
+      <td role="cell" className={classNames(cell, '@max-md:order-last @max-md:col-span-2 @max-md:py-0')}>
         {bar}
       </td>
       <td
         role="cell"
         className={classNames(
           cell,
-          'figure pl-3 text-right',
+          'figure pl-3 text-right whitespace-nowrap',
           idle ? 'text-quiet' : '',
           total ? 'text-18 font-medium text-money' : '',
         )}

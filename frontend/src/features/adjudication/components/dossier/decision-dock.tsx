@@ -34,7 +34,7 @@ export function DecisionDock({ claim, version, state, signing }: DecisionDockPro
       id="decision"
       aria-label={t('title')}
       tabIndex={-1}
-      className="sticky bottom-0 z-20 -mx-4 border-t-2 border-ink bg-raised px-4 shadow-float sm:-mx-8 sm:px-8"
+      className="sticky bottom-0 z-20 -mx-4 border-t-2 border-ink bg-raised px-4 shadow-float sm:-mx-8 sm:px-8 lg:-mx-4 lg:px-4"
       data-testid="decision-dock"
     >
       <div className="flex items-center justify-between gap-4 py-3">
