@@ -26,9 +26,9 @@ const RULES: readonly { readonly pattern: RegExp; readonly message: string; read
     message: 'an unfinished thought; do it, or write an issue.',
   },
   {
-    pattern: /(eslint|solhint)-disable(?!.*\s--\s\S)/,
+    pattern: /eslint-disable(?!.*\s--\s\S)/,
     message: 'a rule is switched off without a reason; add one after " -- ".',
-    only: /\.(ts|tsx|mjs|sol)$/,
+    only: /\.(ts|tsx|mjs)$/,
   },
   { pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/, message: 'a private key.' },
 ];
@@ -36,9 +36,16 @@ const RULES: readonly { readonly pattern: RegExp; readonly message: string; read
 /** What must not be in a public repository: machine paths, registry hosts, keys, unfinished thoughts, silent exceptions. */
 export async function checkHygiene(root: string): Promise<CheckResult> {
   const files = listFiles(root).filter((file) => !BINARY.test(file) && !OWN.test(file));
-  const findings = findInFiles(root, files, (line, file) => {
+  const findings = findInFiles(root, files, (line, file, before) => {
     const broken = RULES.find(({ pattern, only }) => (only === undefined || only.test(file)) && pattern.test(line));
-    return broken?.message;
+    return broken?.message ?? silentInSolidity(line, before);
   });
   return { findings, looked: files.length, unit: 'files' };
+}
+
+/** solhint takes everything behind the word for names of rules, so the reason stands in the line above. */
+function silentInSolidity(line: string, before: string): string | undefined {
+  if (!/^\s*\/\/ solhint-disable/.test(line)) return undefined;
+  const told = /^\s*\/\/(?! solhint)/.test(before) || /\*\/\s*$/.test(before);
+  return told ? undefined : 'a rule is switched off without a reason; give it in the line above.';
 }

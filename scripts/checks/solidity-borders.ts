@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 import type { CheckResult } from './check.ts';
@@ -14,12 +14,10 @@ const SPECIAL: Readonly<Record<string, readonly string[]>> = {
   capital: ['capital', 'interfaces', 'types', 'access'],
   access: ['access', 'interfaces', 'types'],
 };
-/** Libraries without state that others may use although they live with their first user. */
-const SHARED_LIBRARIES = ['claims/Settlement.sol', 'claims/ClaimStates.sol', 'claims/CaseFile.sol'];
 const IMPORT = /^\s*(?:import\s.*?|}\s*)from\s+"(?<path>[^"]+)";|^\s*import\s+"(?<bare>[^"]+)";/;
 
 /**
- * Who imports whom among the contracts. Nobody imports `mocks`; capital knows only its own folder and the common ones;
+ * Who imports whom among the contracts. Nobody imports `mocks`; libraries without state may be shared; capital knows only its own folder and the common ones;
  * everything else comes from OpenZeppelin.
  */
 export async function checkSolidityBorders(root: string): Promise<CheckResult> {
@@ -28,12 +26,12 @@ export async function checkSolidityBorders(root: string): Promise<CheckResult> {
   const findings = findInFiles(root, files, (line, file) => {
     const groups = IMPORT.exec(line)?.groups;
     const path = groups?.['path'] ?? groups?.['bare'];
-    return path === undefined ? undefined : judge(file, path, folders);
+    return path === undefined ? undefined : judge(root, file, path, folders);
   });
   return { findings, looked: files.length, unit: 'contracts' };
 }
 
-function judge(file: string, path: string, folders: readonly string[]): string | undefined {
+function judge(root: string, file: string, path: string, folders: readonly string[]): string | undefined {
   if (!path.startsWith('.')) {
     return path.startsWith('@openzeppelin/contracts/')
       ? undefined
@@ -44,8 +42,15 @@ function judge(file: string, path: string, folders: readonly string[]): string |
   const folder = target.split('/')[0] ?? '';
   if (!folders.includes(folder)) return `imports ${path}, which is outside contracts.`;
   if (own === 'mocks') return undefined;
-  if (SPECIAL[own] === undefined && SHARED_LIBRARIES.includes(target)) return undefined;
   const allowed = SPECIAL[own] ?? [own, ...COMMON];
   if (allowed.includes(folder)) return undefined;
+  if (SPECIAL[own] === undefined && folder !== 'mocks' && isLibrary(join(root, 'contracts', target))) return undefined;
   return `${own} imports ${target}; it may import ${allowed.join(', ')}. Use the interface instead.`;
+}
+
+/** A library has no storage and no caller of its own: it may live with its first user and be used by others. */
+function isLibrary(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const code = readFileSync(file, 'utf8');
+  return /^library\s/m.test(code) && !/^(abstract\s+)?contract\s/m.test(code);
 }

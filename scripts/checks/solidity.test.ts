@@ -23,6 +23,16 @@ describe('the borders between contracts', () => {
     });
   }
 
+  it('let a library be shared, but not with capital', async () => {
+    const library = { ...folders, 'contracts/claims/L.sol': '// words\nlibrary L {}\n' };
+    const code = 'import {L} from "../claims/L.sol";\n';
+    expect(await messagesFoundIn(checkSolidityBorders, { ...library, 'contracts/views/A.sol': code })).to.deep.equal(
+      [],
+    );
+    const found = await messagesFoundIn(checkSolidityBorders, { ...library, 'contracts/capital/A.sol': code });
+    expect(found.join()).to.include('capital imports claims/L.sol');
+  });
+
   it('find an import that is broken over lines', async () => {
     const code = 'import {\n    X,\n    Y\n} from "../mocks/M.sol";\n';
     const found = await messagesFoundIn(checkSolidityBorders, { ...folders, 'contracts/claims/A.sol': code });

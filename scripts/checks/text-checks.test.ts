@@ -95,6 +95,7 @@ describe('the check of hygiene', () => {
     ['a download address', `  "reso${'lved'}": "https://example/x.tgz",`, 'package-lock.json'],
     ['an unfinished thought', `// ${'TO'}DO later`, 'scripts/a.ts'],
     ['a silent exception', `// eslint-${'disable'}-next-line no-console`, 'scripts/a.ts'],
+    ['a silent exception in Solidity', `    // sol${'hint'}-disable-next-line no-empty-blocks`, 'contracts/A.sol'],
     ['a private key', `-----BEGIN ${'PRIVATE'} KEY-----`, 'docs/a.md'],
   ] as const;
   for (const [what, line, file] of faults) {
@@ -105,7 +106,10 @@ describe('the check of hygiene', () => {
 
   it('lets an exception with its reason pass', async () => {
     const line = `// eslint-${'disable'}-next-line no-console -- a program talks\n`;
-    expect(await messagesFoundIn(checkHygiene, { 'scripts/a.ts': line })).to.deep.equal([]);
+    const solidity = `// The attack is the call.\n// sol${'hint'}-disable-next-line avoid-low-level-calls\n`;
+    expect(await messagesFoundIn(checkHygiene, { 'scripts/a.ts': line, 'contracts/A.sol': solidity })).to.deep.equal(
+      [],
+    );
   });
 });
 
