@@ -53,7 +53,11 @@ export const demoStory: readonly DemoAct[] = [
   decide('approve', 37, 2, 1, windDamage, windReasons),
   { kind: 'buy', daysAgo: 35, policy: 6, holder: 'chen', productId: 'phone', limit: '1400', termDays: 365 },
   { kind: 'buy', daysAgo: 34, policy: 7, holder: 'bo', productId: 'travel', limit: '200000', termDays: 60 },
+  // Bo's towing bill was forgotten: the fifteen business days are over, and nobody has decided.
+  file(33, 3, 2, 34, [{ coverage: 2, cause: 'COLLISION', loss: '150' }]),
   end('accept', 31, 2, 1),
+  // Bo's broken arm abroad: to be decided by tomorrow.
+  file(29, 7, 1, 30, [{ coverage: 2, cause: 'INJURY', loss: '1240' }]),
 
   // Chen broke the phone the day before buying the cover: recorded, flagged, refused by a person; the window is open.
   file(20, 6, 1, 36, [{ coverage: 1, cause: 'ACCIDENTAL_DAMAGE', loss: '210' }]),
@@ -66,8 +70,8 @@ export const demoStory: readonly DemoAct[] = [
     'The invoice of the repair shop is dated before the policy began.',
   ),
   // Bo reported a delay and took it back: the airline paid.
-  file(16, 7, 1, 17, [{ coverage: 0, cause: 'DELAY', loss: '240' }]),
-  end('withdraw', 15, 7, 1),
+  file(16, 7, 2, 17, [{ coverage: 0, cause: 'DELAY', loss: '240' }]),
+  end('withdraw', 15, 7, 2),
 
   // Chen's hospital stay: 12 days, 3 of them unpaid.
   file(12, 4, 1, 26, [{ coverage: 0, cause: 'ILLNESS', days: 12 }]),
@@ -88,11 +92,12 @@ export const demoStory: readonly DemoAct[] = [
     'The usual price of this back glass is $180.',
   ),
 
-  // Waiting: hail above one signature for the second seat; a delay and a burst pipe for anybody.
-  file(5, 3, 2, 6, [{ coverage: 1, cause: 'HAIL', loss: '7900' }]),
-  end('assign', 4, 3, 2),
-  decide('propose', 3, 3, 2, [{}], 'Forty dents; the estimate is in order.'),
-  file(2, 7, 2, 3, [
+  // Waiting: hail above one signature for the second seat; a loss before the cover, a delay and a burst pipe for anybody.
+  file(5, 3, 3, 6, [{ coverage: 1, cause: 'HAIL', loss: '7900' }]),
+  end('assign', 4, 3, 3),
+  file(4, 6, 3, 36, [{ coverage: 0, cause: 'ACCIDENTAL_DAMAGE', loss: '300' }]),
+  decide('propose', 3, 3, 3, [{}], 'Forty dents; the estimate is in order.'),
+  file(2, 7, 3, 3, [
     { coverage: 0, cause: 'DELAY', loss: '420' },
     { coverage: 1, cause: 'BAGGAGE', loss: '260' },
   ]),

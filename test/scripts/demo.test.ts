@@ -1,15 +1,16 @@
 import { expect } from 'chai';
 
-import { claimPhases, claimVerdicts } from '../../domain/claims/claim-types.ts';
+import { claimClocks, claimPhases, claimVerdicts } from '../../domain/claims/claim-types.ts';
 import { DAY } from '../../domain/primitives/time.ts';
 import { lines } from '../../scripts/config/lines.ts';
 import type { DemoBook } from '../../scripts/demo/demo-book.ts';
-import { STORY_DAYS } from '../../scripts/demo/demo-story.ts';
+import { demoStory, STORY_DAYS } from '../../scripts/demo/demo-story.ts';
 import { liveStory } from '../../scripts/demo/live-story.ts';
 import { createChainClock } from '../../scripts/deploy/chain-clock.ts';
 import { loadDeployment } from '../support/fixtures.ts';
 import type { TestDeployment } from '../support/test-deployment.ts';
 
+const OUT_OF_TERMS = 1n;
 /** What the story leaves behind: claim → phase, verdict and what was paid. */
 const OUTCOMES: readonly (readonly [policy: number, claim: number, phase: string, verdict: string, paid: string])[] = [
   [1, 1, 'Closed', 'Granted', '300'],
@@ -18,11 +19,14 @@ const OUTCOMES: readonly (readonly [policy: number, claim: number, phase: string
   [2, 2, 'Filed', 'None', '0'],
   [3, 1, 'Closed', 'Granted', '3480'],
   [3, 2, 'Filed', 'None', '0'],
+  [3, 3, 'Filed', 'None', '0'],
   [4, 1, 'Closed', 'Granted', '900'],
   [6, 1, 'Decided', 'Denied', '0'],
   [6, 2, 'Decided', 'PartlyGranted', '471'],
-  [7, 1, 'Closed', 'Withdrawn', '0'],
-  [7, 2, 'Filed', 'None', '0'],
+  [6, 3, 'Filed', 'None', '0'],
+  [7, 1, 'Filed', 'None', '0'],
+  [7, 2, 'Closed', 'Withdrawn', '0'],
+  [7, 3, 'Filed', 'None', '0'],
 ];
 
 describe('the demo', () => {
@@ -71,6 +75,23 @@ describe('the demo', () => {
     expect(ana >= 20_000n * 10n ** 6n).to.equal(true);
   });
 
+  it('leaves one deadline missed, one for tomorrow and one seat empty', async () => {
+    await live();
+    const { claimBook, adjusterDesk } = deployment.contracts;
+    const decideBy = async (policy: bigint, claim: bigint): Promise<number> =>
+      Number(await claimBook.deadlineOf((policy << 16n) | claim, claimClocks.indexOf('Decide')));
+    expect(await decideBy(3n, 2n)).to.be.below(book.present);
+    expect((await decideBy(7n, 1n)) - book.present).to.be.within(0, 2 * DAY);
+    const proposals = await adjusterDesk.queryFilter(adjusterDesk.filters.DecisionProposed((3n << 16n) | 3n));
+    expect(proposals.length).to.equal(1);
+    expect((await claimBook.claimOf((6n << 16n) | 3n)).flags & OUT_OF_TERMS).to.equal(OUT_OF_TERMS);
+  });
+
+  it('is told in order of time', () => {
+    const days = demoStory.map(({ daysAgo }) => daysAgo);
+    expect(days).to.deep.equal([...days].sort((left, right) => right - left));
+  });
+
   it('plays nothing the second time', async () => {
     await live();
     const block = await deployment.network.ethers.provider.getBlockNumber();
@@ -92,7 +113,7 @@ describe('the demo', () => {
     expect(outcome).to.include('the power went');
     book = whole;
     await live();
-    expect((await deployment.contracts.claimBook.claimOf((7n << 16n) | 2n)).phase).to.equal(1n);
+    expect((await deployment.contracts.claimBook.claimOf((7n << 16n) | 3n)).phase).to.equal(1n);
     expect(await deployment.contracts.policyBook.policyCount()).to.equal(7n);
   });
 });
