@@ -135,21 +135,20 @@ contract ProductBook is IProductBook, AccessManaged {
     }
 
     /// @inheritdoc IProductBook
-    function filingTermsOf(VersionId versionId, uint8[] calldata places)
-        external
-        view
-        returns (ClaimTerms memory terms, Coverage[] memory coverages)
-    {
+    function filingTermsOf(
+        VersionId versionId,
+        uint8[] calldata places
+    ) external view returns (ClaimTerms memory terms, Coverage[] memory coverages) {
         Version storage version = _versionAt(versionId);
         return (version.claimTerms(), version.readCoverages(places));
     }
 
     /// @inheritdoc IProductBook
-    function decisionTermsOf(VersionId versionId, uint8[] calldata places, address adjudicator)
-        external
-        view
-        returns (ClaimTerms memory terms, Coverage[] memory coverages, bytes32 line, bool pinned)
-    {
+    function decisionTermsOf(
+        VersionId versionId,
+        uint8[] calldata places,
+        address adjudicator
+    ) external view returns (ClaimTerms memory terms, Coverage[] memory coverages, bytes32 line, bool pinned) {
         Version storage version = _versionAt(versionId);
         pinned = _isAdjudicator[versionId][adjudicator];
         return (version.claimTerms(), version.readCoverages(places), version.line, pinned);

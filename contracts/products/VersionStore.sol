@@ -168,11 +168,10 @@ library VersionStore {
     }
 
     /// @dev The coverages at these places; an empty one where there is none.
-    function readCoverages(Version storage version, uint8[] calldata places)
-        internal
-        view
-        returns (Coverage[] memory coverages)
-    {
+    function readCoverages(
+        Version storage version,
+        uint8[] calldata places
+    ) internal view returns (Coverage[] memory coverages) {
         coverages = new Coverage[](places.length);
         for (uint256 i = 0; i < places.length; ++i) {
             if (places[i] < MAX_COVERAGES) coverages[i] = readCoverage(version, places[i]);
