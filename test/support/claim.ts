@@ -1,0 +1,84 @@
+import { present } from '../../domain/primitives/assert.ts';
+import { DAY } from '../../domain/primitives/time.ts';
+import { dollars } from '../../scripts/config/amounts.ts';
+import { adjusterAuthority } from '../../scripts/config/parameters.ts';
+import { buyCover, fileClaim } from './actors.ts';
+import { buildAssessment, buildItem } from './builders.ts';
+import { defaults } from './defaults.ts';
+import { defineSituation } from './define-situation.ts';
+import { buildFiled, buildFunded, type Filed } from './fixtures.ts';
+import type { TestDeployment } from './test-deployment.ts';
+
+/** Names of the enums in contracts/types/ClaimTypes.sol, by number. */
+export const phases = { None: 0, Filed: 1, AwaitingDocuments: 2, Decided: 3, Appealed: 4, Closed: 5 } as const;
+export const verdicts = { None: 0, Granted: 1, PartlyGranted: 2, Denied: 3, Withdrawn: 4 } as const;
+export const actions = { File: 0, Withdraw: 8, DecideInPart: 11, Accept: 15, Finalize: 21 } as const;
+export const clocks = { Acknowledge: 0, Decide: 2, DenialNotice: 5, Pay: 6, Supplement: 8, Appeal: 9, Ruling: 11 } as const;
+export const flags = { OUT_OF_TERMS: 1n, EVIDENCE: 2n, LATER_EVIDENCE: 4n, LATE: 8n } as const;
+
+/** Everything of a claim that can be told apart, beside its head. */
+export interface ClaimFigures {
+  readonly phase: number;
+  readonly verdict: number;
+  readonly reservedAssets: bigint;
+  readonly paidAssets: bigint;
+  readonly statedAssets: bigint;
+  readonly entries: number;
+}
+
+export async function figuresOf({ contracts }: TestDeployment, claimId: bigint): Promise<ClaimFigures> {
+  const claim = await contracts.claimBook.claimOf(claimId);
+  return {
+    phase: Number(claim.phase),
+    verdict: Number(claim.verdict),
+    reservedAssets: claim.reservedAssets,
+    paidAssets: claim.paidAssets,
+    statedAssets: claim.statedAssets,
+    // By place: a result of ethers is an array, and `entries` is one of its methods.
+    entries: Number(claim[4]),
+  };
+}
+
+/** What a policy has used and how many claims are open on it. */
+export async function usageOf({ contracts }: TestDeployment, policyId: bigint): Promise<readonly [bigint, bigint]> {
+  const { usedAssets, openClaims } = await contracts.policyBook.policyOf(policyId);
+  return [usedAssets, openClaims];
+}
+
+/** A cut of the screen claim to a loss of $229, of which $200 is payable after the deductible of $29. */
+export const inPart = {
+  paidAssets: dollars('200'),
+  keptAssets: dollars('100'),
+  assessment: buildAssessment(buildItem(), {
+    assessedAssets: dollars('229'),
+    reason: defaults.reason,
+    clause: defaults.clause,
+  }),
+} as const;
+
+/** {@link buildFiled} beside an open claim of Bo's, so that the pool's buckets are not empty around it. */
+export async function buildNeighbours(): Promise<Filed> {
+  const filed = await buildFiled();
+  const { bo } = filed.people;
+  const policyId = await buyCover(filed, bo);
+  await filed.network.networkHelpers.time.increase(2 * DAY);
+  await fileClaim(filed, bo, { policyId });
+  return filed;
+}
+
+export const loadNeighbours: () => Promise<Filed> = defineSituation(buildNeighbours);
+
+/** Ana holds a hospital policy, beyond its waiting period. */
+export async function buildHospitalised(): Promise<TestDeployment & { readonly policyId: bigint }> {
+  const deployment = await buildFunded();
+  const versionId = present(deployment.versions['hospital-cash'], 'hospital cash is published');
+  const policyId = await buyCover(deployment, deployment.people.ana, { versionId, limitAssets: dollars('18000') });
+  await deployment.network.networkHelpers.time.increase(40 * DAY);
+  return { ...deployment, policyId };
+}
+
+export const loadHospitalised: () => Promise<TestDeployment & { readonly policyId: bigint }> =
+  defineSituation(buildHospitalised);
+
+/** The adjuster's limits in the phone's line. */
+export const authority = adjusterAuthority.PROPERTY;
