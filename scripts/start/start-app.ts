@@ -35,7 +35,7 @@ export async function startApp(run: Run, port: number): Promise<string> {
   const child = run.start({ name: 'app', args, cwd: folder, env: { ...PRODUCTION, PORT: String(port) } });
   const url = `http://localhost:${port}`;
   await run.say.during('starting the dApp', () =>
-    waitUntil({ child, seconds: 120, probe: () => answers(`http://127.0.0.1:${port}/`) }),
+    waitUntil({ child, seconds: 300, probe: () => answers(`http://127.0.0.1:${port}/`) }),
   );
   run.say.ready('dApp', url);
   return url;

@@ -16,7 +16,7 @@ export async function startServices(run: Run, port: number, chain: Chain): Promi
   const child = run.start({ name: 'services', args: [program], env });
   const url = `http://127.0.0.1:${port}`;
   await run.say.during('starting the services', () =>
-    waitUntil({ child, seconds: 120, probe: () => answers(`${url}/openapi.json`) }),
+    waitUntil({ child, seconds: 300, probe: () => answers(`${url}/openapi.json`) }),
   );
   run.say.ready('services', `${url}  (described at ${url}/openapi.json)`);
   return url;
