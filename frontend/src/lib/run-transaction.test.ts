@@ -16,6 +16,12 @@ describe('checkTransaction', () => {
     });
   });
 
+  it('refuses another account than the one the call was built for', async () => {
+    const events: TransactionEvent[] = [];
+    await checkTransaction(chainWith(), plan({ account: target }), (event) => events.push(event));
+    expect(events.at(-1)).toEqual({ type: 'fail', failure: { code: 'wrongAccount' } });
+  });
+
   it('says wrong network when the wallet is elsewhere', async () => {
     const events: TransactionEvent[] = [];
     const elsewhere = chainWith({ walletChainId: () => Promise.resolve(1) });

@@ -38,8 +38,10 @@ const POLL_MS = 400;
 const LOST_AFTER = 90;
 const LATE_AFTER = 25;
 
-async function requireReady(chain: TransactionChain): Promise<void> {
+async function requireReady(chain: TransactionChain, plan: TransactionPlan): Promise<void> {
   if (chain.account === undefined) throw new TransactionRefusal({ code: 'noWallet' });
+  if (plan.account !== undefined && plan.account !== chain.account)
+    throw new TransactionRefusal({ code: 'wrongAccount' });
   if ((await chain.walletChainId()) !== chain.chainId) throw new TransactionRefusal({ code: 'wrongNetwork' });
 }
 
@@ -47,7 +49,7 @@ async function requireReady(chain: TransactionChain): Promise<void> {
 export async function checkTransaction(chain: TransactionChain, plan: TransactionPlan, report: Report): Promise<void> {
   report({ type: 'check' });
   try {
-    await requireReady(chain);
+    await requireReady(chain, plan);
     if (plan.permission?.kind === 'permit') report({ type: 'checked', gasCost: undefined });
     else if (plan.permission?.kind === 'approve')
       report({ type: 'checked', gasCost: await chain.simulate(plan.permission.call) });
@@ -81,7 +83,7 @@ export async function sendTransaction(
   report: Report,
 ): Promise<SentTransaction | undefined> {
   try {
-    await requireReady(chain);
+    await requireReady(chain, plan);
     const permit = await permissionFor(chain, plan, report);
     const call = plan.call(permit);
     await chain.simulate(call);

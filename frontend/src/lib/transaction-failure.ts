@@ -17,6 +17,7 @@ export type TransactionFailure =
   | { readonly code: 'rejected' }
   | { readonly code: 'noWallet' }
   | { readonly code: 'wrongNetwork' }
+  | { readonly code: 'wrongAccount' }
   | { readonly code: 'noGas' }
   | { readonly code: 'chainUnreachable' }
   | { readonly code: 'lost' }

@@ -50,6 +50,8 @@ export interface TransactionPlan {
   readonly key: string;
   /** "Buy phone cover for 12 months" */
   readonly title: string;
+  /** Who must sign, when the call was built for one person; another account in the wallet is said and refused. */
+  readonly account?: Address;
   /** One or two sentences: what will happen, in the reader's language. */
   readonly explanation: string;
   readonly moves?: readonly TransactionMove[];

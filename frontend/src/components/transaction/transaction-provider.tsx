@@ -74,13 +74,23 @@ export function TransactionProvider({ children }: { readonly children: ReactNode
         undefined,
       );
       dropPending(hands.chainId, pending.hash);
-      if (logs === undefined) return;
+      if (logs === undefined) {
+        const see = {
+          label: t('seeWhy'),
+          run: () => {
+            setOpenKey(pending.key);
+          },
+        };
+        if (openNow.current !== pending.key)
+          toast({ title: t('notThrough'), text: pending.title, tone: 'breach', action: see });
+        return;
+      }
       const href = plan?.next?.href(logs);
       setList((all) => all.map((one) => (one.key === pending.key ? { ...one, href } : one)));
       plan?.onRecorded?.(logs);
       if (openNow.current !== pending.key) toast({ title: pending.doneText, text: pending.title, tone: 'money' });
     },
-    [report, toast],
+    [report, t, toast],
   );
 
   useEffect(() => {

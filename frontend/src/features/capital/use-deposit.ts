@@ -21,6 +21,7 @@ export function useDeposit(pool: PoolView, poolName: string) {
       const permission = await depositPermission(client, input);
       start({
         key: `deposit:${pool.pool}:${owner}`,
+        account: owner,
         title: t('planTitle', { pool: poolName }),
         explanation: t('planText', { amount: format.money(assets, pool.asset) }),
         moves: [{ label: t('move'), units: assets, asset: pool.asset, direction: 'out' }],

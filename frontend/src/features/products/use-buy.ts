@@ -43,6 +43,7 @@ export function useBuy(version: ProductVersion) {
       const permission = await buyPermission(reader.client, input);
       start({
         key: `buy:${String(version.versionId)}:${choice.holder}`,
+        account: choice.holder,
         title: t('planTitle', { product: codes.product(version.productId) }),
         explanation: t('planText', {
           premium: format.money(choice.premiumAssets, version.asset),

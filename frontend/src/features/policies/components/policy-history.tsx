@@ -8,7 +8,7 @@ import { Person } from '@/components/person.tsx';
 import { Knot, Thread } from '@/components/thread/thread.tsx';
 import type { PolicyEvent, PolicyView } from '../api/policy-view.ts';
 
-const known = ['PolicyIssued', 'PolicyUsed', 'PolicyClosed', 'CoverSold'] as const;
+const known = ['Issued', 'Sold', 'Used', 'Closed'] as const;
 
 /** What happened to the policy, on the same thread as everything else. */
 export function PolicyHistory({
@@ -32,7 +32,9 @@ export function PolicyHistory({
             title={kind === undefined ? t('events.other', { kind: line.kind }) : t(`events.${kind}`)}
             when={<Moment at={line.at} />}
             {...(line.actor === null ? {} : { actor: <Person address={line.actor} /> })}
-            {...(line.assets === null ? {} : { amount: <Amount units={line.assets} asset={policy.asset} /> })}
+            {...(line.assets === null
+              ? {}
+              : { amount: <Amount units={line.assets} asset={policy.asset} signed={line.kind === 'Used'} /> })}
             proof={<Hash hash={line.txHash} label={t('transaction')} />}
           />
         );

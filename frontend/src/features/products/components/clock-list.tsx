@@ -1,9 +1,8 @@
 'use client';
 
 import { claimClockNumber, type ClaimClock } from '@makewhole/domain/claims/claim-types.ts';
-import { zeroAddress } from '@makewhole/domain/primitives/label.ts';
 import { periodUnits } from '@makewhole/domain/claims/deadlines.ts';
-import { Clock3, Gavel, TrendingUp } from 'lucide-react';
+import { Clock3, TrendingUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ProductVersion } from '@/lib/catalogue/version-view.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
@@ -38,12 +37,6 @@ export function ClockList({ version }: { readonly version: ProductVersion }) {
             ? t('interest', { rate: format.percent(profile.lateBpsPerYear) })
             : t('noInterest')}
         </li>
-        {version.terms.arbitrator === zeroAddress ? null : (
-          <li className="flex gap-3">
-            <Gavel aria-hidden strokeWidth={1.5} className={`${icon} text-money`} />
-            {t('escalate')}
-          </li>
-        )}
       </ul>
       <p className="mt-4 text-13 text-quiet">
         {t('basis')}: <span className="font-mono break-all">{profile.basisURI}</span>

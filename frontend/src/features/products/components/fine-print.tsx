@@ -15,7 +15,6 @@ export function FinePrint({ version }: { readonly version: ProductVersion }) {
   return (
     <>
       <ul className="grid gap-3">
-        {terms.coolingOffDays === 0 ? null : <li>{t('coolingOff', { days: terms.coolingOffDays })}</li>}
         <li>{t('tail', { days: terms.tailDays })}</li>
         <li>
           {terms.collateralBps === 10_000
