@@ -15,7 +15,8 @@ export interface SlaRow {
 /** The register by profile and clock, in the order of the clocks. `now` is chain time. */
 export function slaRegister(records: readonly SlaRecord[], now: number): readonly SlaRow[] {
   const rows = new Map<string, SlaRow>();
-  for (const record of records) {
+  // The time to disagree is the claimant's right and not a duty: nobody is late with it.
+  for (const record of records.filter(({ clock }) => clock !== 'Appeal')) {
     const key = `${String(record.profileId).padStart(6, '0')}-${record.clock}`;
     const before = rows.get(key) ?? {
       profileId: record.profileId,

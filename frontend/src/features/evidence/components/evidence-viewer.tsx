@@ -31,7 +31,7 @@ export function EvidenceViewer({ file }: { readonly file: EvidenceFile }) {
     <figure className="border border-line bg-raised">
       <div
         className={classNames(
-          'relative grid h-[22rem] place-items-center overflow-auto wash-ink lg:h-[30rem]',
+          'relative grid h-[22rem] grid-rows-[minmax(0,1fr)] place-items-center overflow-auto wash-ink lg:h-[30rem]',
           picture && zoom > 0 ? 'cursor-move' : '',
         )}
         tabIndex={picture ? 0 : undefined}
@@ -115,7 +115,7 @@ function Content({ file, url, zoom, turns }: ContentProps) {
       src={url}
       alt={t('viewer.alt', { name: file.name })}
       data-testid="evidence-image"
-      className="max-h-full max-w-full object-contain transition-transform"
+      className="h-full w-full object-contain transition-transform"
       style={{ transform: `rotate(${String(turns * 90)}deg) scale(${String(zoom)})`, transformOrigin: 'center' }}
     />
   );

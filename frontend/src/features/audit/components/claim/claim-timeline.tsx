@@ -4,11 +4,15 @@ import { toJson } from '@makewhole/domain/chain/event-json.ts';
 import { actionWords } from '@makewhole/domain/claims/claim-words.ts';
 import { inLocale } from '@makewhole/domain/primitives/locale.ts';
 import { useLocale, useTranslations } from 'next-intl';
+import { zeroAddress } from 'viem';
+import { z } from 'zod';
 import { Amount } from '@/components/amount.tsx';
 import { Hash, type HashCheck } from '@/components/hash.tsx';
 import { Moment } from '@/components/moment.tsx';
 import { Person } from '@/components/person.tsx';
 import { Knot, Thread } from '@/components/thread/thread.tsx';
+import { addressSchema } from '@/lib/api-values.ts';
+import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
 import type { CheckedCaseFile, CheckedEntry } from '@/lib/claim/use-case-file-check.ts';
 import type { AssetUnit } from '@/lib/format/format-amount.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
@@ -31,7 +35,7 @@ export function ClaimTimeline({ proof, asset }: ClaimTimelineProps) {
           kind={entry.same ? (paidIn(entry) > 0n ? 'money' : 'done') : 'breach'}
           title={`${String(entry.seq)}. ${inLocale(actionWords[entry.kind], locale)}`}
           when={<Moment at={entry.at} />}
-          actor={<Person address={entry.actor} />}
+          actor={<Actors entry={entry} />}
           amount={
             asset === undefined || paidIn(entry) === 0n ? undefined : (
               <Amount units={paidIn(entry)} asset={asset} tone="money" />
@@ -51,6 +55,25 @@ export function ClaimTimeline({ proof, asset }: ClaimTimelineProps) {
     </Thread>
   );
 }
+
+/** The account that called, and for a decision the people who signed it. */
+function Actors({ entry }: { readonly entry: CheckedEntry }) {
+  const t = useTranslations('claims.thread.role');
+  const { at } = useChainReader();
+  const decision = decisionSchema.safeParse(entry.args['decision']);
+  const { decidedBy, approvedBy } = decision.success
+    ? decision.data
+    : { decidedBy: zeroAddress, approvedBy: zeroAddress };
+  return (
+    <>
+      <Person address={entry.actor} {...(entry.actor === at.adjusterDesk ? { name: t('desk') } : {})} />
+      {decidedBy === zeroAddress ? null : <Person address={decidedBy} role={t('adjuster')} />}
+      {approvedBy === zeroAddress ? null : <Person address={approvedBy} role={t('senior')} />}
+    </>
+  );
+}
+
+const decisionSchema = z.object({ decidedBy: addressSchema, approvedBy: addressSchema });
 
 function paidIn(entry: CheckedEntry): bigint {
   const paid = entry.args['paidAssets'];

@@ -33,7 +33,7 @@ export function AccessLog({ claimId, me }: { readonly claimId: ClaimId; readonly
   if (data === undefined) return <LoadingFace rows={3} />;
   if (data.length === 0) return <EmptyFace title={t('empty')} />;
   const rows = data.map((entry, place) => (
-    <li key={`${String(entry.at)}-${String(place)}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2.5">
+    <li key={`${String(entry.at)}-${String(place)}`} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
       <span className="text-13 text-quiet">
         <Moment at={entry.at} />
       </span>

@@ -12,6 +12,7 @@ import { Person } from '@/components/person.tsx';
 import { Knot, type KnotKind, Thread } from '@/components/thread/thread.tsx';
 import { useNow } from '@/lib/chain-clock.tsx';
 import type { ClaimView, HistoryEntry } from '@/lib/claim/claim-view.ts';
+import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
 import { useCaseFileCheck } from '@/lib/claim/use-case-file-check.ts';
 import { type NextKnot, nextKnots } from '../../next-knots.ts';
 
@@ -74,9 +75,21 @@ function knotKind(action: ClaimAction, assets: bigint): KnotKind {
 
 function Actor({ entry, claim }: { readonly entry: HistoryEntry; readonly claim: ClaimView }) {
   const t = useTranslations('claims.thread');
+  const { at } = useChainReader();
+  const decided = entry.action === 'DecideInPart' || entry.action === 'DecideInFull';
+  const by = decided ? claim.decision : undefined;
+  if (by?.decidedBy !== null && by?.decidedBy !== undefined) {
+    return (
+      <>
+        <Person address={by.decidedBy} role={t('role.adjuster')} />
+        {by.approvedBy === null || by.approvedBy === undefined ? null : (
+          <Person address={by.approvedBy} role={t('role.senior')} />
+        )}
+      </>
+    );
+  }
   if (entry.actor === claim.claimant) return <Person address={entry.actor} role={t('role.claimant')} />;
-  if (entry.actor === claim.decision?.decidedBy) return <Person address={entry.actor} role={t('role.adjuster')} />;
-  return <Person address={entry.actor} />;
+  return <Person address={entry.actor} {...(entry.actor === at.adjusterDesk ? { name: t('role.desk') } : {})} />;
 }
 
 /** Compares what the index says of each entry with what this browser rebuilt from the chain's logs. */
