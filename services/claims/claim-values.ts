@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { claimFlagsOf } from '../../domain/claims/claim-flags.ts';
 import { claimPhases, claimVerdicts } from '../../domain/claims/claim-types.ts';
 import { eventAddress, eventAssets, eventHash, eventLabel, eventNumber } from '../platform/event-values.ts';
+import { someoneOf } from '../platform/views.ts';
 
 /** The flags' names. */
 export const flagNames = ['OUT_OF_TERMS', 'EVIDENCE', 'LATER_EVIDENCE', 'LATE', 'NOTIFIED'] as const;
@@ -16,7 +17,7 @@ export function flagsOf(bits: number): z.infer<typeof flagsView> {
 }
 
 const person = eventAddress.transform((address) => getAddress(address));
-const personOrNobody = eventAddress.transform((address) => (/^0x0{40}$/.test(address) ? null : getAddress(address)));
+const personOrNobody = eventAddress.nullable().transform((address) => someoneOf(address));
 
 /** Items as filed. */
 export const itemsSchema = z.array(

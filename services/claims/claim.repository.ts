@@ -97,15 +97,16 @@ export async function findDeskEvents(index: IndexReader, claimId: bigint): Promi
 }
 
 /** Decisions that wait, or waited, for a second person. */
-export async function findProposals(index: IndexReader, claimIds: readonly bigint[]): Promise<readonly ProposalRow[]> {
-  if (claimIds.length === 0) return [];
+export async function findProposals(index: IndexReader, claimId: bigint): Promise<readonly ProposalRow[]> {
   return await index.read((db) =>
-    db
-      .select()
-      .from(proposal)
-      .where(inArray(proposal.claimId, [...claimIds]))
-      .orderBy(asc(proposal.proposedAt)),
+    db.select().from(proposal).where(eq(proposal.claimId, claimId)).orderBy(asc(proposal.proposedAt)),
   );
+}
+
+/** Claims for which a decision waits for a second person now. */
+export async function findProposedClaimIds(index: IndexReader): Promise<ReadonlySet<bigint>> {
+  const rows = await index.read((db) => db.select().from(proposal).where(eq(proposal.status, 'Open')));
+  return new Set(rows.map((row) => row.claimId));
 }
 
 /** Deadlines of open claims after an instant, the soonest first. */

@@ -56,7 +56,7 @@ export async function getClaim(
   const [events, payments, proposals, desk] = await Promise.all([
     findClaimEvents(deps.index, claim.id),
     findClaimPayments(deps.index, claim.id),
-    findProposals(deps.index, [claim.id]),
+    findProposals(deps.index, claim.id),
     findDeskEvents(deps.index, claim.id),
   ]);
   const items = itemsSchema.parse(claim.items);

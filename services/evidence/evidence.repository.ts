@@ -114,6 +114,23 @@ export async function findSealsByRoot(db: Database, root: Hex): Promise<readonly
   return (await db.select().from(evidenceSeal).where(eq(evidenceSeal.root, root))).map(toSeal);
 }
 
+/** The sets of files that the chain shows for claims. */
+export async function findFiledSets(
+  db: Database,
+  claimIds: readonly string[],
+): Promise<readonly { readonly claimId: string; readonly fileIds: readonly string[] }[]> {
+  if (claimIds.length === 0) return [];
+  const rows = await db
+    .select({ claimId: evidenceDraft.claimId, fileIds: evidenceSeal.fileIds })
+    .from(evidenceDraft)
+    .innerJoin(
+      evidenceSeal,
+      and(eq(evidenceSeal.draftId, evidenceDraft.id), eq(evidenceSeal.root, evidenceDraft.boundRoot)),
+    )
+    .where(inArray(evidenceDraft.claimId, [...claimIds]));
+  return rows.map((row) => ({ claimId: row.claimId ?? '', fileIds: fileIdsSchema.parse(JSON.parse(row.fileIds)) }));
+}
+
 /** The key-encryption keys that stored records need. */
 export async function findKeyIds(db: Database): Promise<readonly string[]> {
   const rows = await db.selectDistinct({ keyId: evidenceDraft.keyId }).from(evidenceDraft);

@@ -1,7 +1,14 @@
 import type { Address } from 'viem';
 import { done, refused } from '../platform/result.ts';
 import type { Result } from '../platform/result.ts';
-import { findDraft, findDraftsOf, findDraftsOfClaim, findFilesOf, findSealsOfDraft } from './evidence.repository.ts';
+import {
+  findDraft,
+  findDraftsOf,
+  findDraftsOfClaim,
+  findFiledSets,
+  findFilesOf,
+  findSealsOfDraft,
+} from './evidence.repository.ts';
 import type { EvidenceDeps, EvidenceDraft, OpenedFile } from './evidence-types.ts';
 import { openFilesMeta } from './open-file-meta.ts';
 
@@ -65,10 +72,16 @@ export async function listClaimEvidence(
   return lists.flat();
 }
 
-/** How many files a claim has; for views that must not name them. */
-export async function countClaimEvidence(deps: EvidenceDeps, claimId: string): Promise<number> {
-  const drafts = (await findDraftsOfClaim(deps.db, claimId)).filter((draft) => draft.boundRoot !== undefined);
-  return (await Promise.all(drafts.map((draft) => filedIds(deps, draft)))).flat().length;
+/** How many files claims have, for views that must not name them; claims without any are left out. */
+export async function countEvidence(
+  deps: EvidenceDeps,
+  claimIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { claimId, fileIds } of await findFiledSets(deps.db, claimIds)) {
+    counts.set(claimId, (counts.get(claimId) ?? 0) + fileIds.length);
+  }
+  return counts;
 }
 
 /** The records a claim's evidence lies in. */

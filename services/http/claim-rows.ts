@@ -1,9 +1,9 @@
 import { getAddress } from 'viem';
-import { countClaimEvidence } from '../evidence/list-evidence.ts';
-import { findProposals } from '../claims/claim.repository.ts';
+import { findProposedClaimIds } from '../claims/claim.repository.ts';
 import type { ClaimRow } from '../claims/claim.repository.ts';
 import type { ClaimRowView } from '../claims/claim-view.ts';
 import { toClaimRowView } from '../claims/to-claim-view.ts';
+import { countEvidence } from '../evidence/list-evidence.ts';
 import type { AssetView } from '../platform/views.ts';
 import type { AppDeps } from './context.ts';
 
@@ -15,16 +15,17 @@ export async function assetOf(deps: AppDeps, pool: string): Promise<AssetView> {
 
 /** Claims as lists show them: the chain's facts, the asset, how much evidence there is. */
 export async function toClaimRows(deps: AppDeps, claims: readonly ClaimRow[]): Promise<readonly ClaimRowView[]> {
-  const proposals = await findProposals(
-    deps.index,
-    claims.map((claim) => claim.id),
+  const proposed = await findProposedClaimIds(deps.index);
+  const counts = await countEvidence(
+    deps.evidence,
+    claims.map((claim) => claim.id.toString()),
   );
   return await Promise.all(
     claims.map(async (claim) =>
       toClaimRowView(claim, {
         asset: await assetOf(deps, claim.pool),
-        evidenceCount: await countClaimEvidence(deps.evidence, claim.id.toString()),
-        proposed: proposals.some((proposal) => proposal.claimId === claim.id && proposal.status === 'Open'),
+        evidenceCount: counts.get(claim.id.toString()) ?? 0,
+        proposed: proposed.has(claim.id),
       }),
     ),
   );

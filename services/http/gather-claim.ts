@@ -1,6 +1,6 @@
 import type { GetClaimInput } from '../claims/get-claim.ts';
 import type { ClaimRow } from '../claims/claim.repository.ts';
-import { countClaimEvidence } from '../evidence/list-evidence.ts';
+import { countEvidence } from '../evidence/list-evidence.ts';
 import { findPolicy } from '../policies/policy.repository.ts';
 import { findProfiles, findVersion } from '../products/product.repository.ts';
 import { termsSchema } from '../products/product-view.ts';
@@ -14,11 +14,11 @@ export async function gatherClaim(
   claim: ClaimRow,
   asked: { readonly at: number; readonly asStaff: boolean },
 ): Promise<GetClaimInput> {
-  const [policy, version, asset, evidenceCount] = await Promise.all([
+  const [policy, version, asset, counts] = await Promise.all([
     findPolicy(deps.index, claim.policyId),
     findVersion(deps.index, claim.versionId),
     assetOf(deps, claim.pool),
-    countClaimEvidence(deps.evidence, claim.id.toString()),
+    countEvidence(deps.evidence, [claim.id.toString()]),
   ]);
   if (policy === undefined || version === undefined)
     throw new IndexUnreachableError('The index has a claim without its policy.');
@@ -28,7 +28,7 @@ export async function gatherClaim(
     claim,
     ...asked,
     asset,
-    evidenceCount,
+    evidenceCount: counts.get(claim.id.toString()) ?? 0,
     policy,
     version: {
       sensitive: terms.sensitive,

@@ -24,5 +24,8 @@ export const eventAddress = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA
 /** 32 bytes. */
 export const eventHash = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)]);
 
-/** 32 bytes that spell a word: the word, or the bytes where they spell none. */
-export const eventLabel = eventHash.transform((value) => bytes32ToLabel(value) ?? value);
+/** 32 bytes that spell a word: the word, or the bytes where they spell none. A word stays as it is. */
+export const eventLabel = z.string().transform((text) => {
+  const bytes = eventHash.safeParse(text);
+  return bytes.success ? (bytes32ToLabel(bytes.data) ?? text) : text;
+});

@@ -15,7 +15,7 @@ export interface RegisterDeps {
 }
 
 /** Most policies in one answer. */
-export const policiesPerAnswer = 500;
+export const policiesPerAnswer = 200;
 
 const noClaims: PolicyClaims = { openClaimIds: [], reservedAssets: 0n };
 

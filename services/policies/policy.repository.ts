@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Address } from 'viem';
 import { policy, policyEvent } from '../../indexer/ponder.schema.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
@@ -28,17 +28,6 @@ export async function findPoliciesOf(
       .where(or(eq(policy.holder, account), eq(policy.insured, account)))
       .orderBy(desc(policy.id))
       .limit(limit),
-  );
-}
-
-/** Policies by number. */
-export async function findPolicies(index: IndexReader, policyIds: readonly number[]): Promise<readonly PolicyRow[]> {
-  if (policyIds.length === 0) return [];
-  return await index.read((db) =>
-    db
-      .select()
-      .from(policy)
-      .where(inArray(policy.id, [...policyIds])),
   );
 }
 
