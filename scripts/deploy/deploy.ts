@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 
 import { isNetworkName, networks } from '../config/networks.ts';
+import type { WaitingAct } from './deploy-context.ts';
 import { describeFailure } from './describe-failure.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { openNetwork } from './open-network.ts';
@@ -67,13 +68,16 @@ function readOptions() {
 }
 
 function conclude(deployment: Deployment): number {
-  for (const act of deployment.waiting) {
-    const when = act.notBefore === undefined ? '' : `, not before ${new Date(act.notBefore * 1_000).toISOString()}`;
-    console.error(`! waits for ${act.by} (${act.from}${when}): ${act.what}\n    to ${act.to}\n    data ${act.data}`);
-  }
+  for (const act of deployment.waiting) console.error(describeWaiting(act));
   const words = deployment.sent === 0 ? 'Nothing to do: no transaction sent.' : `${deployment.sent} transactions sent.`;
   console.log(words);
   if (deployment.waiting.length === 0) return 0;
-  console.log(`${deployment.waiting.length} acts wait for other people; run this again when they are done.`);
+  console.log(`${deployment.waiting.length} acts wait for other people or for their time; run this again then.`);
   return 4;
+}
+
+/** An act that was announced here is made here when its delay is over; one whose key is elsewhere is handed out whole. */
+function describeWaiting({ by, from, what, to, data, notBefore }: WaitingAct): string {
+  if (notBefore === undefined) return `! waits for ${by} (${from}): ${what}\n    to ${to}\n    data ${data}`;
+  return `! announced by ${by} (${from}), not before ${new Date(notBefore * 1_000).toISOString()}: ${what}`;
 }

@@ -23,6 +23,8 @@ export interface DeploymentRun {
   readonly waiting: WaitingAct[];
   /** Transactions sent in this run. */
   sent: number;
+  /** Block of the last of them. */
+  lastBlock: number;
   save(): void;
 }
 
@@ -36,8 +38,9 @@ export async function sendAsDeployer(
   context.onSend(what);
   const response = await context.deployer.sendTransaction(request);
   run.sent += 1;
-  const receipt = await response.wait(context.network.confirmations);
+  const receipt = await response.wait();
   if (receipt === null || receipt.status !== 1) throw new Error(`${what} was mined but reverted (${response.hash}).`);
+  run.lastBlock = receipt.blockNumber;
   return receipt;
 }
 
@@ -68,7 +71,7 @@ export async function callAsStaff(run: DeploymentRun, call: StaffCall): Promise<
   context.onSend(call.what);
   const response = await seat.signer.sendTransaction({ to: call.to, data: call.data });
   run.sent += 1;
-  await response.wait(context.network.confirmations);
+  run.lastBlock = (await response.wait())?.blockNumber ?? run.lastBlock;
   return true;
 }
 
@@ -88,6 +91,17 @@ async function announce(
   const request = await accessManager.schedule.populateTransaction(call.to, call.data, 0);
   const response = await call.signer.sendTransaction(request);
   run.sent += 1;
-  await response.wait(run.context.network.confirmations);
+  run.lastBlock = (await response.wait())?.blockNumber ?? run.lastBlock;
   return Number(await accessManager.getSchedule(operation));
+}
+
+const POLL_MS = 1_000;
+
+/** Waits until the blocks on top of the last transaction are as many as the network asks for. */
+export async function awaitConfirmations({ context, sent, lastBlock }: DeploymentRun): Promise<void> {
+  if (sent === 0) return;
+  const needed = lastBlock + context.network.confirmations - 1;
+  while ((await context.provider.getBlockNumber()) < needed) {
+    await new Promise((done) => setTimeout(done, POLL_MS));
+  }
 }

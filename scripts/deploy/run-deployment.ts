@@ -1,6 +1,6 @@
 import { bindDeployment, type DeployedContracts } from './deployed-contracts.ts';
 import type { DeployContext, WaitingAct } from './deploy-context.ts';
-import type { DeploymentRun } from './deployment-run.ts';
+import { awaitConfirmations, type DeploymentRun } from './deployment-run.ts';
 import type { Manifest } from './manifest.ts';
 import { predictAddresses, type Addresses } from './predict-addresses.ts';
 import { applyRoles } from './steps/apply-roles.ts';
@@ -51,9 +51,11 @@ export async function runDeployment(context: DeployContext): Promise<Deployment>
     manifest,
     waiting: [],
     sent: 0,
+    lastBlock: 0,
     save: () => context.manifest.save(manifest),
   };
   for (const { title, take } of steps) context.onStep(title, await take(run));
+  await awaitConfirmations(run);
   return { addresses, contracts: run.contracts, manifest, sent: run.sent, waiting: run.waiting };
 }
 
