@@ -78,9 +78,9 @@ library Ledger {
 
     /* CLAIMS */
 
-    /// @dev locked → reserved.
-    function reserve(Capital memory capital, Claims memory claims, uint96 assets) internal pure {
-        _requireLocked(capital, claims, assets);
+    /// @dev locked → reserved. That so much is locked is the PolicyBook's word (CAP-2): checking it here would read
+    /// another slot at every filing, and every later move out of the lock checks it anyway.
+    function reserve(Claims memory claims, uint96 assets) internal pure {
         claims.reservedAssets += assets;
     }
 

@@ -133,23 +133,23 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         _requireCore(claimBook);
         require(fromLockedAssets <= wantedAssets, PoolBucketShort("wanted", fromLockedAssets, wantedAssets));
 
-        Capital memory capital = _capital;
         Claims memory claims = _claims;
         reservedAssets = fromLockedAssets;
         if (wantedAssets > fromLockedAssets) {
+            Capital memory capital = _capital;
             uint96 fromFreeAssets = uint96(Math.min(wantedAssets - fromLockedAssets, _availableOf(capital)));
             Ledger.commit(capital, fromFreeAssets);
             _capital = capital;
             reservedAssets += fromFreeAssets;
+            emit ClaimReserved({
+                claimId: claimId,
+                reservedAssets: reservedAssets,
+                fromLockedAssets: fromLockedAssets,
+                unreservedAssets: wantedAssets - reservedAssets
+            });
         }
-        Ledger.reserve(capital, claims, reservedAssets);
+        Ledger.reserve(claims, reservedAssets);
         _claims = claims;
-        emit ClaimReserved({
-            claimId: claimId,
-            reservedAssets: reservedAssets,
-            fromLockedAssets: fromLockedAssets,
-            unreservedAssets: wantedAssets - reservedAssets
-        });
     }
 
     /// @inheritdoc IReservePool
@@ -163,7 +163,9 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         uint96 fromFeesAssets = _drawInterest(order.interestAssets);
         uint96 fundedAssets = order.fromReservedAssets + order.fromLockedAssets + fromFreeAssets + fromFeesAssets;
         uint96 owedAssets = dueAssets - fundedAssets;
-        _emitClaimSettled(order, fromFreeAssets, fromFeesAssets, owedAssets);
+        // Paid wholly out of the claim's reserve, the rest back to the lock: the claim's own event tells it all.
+        bool ordinary = dueAssets == order.fromReservedAssets && order.toFreeAssets == 0;
+        if (!ordinary) _emitClaimSettled(order, fromFreeAssets, fromFeesAssets, owedAssets);
         if (owedAssets > 0) _owe(order, owedAssets);
 
         _pay(order, fundedAssets);

@@ -83,7 +83,7 @@ interface IProductBook {
         view
         returns (ClaimTerms memory terms, Coverage[] memory coverages);
 
-    /// @notice What a decision needs: {filingTermsOf}, the line of business, and whether `adjudicator` is pinned.
+    /// @notice What a decision needs: {filingTermsOf}, and if `adjudicator` is pinned the line of business.
     function decisionTermsOf(VersionId versionId, uint8[] calldata places, address adjudicator)
         external
         view

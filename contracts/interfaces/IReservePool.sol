@@ -70,10 +70,13 @@ interface IReservePool {
         uint16 termDays
     );
 
-    /// @notice Cover was reserved for a claim. `unreservedAssets` could not be funded.
+    /// @notice Cover was reserved for a claim otherwise than wholly out of the policy's lock, which {IClaimBook-ClaimFiled}
+    /// tells by itself. `unreservedAssets` could not be funded.
     event ClaimReserved(ClaimId indexed claimId, uint96 reservedAssets, uint96 fromLockedAssets, uint96 unreservedAssets);
 
-    /// @notice A claim's order was carried out: where the money came from and where the rest of the reserve went.
+    /// @notice A claim's order that is not the ordinary one was carried out: where the money came from and where the rest
+    /// of the reserve went. The ordinary order pays wholly out of the claim's reserve and gives the rest back to the lock;
+    /// the claim's own event tells it.
     /// From reserved, locked, free and fees to the payees; what none of them held is owed.
     event ClaimSettled(
         ClaimId indexed claimId,
@@ -153,12 +156,12 @@ interface IReservePool {
     /* CLAIM */
 
     /// @notice Reserve cover for a claim: `fromLockedAssets` out of the policy's lock, the rest out of free capital.
-    /// @dev Emits {ClaimReserved}. Open to the ClaimBook only. Never reverts for lack of free capital.
+    /// @dev Emits {ClaimReserved} unless the lock gave all of it. Open to the ClaimBook only. Never reverts for lack of free capital.
     /// @return reservedAssets what could be reserved, at most `wantedAssets`
     function reserve(ClaimId claimId, uint96 wantedAssets, uint96 fromLockedAssets) external returns (uint96 reservedAssets);
 
     /// @notice Pay and release in one step.
-    /// @dev Emits {ClaimSettled} once, {PaidOut} or {CreditBooked} per payee, {DebtBooked} for what is owed. Open to the ClaimBook only.
+    /// @dev Emits {ClaimSettled} unless the order is ordinary, {PaidOut} or {CreditBooked} per payee, {DebtBooked} for what is owed. Open to the ClaimBook only.
     /// A payee the asset refuses gets a credit; nobody else's payment fails with it (CLM-8).
     function settle(PayOrder calldata order) external;
 

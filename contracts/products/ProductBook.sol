@@ -19,6 +19,12 @@ import {Version, VersionStore} from "./VersionStore.sol";
 contract ProductBook is IProductBook, AccessManaged {
     using VersionStore for Version;
 
+    /// @dev The line stands beside the fact that is read with it; its label has at most 31 bytes.
+    struct Pin {
+        bool pinned;
+        bytes31 line;
+    }
+
     uint256 private constant MAX_ADJUDICATORS = 8;
 
     /// @notice Where the deadline profiles are.
@@ -28,7 +34,7 @@ contract ProductBook is IProductBook, AccessManaged {
 
     uint32 private _versionCount;
     mapping(VersionId versionId => Version) private _versions;
-    mapping(VersionId versionId => mapping(address adjudicator => bool)) private _isAdjudicator;
+    mapping(VersionId versionId => mapping(address adjudicator => Pin)) private _pins;
     mapping(VersionId versionId => address[]) private _adjudicators;
     /// @notice Whether a pool belongs to this deployment.
     mapping(address pool => bool) public isPool;
@@ -71,11 +77,11 @@ contract ProductBook is IProductBook, AccessManaged {
     /// @inheritdoc IProductBook
     function setCap(VersionId versionId, uint96 capAssets) external restricted {
         Version storage version = _versionAt(versionId);
-        require(!version.retired, VersionRetiredAlready(versionId));
-        require(version.capAssets == 0, VersionCapAlreadySet(versionId, version.capAssets));
+        require(!version.ground.retired, VersionRetiredAlready(versionId));
+        require(version.offer.capAssets == 0, VersionCapAlreadySet(versionId, version.offer.capAssets));
         require(capAssets > 0, VersionCapZero(versionId));
 
-        version.capAssets = capAssets;
+        version.offer.capAssets = capAssets;
         emit VersionCapped(versionId, capAssets);
     }
 
@@ -83,14 +89,15 @@ contract ProductBook is IProductBook, AccessManaged {
     function pinAdjudicators(VersionId versionId, address[] calldata adjudicators) external restricted {
         Version storage version = _versionAt(versionId);
         uint256 count = adjudicators.length;
-        require(!version.retired, VersionRetiredAlready(versionId));
-        require(!version.pinned, AdjudicatorsAlreadyPinned(versionId));
+        require(!version.ground.retired, VersionRetiredAlready(versionId));
+        require(!version.offer.pinned, AdjudicatorsAlreadyPinned(versionId));
         require(count > 0 && count <= MAX_ADJUDICATORS, AdjudicatorsCountInvalid(versionId, count, MAX_ADJUDICATORS));
 
-        version.pinned = true;
+        version.offer.pinned = true;
+        bytes31 line = bytes31(version.line);
         for (uint256 i = 0; i < count; ++i) {
             require(adjudicators[i].code.length > 0, AdjudicatorNotContract(adjudicators[i]));
-            _isAdjudicator[versionId][adjudicators[i]] = true;
+            _pins[versionId][adjudicators[i]] = Pin({pinned: true, line: line});
         }
         _adjudicators[versionId] = adjudicators;
         emit AdjudicatorsPinned(versionId, adjudicators);
@@ -99,9 +106,9 @@ contract ProductBook is IProductBook, AccessManaged {
     /// @inheritdoc IProductBook
     function retireVersion(VersionId versionId) external restricted {
         Version storage version = _versionAt(versionId);
-        require(!version.retired, VersionRetiredAlready(versionId));
+        require(!version.ground.retired, VersionRetiredAlready(versionId));
 
-        version.retired = true;
+        version.ground.retired = true;
         emit VersionRetired(versionId, msg.sender);
     }
 
@@ -114,19 +121,20 @@ contract ProductBook is IProductBook, AccessManaged {
 
     /// @inheritdoc IProductBook
     function sellableAt(VersionId versionId) external view returns (uint40) {
-        return _versionAt(versionId).sellableAt;
+        return _versionAt(versionId).ground.sellableAt;
     }
 
     /// @inheritdoc IProductBook
     function isRetired(VersionId versionId) external view returns (bool) {
-        return _versionAt(versionId).retired;
+        return _versionAt(versionId).ground.retired;
     }
 
     /// @inheritdoc IProductBook
-    function saleTermsOf(VersionId versionId) external view returns (SaleTerms memory) {
+    function saleTermsOf(VersionId versionId) external view returns (SaleTerms memory terms) {
+        bool sells;
         Version storage version = _versionAt(versionId);
-        require(version.sellsNow(), VersionNotSellable(versionId, version.sellableAt));
-        return version.saleTerms();
+        (terms, sells) = version.saleTerms();
+        require(sells, VersionNotSellable(versionId, version.ground.sellableAt));
     }
 
     /// @inheritdoc IProductBook
@@ -150,26 +158,26 @@ contract ProductBook is IProductBook, AccessManaged {
         address adjudicator
     ) external view returns (ClaimTerms memory terms, Coverage[] memory coverages, bytes32 line, bool pinned) {
         Version storage version = _versionAt(versionId);
-        pinned = _isAdjudicator[versionId][adjudicator];
-        return (version.claimTerms(), version.readCoverages(places), version.line, pinned);
+        Pin memory pin = _pins[versionId][adjudicator];
+        return (version.claimTerms(), version.readCoverages(places), pin.line, pin.pinned);
     }
 
     /// @inheritdoc IProductBook
     function capOf(VersionId versionId) external view returns (uint96) {
-        return _versionAt(versionId).capAssets;
+        return _versionAt(versionId).offer.capAssets;
     }
 
     /// @inheritdoc IProductBook
     function coverageOf(VersionId versionId, uint8 coverage) external view returns (Coverage memory) {
         Version storage version = _versionAt(versionId);
-        require(coverage < version.coverageCount, TermsCoverageInvalid(coverage));
+        require(coverage < version.cause.coverageCount, TermsCoverageInvalid(coverage));
         return version.readCoverage(coverage);
     }
 
     /// @inheritdoc IProductBook
     function coveragesOf(VersionId versionId, uint8[] calldata places) external view returns (Coverage[] memory) {
         Version storage version = _versionAt(versionId);
-        uint8 count = version.coverageCount;
+        uint8 count = version.cause.coverageCount;
         for (uint256 i = 0; i < places.length; ++i) {
             uint8 place = places[i];
             require(place < count, TermsCoverageInvalid(place));
@@ -179,12 +187,12 @@ contract ProductBook is IProductBook, AccessManaged {
 
     /// @inheritdoc IProductBook
     function coverageCount(VersionId versionId) external view returns (uint8) {
-        return _versionAt(versionId).coverageCount;
+        return _versionAt(versionId).cause.coverageCount;
     }
 
     /// @inheritdoc IProductBook
     function isAdjudicator(VersionId versionId, address adjudicator) external view returns (bool) {
-        return _isAdjudicator[versionId][adjudicator];
+        return _pins[versionId][adjudicator].pinned;
     }
 
     /// @inheritdoc IProductBook
@@ -229,6 +237,6 @@ contract ProductBook is IProductBook, AccessManaged {
     /// @dev A published version has a `sellableAt`, which lies in a slot that most readers need anyway.
     function _versionAt(VersionId versionId) private view returns (Version storage version) {
         version = _versions[versionId];
-        require(version.sellableAt != 0, VersionUnknown(versionId));
+        require(version.ground.sellableAt != 0, VersionUnknown(versionId));
     }
 }

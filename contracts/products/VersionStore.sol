@@ -20,29 +20,37 @@ struct PackedCoverage {
     bytes16 code;
 }
 
-/// @dev A version as kept. Slots are cut by reader: a sale reads 0 to 2, a claim 2 and 3, nobody the rest but screens.
-struct Version {
-    // slot 0: price list
+/// @dev One slot: what a tariff prices.
+struct PriceList {
     uint96 minLimitAssets;
     uint96 maxLimitAssets;
     uint32 annualRatePpm;
     uint16 minTermDays;
     uint16 maxTermDays;
-    // slot 1: price list, and what the other two hands set
+}
+
+/// @dev One slot: the rest of the price, and what the other two hands set.
+struct Offer {
     uint96 minPremiumAssets;
     uint96 capAssets;
     uint16 feeBps;
     uint16 taxBps;
     bool quoteOnly;
     bool pinned;
-    // slot 2: read by sales and claims
+}
+
+/// @dev One slot: what sales and claims both ask.
+struct Ground {
     address pool;
     uint16 collateralBps;
     uint16 tailDays;
     uint16 waitingDays;
     uint40 sellableAt;
     bool retired;
-    // slot 3: read by claims
+}
+
+/// @dev One slot: what only claims ask.
+struct Cause {
     uint96 deductibleAssets;
     uint96 claimLimitAssets;
     ProfileId profileId;
@@ -50,14 +58,26 @@ struct Version {
     bool sensitive;
     uint8 coverageCount;
     uint16 decideDays;
-    // slot 4
+}
+
+/// @dev One slot: what screens, automation and cancellation ask.
+struct Bounds {
     uint96 silenceLimitAssets;
     uint96 fastTrackLimitAssets;
     uint16 coolingOffDays;
     uint16 cancelNoticeDays;
     uint16 fastTrackScoreBps;
     CurveKind curveKind;
-    // slot 5
+}
+
+/// @dev A version as kept, cut by reader: a sale reads the first three slots, a claim the third and the fourth, nobody
+/// the rest but screens. Whole slots are read at once.
+struct Version {
+    PriceList price;
+    Offer offer;
+    Ground ground;
+    Cause cause;
+    Bounds bounds;
     address arbitrator;
     bytes32 productId;
     bytes32 line;
@@ -83,8 +103,6 @@ library VersionStore {
         uint40 sellableAt,
         uint16 decideDays
     ) internal {
-        version.sellableAt = sellableAt;
-        version.decideDays = decideDays;
         version.termsHash = termsHash;
         version.productId = terms.productId;
         version.line = terms.line;
@@ -92,8 +110,11 @@ library VersionStore {
         version.wordingHashEn = terms.wordingHashEn;
         version.wordingHashZh = terms.wordingHashZh;
         version.wordingURI = terms.wordingURI;
+        version.arbitrator = terms.arbitrator;
         _writeTariff(version, terms.tariff);
-        _writeNumbers(version, terms);
+        _writeGround(version, terms, sellableAt);
+        _writeCause(version, terms, decideDays);
+        _writeBounds(version, terms);
         _writeLists(version, terms);
     }
 
@@ -101,34 +122,39 @@ library VersionStore {
 
     /// @dev Whether cap and adjudicators are set, the public delay is over and nobody retired it.
     function sellsNow(Version storage version) internal view returns (bool) {
-        return !version.retired && block.timestamp >= version.sellableAt && version.pinned && version.capAssets > 0;
+        return _sellsNow(version.ground, version.offer);
     }
 
-    function saleTerms(Version storage version) internal view returns (SaleTerms memory) {
-        return
-            SaleTerms({
-                pool: version.pool,
-                collateralBps: version.collateralBps,
-                tailDays: version.tailDays,
-                waitingDays: version.waitingDays,
-                capAssets: version.capAssets,
-                tariff: _tariffOf(version)
-            });
+    /// @dev What a sale needs, and whether the version sells now.
+    function saleTerms(Version storage version) internal view returns (SaleTerms memory terms, bool sells) {
+        Ground memory ground = version.ground;
+        Offer memory offer = version.offer;
+        sells = _sellsNow(ground, offer);
+        terms = SaleTerms({
+            pool: ground.pool,
+            collateralBps: ground.collateralBps,
+            tailDays: ground.tailDays,
+            waitingDays: ground.waitingDays,
+            capAssets: offer.capAssets,
+            tariff: _tariffOf(version.price, offer)
+        });
     }
 
     function claimTerms(Version storage version) internal view returns (ClaimTerms memory) {
+        Ground memory ground = version.ground;
+        Cause memory cause = version.cause;
         return
             ClaimTerms({
-                pool: version.pool,
-                profileId: version.profileId,
-                decideDays: version.decideDays,
-                rail: version.rail,
-                sensitive: version.sensitive,
-                collateralBps: version.collateralBps,
-                waitingDays: version.waitingDays,
-                tailDays: version.tailDays,
-                deductibleAssets: version.deductibleAssets,
-                claimLimitAssets: version.claimLimitAssets
+                pool: ground.pool,
+                profileId: cause.profileId,
+                decideDays: cause.decideDays,
+                rail: cause.rail,
+                sensitive: cause.sensitive,
+                collateralBps: ground.collateralBps,
+                waitingDays: ground.waitingDays,
+                tailDays: ground.tailDays,
+                deductibleAssets: cause.deductibleAssets,
+                claimLimitAssets: cause.claimLimitAssets
             });
     }
 
@@ -139,11 +165,14 @@ library VersionStore {
         terms.wordingHashEn = version.wordingHashEn;
         terms.wordingHashZh = version.wordingHashZh;
         terms.wordingURI = version.wordingURI;
-        terms.tariff = _tariffOf(version);
+        terms.arbitrator = version.arbitrator;
+        terms.tariff = _tariffOf(version.price, version.offer);
         terms.curve = version.curve;
-        _readNumbers(version, terms);
+        _readGround(version.ground, terms);
+        _readCause(version.cause, terms);
+        _readBounds(version.bounds, terms);
 
-        uint8 count = version.coverageCount;
+        uint8 count = version.cause.coverageCount;
         terms.coverages = new Coverage[](count);
         for (uint8 i = 0; i < count; ++i) {
             terms.coverages[i] = readCoverage(version, i);
@@ -181,40 +210,59 @@ library VersionStore {
     /* PRIVATE */
 
     function _writeTariff(Version storage version, Tariff calldata tariff) private {
-        version.minLimitAssets = tariff.minLimitAssets;
-        version.maxLimitAssets = tariff.maxLimitAssets;
-        version.annualRatePpm = tariff.annualRatePpm;
-        version.minTermDays = tariff.minTermDays;
-        version.maxTermDays = tariff.maxTermDays;
-        version.minPremiumAssets = tariff.minPremiumAssets;
-        version.feeBps = tariff.feeBps;
-        version.taxBps = tariff.taxBps;
-        version.quoteOnly = tariff.quoteOnly;
+        version.price = PriceList({
+            minLimitAssets: tariff.minLimitAssets,
+            maxLimitAssets: tariff.maxLimitAssets,
+            annualRatePpm: tariff.annualRatePpm,
+            minTermDays: tariff.minTermDays,
+            maxTermDays: tariff.maxTermDays
+        });
+        version.offer = Offer({
+            minPremiumAssets: tariff.minPremiumAssets,
+            capAssets: 0,
+            feeBps: tariff.feeBps,
+            taxBps: tariff.taxBps,
+            quoteOnly: tariff.quoteOnly,
+            pinned: false
+        });
     }
 
-    function _writeNumbers(Version storage version, Terms calldata terms) private {
-        version.pool = terms.pool;
-        version.collateralBps = terms.collateralBps;
-        version.tailDays = terms.tailDays;
-        version.waitingDays = terms.waitingDays;
-        version.deductibleAssets = terms.deductibleAssets;
-        version.claimLimitAssets = terms.claimLimitAssets;
-        version.profileId = terms.profileId;
-        version.rail = terms.rail;
-        version.sensitive = terms.sensitive;
-        version.silenceLimitAssets = terms.silenceLimitAssets;
-        version.fastTrackLimitAssets = terms.fastTrackLimitAssets;
-        version.coolingOffDays = terms.coolingOffDays;
-        version.cancelNoticeDays = terms.cancelNoticeDays;
-        version.fastTrackScoreBps = terms.fastTrackScoreBps;
-        version.curveKind = terms.curveKind;
-        version.arbitrator = terms.arbitrator;
+    function _writeGround(Version storage version, Terms calldata terms, uint40 sellableAt) private {
+        version.ground = Ground({
+            pool: terms.pool,
+            collateralBps: terms.collateralBps,
+            tailDays: terms.tailDays,
+            waitingDays: terms.waitingDays,
+            sellableAt: sellableAt,
+            retired: false
+        });
+    }
+
+    function _writeCause(Version storage version, Terms calldata terms, uint16 decideDays) private {
+        version.cause = Cause({
+            deductibleAssets: terms.deductibleAssets,
+            claimLimitAssets: terms.claimLimitAssets,
+            profileId: terms.profileId,
+            rail: terms.rail,
+            sensitive: terms.sensitive,
+            coverageCount: uint8(terms.coverages.length),
+            decideDays: decideDays
+        });
+    }
+
+    function _writeBounds(Version storage version, Terms calldata terms) private {
+        version.bounds = Bounds({
+            silenceLimitAssets: terms.silenceLimitAssets,
+            fastTrackLimitAssets: terms.fastTrackLimitAssets,
+            coolingOffDays: terms.coolingOffDays,
+            cancelNoticeDays: terms.cancelNoticeDays,
+            fastTrackScoreBps: terms.fastTrackScoreBps,
+            curveKind: terms.curveKind
+        });
     }
 
     function _writeLists(Version storage version, Terms calldata terms) private {
-        uint8 count = uint8(terms.coverages.length);
-        version.coverageCount = count;
-        for (uint8 i = 0; i < count; ++i) {
+        for (uint8 i = 0; i < terms.coverages.length; ++i) {
             version.coverages[i] = _packed(terms.coverages[i]);
         }
         for (uint256 i = 0; i < terms.curve.length; ++i) {
@@ -238,37 +286,46 @@ library VersionStore {
             });
     }
 
-    function _tariffOf(Version storage version) private view returns (Tariff memory) {
+    function _sellsNow(Ground memory ground, Offer memory offer) private view returns (bool) {
+        return !ground.retired && block.timestamp >= ground.sellableAt && offer.pinned && offer.capAssets > 0;
+    }
+
+    function _tariffOf(PriceList memory price, Offer memory offer) private pure returns (Tariff memory) {
         return
             Tariff({
-                minLimitAssets: version.minLimitAssets,
-                maxLimitAssets: version.maxLimitAssets,
-                annualRatePpm: version.annualRatePpm,
-                minTermDays: version.minTermDays,
-                maxTermDays: version.maxTermDays,
-                minPremiumAssets: version.minPremiumAssets,
-                feeBps: version.feeBps,
-                taxBps: version.taxBps,
-                quoteOnly: version.quoteOnly
+                minLimitAssets: price.minLimitAssets,
+                maxLimitAssets: price.maxLimitAssets,
+                annualRatePpm: price.annualRatePpm,
+                minTermDays: price.minTermDays,
+                maxTermDays: price.maxTermDays,
+                minPremiumAssets: offer.minPremiumAssets,
+                feeBps: offer.feeBps,
+                taxBps: offer.taxBps,
+                quoteOnly: offer.quoteOnly
             });
     }
 
-    function _readNumbers(Version storage version, Terms memory terms) private view {
-        terms.pool = version.pool;
-        terms.collateralBps = version.collateralBps;
-        terms.tailDays = version.tailDays;
-        terms.waitingDays = version.waitingDays;
-        terms.deductibleAssets = version.deductibleAssets;
-        terms.claimLimitAssets = version.claimLimitAssets;
-        terms.profileId = version.profileId;
-        terms.rail = version.rail;
-        terms.sensitive = version.sensitive;
-        terms.silenceLimitAssets = version.silenceLimitAssets;
-        terms.fastTrackLimitAssets = version.fastTrackLimitAssets;
-        terms.coolingOffDays = version.coolingOffDays;
-        terms.cancelNoticeDays = version.cancelNoticeDays;
-        terms.fastTrackScoreBps = version.fastTrackScoreBps;
-        terms.curveKind = version.curveKind;
-        terms.arbitrator = version.arbitrator;
+    function _readGround(Ground memory ground, Terms memory terms) private pure {
+        terms.pool = ground.pool;
+        terms.collateralBps = ground.collateralBps;
+        terms.tailDays = ground.tailDays;
+        terms.waitingDays = ground.waitingDays;
+    }
+
+    function _readCause(Cause memory cause, Terms memory terms) private pure {
+        terms.deductibleAssets = cause.deductibleAssets;
+        terms.claimLimitAssets = cause.claimLimitAssets;
+        terms.profileId = cause.profileId;
+        terms.rail = cause.rail;
+        terms.sensitive = cause.sensitive;
+    }
+
+    function _readBounds(Bounds memory bounds, Terms memory terms) private pure {
+        terms.silenceLimitAssets = bounds.silenceLimitAssets;
+        terms.fastTrackLimitAssets = bounds.fastTrackLimitAssets;
+        terms.coolingOffDays = bounds.coolingOffDays;
+        terms.cancelNoticeDays = bounds.cancelNoticeDays;
+        terms.fastTrackScoreBps = bounds.fastTrackScoreBps;
+        terms.curveKind = bounds.curveKind;
     }
 }

@@ -41,7 +41,7 @@ contract LedgerTest {
         uint256 locked = Ledger.lockedOf(books.capital, books.claims);
         assets = uint96(_upTo(assets, locked));
 
-        Ledger.reserve(books.capital, books.claims, assets);
+        Ledger.reserve(books.claims, assets);
         assert(_sumOf(books) == before);
         assert(Ledger.lockedOf(books.capital, books.claims) == locked - assets);
 

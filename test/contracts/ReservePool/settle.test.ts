@@ -81,7 +81,16 @@ describe('ReservePool.settle', () => {
       expect(accounted).to.equal(await token.balanceOf(await pool.getAddress()));
     });
 
-    it('emits ClaimSettled with every source, and PaidOut', async () => {
+    it('emits PaidOut alone when the order is the ordinary one', async () => {
+      const situation = await loadReserved();
+      const { pool, claimBook, people } = situation;
+      const order = payOrder(situation, { assets: dollars('300'), fromReservedAssets: dollars('300') });
+      const settling = pool.connect(claimBook).settle(order);
+      await expect(settling).to.emit(pool, 'PaidOut').withArgs(claimId, people.ana.address, dollars('300'));
+      await expect(settling).not.to.emit(pool, 'ClaimSettled');
+    });
+
+    it('emits ClaimSettled with every source, and PaidOut, when it is not', async () => {
       const situation = await loadReserved();
       const { pool, claimBook, people } = situation;
       const order = payOrder(situation, {
