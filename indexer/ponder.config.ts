@@ -32,7 +32,10 @@ function at<const Abi extends readonly unknown[]>(abi: Abi, address: `0x${string
 
 /** What is watched: one deployment, that is one carrier's book. */
 export default createConfig({
-  database: env.databaseUrl === undefined ? { kind: 'pglite', directory } : { kind: 'postgres', connectionString: env.databaseUrl },
+  database:
+    env.databaseUrl === undefined
+      ? { kind: 'pglite', directory }
+      : { kind: 'postgres', connectionString: env.databaseUrl },
   chains: {
     book: {
       id: env.chainId,
@@ -50,7 +53,12 @@ export default createConfig({
     ProductBook: at(productBookAbi, deployment.productBook),
     PolicyBook: at(policyBookAbi, deployment.policyBook),
     SalesDesk: at(salesDeskAbi, deployment.salesDesk),
-    ReservePool: { chain: 'book', abi: reservePoolAbi, address: [...deployment.pools], startBlock: deployment.startBlock },
+    ReservePool: {
+      chain: 'book',
+      abi: reservePoolAbi,
+      address: [...deployment.pools],
+      startBlock: deployment.startBlock,
+    },
     ClaimBook: at(claimBookAbi, deployment.claimBook),
     AdjusterDesk: at(adjusterDeskAbi, deployment.adjusterDesk),
   },

@@ -58,7 +58,11 @@ export const productVersion = onchainTable(
 
 export const adjudicatorPin = onchainTable(
   'adjudicator_pin',
-  (t) => ({ versionId: t.integer().notNull(), adjudicator: t.hex().notNull(), pinnedAt: t.int8({ mode: 'number' }).notNull() }),
+  (t) => ({
+    versionId: t.integer().notNull(),
+    adjudicator: t.hex().notNull(),
+    pinnedAt: t.int8({ mode: 'number' }).notNull(),
+  }),
   (table) => ({ pk: primaryKey({ columns: [table.versionId, table.adjudicator] }) }),
 );
 

@@ -39,7 +39,11 @@ contract ParityHarness {
         return Settlement.settle(items, assessments, coverages, frame);
     }
 
-    function expected(Basis calldata basis, ClaimItem[] calldata items, uint40 lossAt) external pure returns (Waterfall memory) {
+    function expected(
+        Basis calldata basis,
+        ClaimItem[] calldata items,
+        uint40 lossAt
+    ) external pure returns (Waterfall memory) {
         return ClaimCost.expect(basis, items, lossAt, ClaimCost.frameOf(basis, 0));
     }
 
@@ -56,11 +60,12 @@ contract ParityHarness {
     }
 
     /// @return head after the filing and every later entry, whatever the decision named
-    function headOf(address claimBook, ClaimId claimId, FiledClaim calldata filed, uint256 filedAt)
-        external
-        view
-        returns (bytes32 head)
-    {
+    function headOf(
+        address claimBook,
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        uint256 filedAt
+    ) external view returns (bytes32 head) {
         head = CaseFile.headAtFiling(claimBook, claimId, filed, filedAt);
         for (uint256 i = 0; i < filed.later.length; ++i) {
             CaseLink calldata link = filed.later[i];

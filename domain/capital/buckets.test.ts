@@ -16,7 +16,18 @@ const buckets = fc.record({
 
 describe('CAP-1: the buckets', () => {
   it('sum to what is accounted, and owed money is none of them', () => {
-    expect(accountedOf({ ...noBuckets, freeAssets: 1n, lockedAssets: 2n, reservedAssets: 4n, payableAssets: 8n, unearnedAssets: 16n, feesAssets: 32n, owedAssets: 64n })).to.equal(63n);
+    expect(
+      accountedOf({
+        ...noBuckets,
+        freeAssets: 1n,
+        lockedAssets: 2n,
+        reservedAssets: 4n,
+        payableAssets: 8n,
+        unearnedAssets: 16n,
+        feesAssets: 32n,
+        owedAssets: 64n,
+      }),
+    ).to.equal(63n);
   });
   it('are solvent exactly when accounted covers the liabilities and the balance covers accounted', () => {
     fc.assert(

@@ -69,7 +69,11 @@ export function solvencyOf(buckets: Buckets, balanceAssets: bigint): Solvency {
 }
 
 /** Capital still locked for a policy: its lock less what it used (CAP-2), base units. */
-export function lockedOf(policy: { readonly lockAssets: bigint; readonly usedAssets: bigint; readonly closed: boolean }): bigint {
+export function lockedOf(policy: {
+  readonly lockAssets: bigint;
+  readonly usedAssets: bigint;
+  readonly closed: boolean;
+}): bigint {
   if (policy.closed || policy.usedAssets >= policy.lockAssets) return 0n;
   return policy.lockAssets - policy.usedAssets;
 }

@@ -28,7 +28,7 @@ function tryDecode(abi: Abi, data: Hex): NamedError | undefined {
     const { abiItem, args } = decodeErrorResult({ abi, data });
     if (abiItem.type !== 'error') return undefined;
     const values: readonly unknown[] = args ?? [];
-    const byName = abiItem.inputs.map((input, place) => [input.name ?? `${place}`, values[place]]);
+    const byName = abiItem.inputs.map((input, place): [string, unknown] => [input.name ?? `${place}`, values[place]]);
     return { name: abiItem.name, args: Object.fromEntries(byName) };
   } catch {
     // Not an error of this ABI.

@@ -60,7 +60,10 @@ describe('the catalogue', () => {
   it('would notice an error without words, and words with a strange argument', () => {
     const { ClaimUnknown, ...without } = errorCatalogue;
     expect(gapsOf(errorsAbi, without)).to.deep.equal(['ClaimUnknown has no words']);
-    const strange = { ...errorCatalogue, PolicyHolderZero: { ...present(ClaimUnknown, 'known'), holder: ['{who:text}', '{who:text}'] } } as const;
+    const strange = {
+      ...errorCatalogue,
+      PolicyHolderZero: { ...present(ClaimUnknown, 'known'), holder: ['{who:text}', '{who:text}'] },
+    } as const;
     expect(gapsOf(errorsAbi, strange)).to.include('PolicyHolderZero has no who');
   });
   it('has no words for errors nobody throws', () => {

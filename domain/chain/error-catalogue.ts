@@ -1,5 +1,6 @@
 import { accessErrors } from './catalogue/access-errors.ts';
 import { claimErrors } from './catalogue/claim-errors.ts';
+import { decisionErrors } from './catalogue/decision-errors.ts';
 import { deskErrors } from './catalogue/desk-errors.ts';
 import type { ErrorText, ErrorTexts } from './catalogue/error-text.ts';
 import { fillSentence, type FillContext } from './catalogue/fill-sentence.ts';
@@ -15,6 +16,7 @@ export const errorCatalogue: ErrorTexts = {
   ...saleErrors,
   ...policyErrors,
   ...claimErrors,
+  ...decisionErrors,
   ...deskErrors,
   ...poolErrors,
   ...accessErrors,

@@ -41,7 +41,10 @@ function revive(parameter: AbiParameter, value: unknown, where: string): unknown
   if ('components' in parameter && parameter.type === 'tuple') {
     const values = recordOf(value, where);
     return Object.fromEntries(
-      parameter.components.map((part) => [part.name ?? '', revive(part, values[part.name ?? ''], `${where}.${part.name}`)]),
+      parameter.components.map((part) => [
+        part.name ?? '',
+        revive(part, values[part.name ?? ''], `${where}.${part.name}`),
+      ]),
     );
   }
   const width = /^u?int(\d*)$/.exec(parameter.type);

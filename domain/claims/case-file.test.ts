@@ -34,7 +34,9 @@ describe('CLM-4: the case-file head', () => {
     expect(genesisHead(place)).to.not.equal(genesisHead(other));
     const types = [{ type: 'bytes32' }, { type: 'uint256' }, { type: 'address' }, { type: 'uint64' }] as const;
     const domain = keccak256('0x6d616b6577686f6c652e636173652d66696c652e7631');
-    expect(genesisHead(place)).to.equal(keccak256(encodeAbiParameters(types, [domain, 31_337n, place.claimBook, 786_433n])));
+    expect(genesisHead(place)).to.equal(
+      keccak256(encodeAbiParameters(types, [domain, 31_337n, place.claimBook, 786_433n])),
+    );
   });
   it('is intact when nothing was touched, in whatever order entries come', () => {
     const entries = fileOf(5);
@@ -43,21 +45,28 @@ describe('CLM-4: the case-file head', () => {
   });
   it('names the entry that was changed', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9 }), fc.constantFrom('actor', 'at', 'dataHash', 'kind', 'head'), (seq, field) => {
-        const changed = fileOf(9).map((entry) => {
-          if (entry.seq !== seq) return entry;
-          if (field === 'actor') return { ...entry, actor: place.claimBook };
-          if (field === 'at') return { ...entry, at: entry.at + 1 };
-          if (field === 'kind') return { ...entry, kind: recover };
-          return field === 'head' ? { ...entry, head: hashOf(1) } : { ...entry, dataHash: hashOf(1) };
-        });
-        const check = verifyCaseFile(place, changed);
-        expect(check).to.include({ intact: false, code: 'ENTRY_DIFFERS', seq });
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom('actor', 'at', 'dataHash', 'kind', 'head'),
+        (seq, field) => {
+          const changed = fileOf(9).map((entry) => {
+            if (entry.seq !== seq) return entry;
+            if (field === 'actor') return { ...entry, actor: place.claimBook };
+            if (field === 'at') return { ...entry, at: entry.at + 1 };
+            if (field === 'kind') return { ...entry, kind: recover };
+            return field === 'head' ? { ...entry, head: hashOf(1) } : { ...entry, dataHash: hashOf(1) };
+          });
+          const check = verifyCaseFile(place, changed);
+          expect(check).to.include({ intact: false, code: 'ENTRY_DIFFERS', seq });
+        },
+      ),
     );
   });
   it('says which entry is missing', () => {
-    const check = verifyCaseFile(place, fileOf(5).filter((entry) => entry.seq !== 3));
+    const check = verifyCaseFile(
+      place,
+      fileOf(5).filter((entry) => entry.seq !== 3),
+    );
     expect(check).to.deep.equal({ intact: false, code: 'SEQ_BROKEN', seq: 3, found: 4 });
   });
   it('notices a file that was cut at the end', () => {

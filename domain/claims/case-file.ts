@@ -1,4 +1,12 @@
-import { encodeAbiParameters, keccak256, toBytes, type AbiEvent, type AbiParameter, type Address, type Hex } from 'viem';
+import {
+  encodeAbiParameters,
+  keccak256,
+  toBytes,
+  type AbiEvent,
+  type AbiParameter,
+  type Address,
+  type Hex,
+} from 'viem';
 
 import { assert } from '../primitives/assert.ts';
 import type { ClaimId } from '../primitives/ids.ts';
@@ -33,11 +41,23 @@ export interface RecordedEntry extends CaseEntry {
 export type CaseFileCheck =
   | { readonly intact: true; readonly head: Hex; readonly entries: number }
   /** The first entry whose recorded head is not the one that follows from the entries. */
-  | { readonly intact: false; readonly code: 'ENTRY_DIFFERS'; readonly seq: number; readonly expected: Hex; readonly recorded: Hex }
+  | {
+      readonly intact: false;
+      readonly code: 'ENTRY_DIFFERS';
+      readonly seq: number;
+      readonly expected: Hex;
+      readonly recorded: Hex;
+    }
   /** An entry is missing, doubled, or out of order. */
   | { readonly intact: false; readonly code: 'SEQ_BROKEN'; readonly seq: number; readonly found: number }
   /** Entries agree among themselves, but the chain keeps another head or length: the file was cut or extended. */
-  | { readonly intact: false; readonly code: 'HEAD_DIFFERS'; readonly expected: Hex; readonly recorded: Hex; readonly entries: number };
+  | {
+      readonly intact: false;
+      readonly code: 'HEAD_DIFFERS';
+      readonly expected: Hex;
+      readonly recorded: Hex;
+      readonly entries: number;
+    };
 
 /** keccak256 of "makewhole.case-file.v1". */
 export const caseFileDomain: Hex = keccak256(toBytes('makewhole.case-file.v1'));
@@ -45,9 +65,7 @@ export const caseFileDomain: Hex = keccak256(toBytes('makewhole.case-file.v1'));
 /** The head of an empty case file. */
 export function genesisHead(place: CaseFilePlace): Hex {
   const types = [{ type: 'bytes32' }, { type: 'uint256' }, { type: 'address' }, { type: 'uint64' }] as const;
-  return keccak256(
-    encodeAbiParameters(types, [caseFileDomain, BigInt(place.chainId), place.claimBook, place.claimId]),
-  );
+  return keccak256(encodeAbiParameters(types, [caseFileDomain, BigInt(place.chainId), place.claimBook, place.claimId]));
 }
 
 /** The head after one more entry. */

@@ -30,7 +30,13 @@ const arrows: { readonly [Action in ClaimAction]: { readonly [From in ClaimPhase
   Finalize: { Decided: 'Closed' },
   SupplementLoss: { None: 'Filed', Closed: 'Closed' },
   Award: { Closed: 'Closed' },
-  Recover: { Filed: 'Filed', AwaitingDocuments: 'AwaitingDocuments', Decided: 'Decided', Appealed: 'Appealed', Closed: 'Closed' },
+  Recover: {
+    Filed: 'Filed',
+    AwaitingDocuments: 'AwaitingDocuments',
+    Decided: 'Decided',
+    Appealed: 'Appealed',
+    Closed: 'Closed',
+  },
   SettleTriggered: { None: 'Closed' },
 };
 

@@ -136,7 +136,10 @@ export function claimPhaseAt(place: number): ClaimPhase {
 
 /** A phase by its name, out of a table or a file. @throws Error when there is none of that name. */
 export function claimPhaseOf(name: string): ClaimPhase {
-  return nameAt(claimPhases, claimPhases.findIndex((phase) => phase === name));
+  return nameAt(
+    claimPhases,
+    claimPhases.findIndex((phase) => phase === name),
+  );
 }
 
 export function claimVerdictAt(place: number): ClaimVerdict {

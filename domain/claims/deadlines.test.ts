@@ -15,7 +15,9 @@ describe('deadlineOf', () => {
     const profile = profileWith(30, 1);
     expect(deadlineOf(profile, 'Decide', at('2026-03-01T15:59:59Z'))).to.equal(at('2026-03-31T15:59:59Z'));
     expect(deadlineOf(profile, 'Decide', at('2026-03-01T16:00:00Z'))).to.equal(at('2026-04-01T15:59:59Z'));
-    expect(deadlineOf(profileWith(1, 1, -28_800), 'Decide', at('2026-03-01T07:59:59Z'))).to.equal(at('2026-03-02T07:59:59Z'));
+    expect(deadlineOf(profileWith(1, 1, -28_800), 'Decide', at('2026-03-01T07:59:59Z'))).to.equal(
+      at('2026-03-02T07:59:59Z'),
+    );
   });
   it('counts seconds as seconds, and no period as never', () => {
     expect(deadlineOf(profileWith(90, 0), 'Decide', 10)).to.equal(100);
@@ -27,18 +29,25 @@ describe('deadlineOf', () => {
     const monday = holidaysOf(1, [{ calendar: 1, year: 2026, bitmap: [1n << 4n, 0n] }]);
     expect(deadlineOf(profileWith(1, 2, 0), 'Decide', friday, monday)).to.equal(at('2026-01-06T23:59:59Z'));
     const late = holidaysOf(1, [{ calendar: 1, year: 2026, bitmap: [0n, 1n << (364n - 256n)] }]);
-    expect(deadlineOf(profileWith(1, 2, 0), 'Decide', at('2026-12-30T12:00:00Z'), late)).to.equal(at('2027-01-01T23:59:59Z'));
+    expect(deadlineOf(profileWith(1, 2, 0), 'Decide', at('2026-12-30T12:00:00Z'), late)).to.equal(
+      at('2027-01-01T23:59:59Z'),
+    );
   });
   it('never ends before it would in civil days, nor on a weekend', () => {
     const start = fc.integer({ min: 200_000, max: 2 ** 33 });
     fc.assert(
-      fc.property(start, fc.integer({ min: 1, max: 60 }), fc.integer({ min: -43_200, max: 50_400 }), (startAt, amount, offset) => {
-        const civil = deadlineOf(profileWith(amount, 1, offset), 'Decide', startAt);
-        const business = deadlineOf(profileWith(amount, 2, offset), 'Decide', startAt);
-        expect(civil - startAt >= amount * 86_400 - 1 && civil - startAt < (amount + 1) * 86_400).to.equal(true);
-        expect(business >= civil).to.equal(true);
-        expect(weekdayOf(Math.floor((business + offset) / 86_400)) < 5).to.equal(true);
-      }),
+      fc.property(
+        start,
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: -43_200, max: 50_400 }),
+        (startAt, amount, offset) => {
+          const civil = deadlineOf(profileWith(amount, 1, offset), 'Decide', startAt);
+          const business = deadlineOf(profileWith(amount, 2, offset), 'Decide', startAt);
+          expect(civil - startAt >= amount * 86_400 - 1 && civil - startAt < (amount + 1) * 86_400).to.equal(true);
+          expect(business >= civil).to.equal(true);
+          expect(weekdayOf(Math.floor((business + offset) / 86_400)) < 5).to.equal(true);
+        },
+      ),
     );
   });
   it('refuses a calendar that never works', () => {

@@ -58,7 +58,8 @@ export function deadlineOf(
   assert(unit !== undefined, `a period has no unit ${period.unit}`);
   if (unit === 'Seconds') return startAt + period.amount;
   const startDay = civilDayOf(startAt, profile.utcOffset);
-  const endDay = unit === 'CivilDays' ? startDay + period.amount : afterBusinessDays(startDay, period.amount, isHoliday);
+  const endDay =
+    unit === 'CivilDays' ? startDay + period.amount : afterBusinessDays(startDay, period.amount, isHoliday);
   return endOfCivilDay(endDay, profile.utcOffset);
 }
 

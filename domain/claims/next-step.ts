@@ -54,18 +54,35 @@ export function nextStep(claim: ClaimForNextStep, now: Seconds, available: Reado
 
 /** What the contracts offer today. */
 const inUse: ReadonlySet<ClaimAction> = new Set<ClaimAction>([
-  'File', 'Withdraw', 'DecideInPart', 'DecideInFull', 'Accept', 'Finalize',
+  'File',
+  'Withdraw',
+  'DecideInPart',
+  'DecideInFull',
+  'Accept',
+  'Finalize',
 ]);
 
 function filedStep(claim: ClaimForNextStep, now: Seconds, available: ReadonlySet<ClaimAction>): NextStep {
   const time = timeOf(claim, claim.decideBy, 'Decide', now);
   const words = hasClaimFlag(claim.flags, 'OUT_OF_TERMS')
-    ? say('An adjuster looks at the claim; the loss seems to lie outside the cover.', '理赔员审核；该损失看来不在保障范围内。')
+    ? say(
+        'An adjuster looks at the claim; the loss seems to lie outside the cover.',
+        '理赔员审核；该损失看来不在保障范围内。',
+      )
     : say('An adjuster decides the claim; what is granted is paid at once.', '理赔员作出裁定；赔款在裁定时立即支付。');
   const otherwise = available.has('Escalate')
-    ? say('Then anyone may send it to the arbitrator, small claims approve themselves, and late interest runs.', '逾期后任何人可提交仲裁，小额理赔自动赔付，并计逾期利息。')
+    ? say(
+        'Then anyone may send it to the arbitrator, small claims approve themselves, and late interest runs.',
+        '逾期后任何人可提交仲裁，小额理赔自动赔付，并计逾期利息。',
+      )
     : say('From then on late interest is added to what is paid.', '逾期后付款时加计逾期利息。');
-  return { turn: 'insurer', words, ...time, otherwise, actions: acts(claim.phase, ['DecideInFull', 'DecideInPart'], available) };
+  return {
+    turn: 'insurer',
+    words,
+    ...time,
+    otherwise,
+    actions: acts(claim.phase, ['DecideInFull', 'DecideInPart'], available),
+  };
 }
 
 function awaitingStep(claim: ClaimForNextStep, now: Seconds, available: ReadonlySet<ClaimAction>): NextStep {
@@ -73,7 +90,10 @@ function awaitingStep(claim: ClaimForNextStep, now: Seconds, available: Readonly
     turn: 'claimant',
     words: say('Send the documents that were asked for.', '请提交所要求的材料。'),
     ...timeOf(claim, claim.supplementBy, 'Supplement', now),
-    otherwise: say('Then the clock runs on and the claim is decided on what is there.', '逾期后期限继续计算，按现有材料裁定。'),
+    otherwise: say(
+      'Then the clock runs on and the claim is decided on what is there.',
+      '逾期后期限继续计算，按现有材料裁定。',
+    ),
     actions: acts(claim.phase, ['Supplement', 'Withdraw'], available),
   };
 }
@@ -86,7 +106,10 @@ function decidedStep(claim: ClaimForNextStep, now: Seconds, available: ReadonlyS
   }
   return {
     turn: 'claimant',
-    words: say('Accept the decision, or disagree with it. What was granted is paid already.', '请接受裁定或提出异议；已裁定的赔款已支付。'),
+    words: say(
+      'Accept the decision, or disagree with it. What was granted is paid already.',
+      '请接受裁定或提出异议；已裁定的赔款已支付。',
+    ),
     ...time,
     otherwise: say('Then the claim is closed as decided.', '逾期后按裁定结案。'),
     actions: acts(claim.phase, ['Accept', 'Appeal'], available),
@@ -129,7 +152,11 @@ function timeOf(
   return { by, overdue: now > by, basis: articleOf(claim.profileLabel, clock) };
 }
 
-function acts(phase: ClaimPhase, wanted: readonly ClaimAction[], available: ReadonlySet<ClaimAction>): readonly ClaimAction[] {
+function acts(
+  phase: ClaimPhase,
+  wanted: readonly ClaimAction[],
+  available: ReadonlySet<ClaimAction>,
+): readonly ClaimAction[] {
   return wanted.filter((action) => available.has(action) && nextPhase(phase, action) !== undefined);
 }
 

@@ -6,7 +6,13 @@ import { filedEventFrom, openCaseFile, type LaterEntry } from './open-case-file.
 const actor = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266';
 const filing = { policyId: 12, lossAt: 400, items: [], payees: [], evidenceRoot: zeroBytes32 };
 const filed = { actor, filing, flags: 2, expectedAssets: 5n, reservedAssets: 4n } as const;
-const entry = (seq: number, kind: 'Acknowledge' | 'Extend'): LaterEntry => ({ seq, kind, actor, dataHash: zeroBytes32, at: seq });
+const entry = (seq: number, kind: 'Acknowledge' | 'Extend'): LaterEntry => ({
+  seq,
+  kind,
+  actor,
+  dataHash: zeroBytes32,
+  at: seq,
+});
 
 describe('openCaseFile', () => {
   it('brings what was told at filing and every entry since, in order', () => {

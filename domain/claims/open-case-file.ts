@@ -50,7 +50,12 @@ export interface LaterEntry {
 export function openCaseFile(filed: FiledEvent, later: readonly LaterEntry[]): FiledClaim {
   const inOrder = [...later].sort((left, right) => left.seq - right.seq);
   inOrder.forEach((entry, place) => assert(entry.seq === place + 2, `entry ${place + 2} of the case file is missing`));
-  const links = inOrder.map(({ kind, actor, dataHash, at }) => ({ kind: claimActionNumber(kind), actor, dataHash, enteredAt: at }));
+  const links = inOrder.map(({ kind, actor, dataHash, at }) => ({
+    kind: claimActionNumber(kind),
+    actor,
+    dataHash,
+    enteredAt: at,
+  }));
   const { filing, flags, expectedAssets, reservedAssets } = filed;
   return { filing, filedBy: filed.actor, flags, expectedAssets, reservedAssets, later: links };
 }
@@ -59,7 +64,10 @@ export function openCaseFile(filed: FiledEvent, later: readonly LaterEntry[]): F
 export function filedEventFrom(args: Readonly<Record<string, unknown>>): FiledEvent {
   const { actor, filing, flags, expectedAssets, reservedAssets } = args;
   const isFiled = isAddress(actor) && isFiling(filing) && typeof flags === 'number';
-  assert(isFiled && typeof expectedAssets === 'bigint' && typeof reservedAssets === 'bigint', 'the arguments of ClaimFiled');
+  assert(
+    isFiled && typeof expectedAssets === 'bigint' && typeof reservedAssets === 'bigint',
+    'the arguments of ClaimFiled',
+  );
   return { actor, filing, flags, expectedAssets, reservedAssets };
 }
 

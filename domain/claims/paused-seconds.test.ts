@@ -18,7 +18,10 @@ const profile = {
 
 describe('CLM-6: paused seconds', () => {
   it('count only where they overlap', () => {
-    const pauses = [{ startsAt: 10, endsAt: 20 }, { startsAt: 30, endsAt: 40 }];
+    const pauses = [
+      { startsAt: 10, endsAt: 20 },
+      { startsAt: 30, endsAt: 40 },
+    ];
     expect(pausedSeconds(pauses, 0, 100)).to.equal(20);
     expect(pausedSeconds(pauses, 15, 35)).to.equal(10);
     expect(pausedSeconds(pauses, 20, 30)).to.equal(0);
@@ -26,7 +29,10 @@ describe('CLM-6: paused seconds', () => {
   it('lengthen the appeal window, also by a pause within the time given back', () => {
     expect(appealEndsAt({ profile, decidedAt: 1_000, pauses: [] })).to.equal(1_100);
     expect(appealEndsAt({ profile, decidedAt: 1_000, pauses: [{ startsAt: 1_050, endsAt: 1_070 }] })).to.equal(1_120);
-    const chained = [{ startsAt: 1_050, endsAt: 1_070 }, { startsAt: 1_110, endsAt: 1_200 }];
+    const chained = [
+      { startsAt: 1_050, endsAt: 1_070 },
+      { startsAt: 1_110, endsAt: 1_200 },
+    ];
     expect(appealEndsAt({ profile, decidedAt: 1_000, pauses: chained })).to.equal(1_210);
     expect(appealEndsAt({ profile, decidedAt: 1_000, pauses: [{ startsAt: 1_100, endsAt: 1_200 }] })).to.equal(1_100);
   });

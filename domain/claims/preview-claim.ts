@@ -35,7 +35,12 @@ export interface FilingPreview {
 }
 
 /** What a claim filed now would be worth, and why; the mirror of `Lens.previewClaim`. */
-export function previewFiling(filing: Filing, policy: PolicyForClaim, terms: TermsForClaim, now: Seconds): FilingPreview {
+export function previewFiling(
+  filing: Filing,
+  policy: PolicyForClaim,
+  terms: TermsForClaim,
+  now: Seconds,
+): FilingPreview {
   const coverages = coveragesFor(filing.items, terms);
   const isWaiting = (place: number) => filing.lossAt < coverageCountsFrom(policy, terms, coverages[place]);
   const waterfall = settle({

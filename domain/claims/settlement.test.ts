@@ -18,8 +18,17 @@ const plain: Coverage = {
   deductibleBps: 0,
   sublimitBps: 0,
 };
-const itemOf = (claimedAssets: bigint, claimedDays = 0) => ({ coverage: 0, cause: zeroBytes32, claimedAssets, claimedDays });
-const found = (assessedAssets: bigint, depreciationBps = 0, assessedDays = 0) => ({ assessedAssets, assessedDays, depreciationBps });
+const itemOf = (claimedAssets: bigint, claimedDays = 0) => ({
+  coverage: 0,
+  cause: zeroBytes32,
+  claimedAssets,
+  claimedDays,
+});
+const found = (assessedAssets: bigint, depreciationBps = 0, assessedDays = 0) => ({
+  assessedAssets,
+  assessedDays,
+  depreciationBps,
+});
 
 const amount = fc.bigInt({ min: 0n, max: MAX_ASSETS });
 const share = fc.integer({ min: 0, max: 10_000 });
@@ -66,7 +75,9 @@ describe('settle', () => {
   });
   it('counts days beyond the insured’s own, up to the most that are paid', () => {
     const coverage = { ...plain, dailyAssets: 100n, deductibleDays: 3, maxDays: 90 };
-    const paid = [3, 4, 93, 94].map((days) => settleItem(itemOf(0n, days), found(0n, 0, days), coverage, 0n).afterSublimitAssets);
+    const paid = [3, 4, 93, 94].map(
+      (days) => settleItem(itemOf(0n, days), found(0n, 0, days), coverage, 0n).afterSublimitAssets,
+    );
     expect(paid).to.deep.equal([0n, 100n, 9_000n, 9_000n]);
   });
   it('takes the larger of two deductibles and the smaller of two sub-limits', () => {
@@ -81,9 +92,13 @@ describe('settle', () => {
       fc.property(inputs, fc.nat(7), (drawn, place) => {
         const more = drawn.losses.map((loss, index) => (index === place ? loss + 1_000n : loss));
         const [less, waterfall] = [settle(inputOf(drawn)), settle(inputOf({ ...drawn, losses: more }))];
-        const { sumAssets, afterDeductibleAssets, afterClaimLimitAssets, afterAggregateAssets, payableAssets } = waterfall;
+        const { sumAssets, afterDeductibleAssets, afterClaimLimitAssets, afterAggregateAssets, payableAssets } =
+          waterfall;
         const steps = [sumAssets, afterDeductibleAssets, afterClaimLimitAssets, afterAggregateAssets, payableAssets];
-        return payableAssets >= less.payableAssets && steps.every((step, index) => index === 0 || step <= (steps[index - 1] ?? 0n));
+        return (
+          payableAssets >= less.payableAssets &&
+          steps.every((step, index) => index === 0 || step <= (steps[index - 1] ?? 0n))
+        );
       }),
     );
   });
@@ -109,8 +124,19 @@ describe('settle', () => {
   });
   it('comes to a payable that the contracts can keep, however large the losses', () => {
     const items = Array.from({ length: 8 }, () => itemOf(MAX_ASSETS));
-    const cover = { limitAssets: MAX_ASSETS, deductibleAssets: 0n, claimLimitAssets: 0n, aggregateLeftAssets: MAX_ASSETS };
-    const input = { items, assessments: asClaimed(items), coverages: items.map(() => plain), cover, otherInsuranceAssets: 0n };
+    const cover = {
+      limitAssets: MAX_ASSETS,
+      deductibleAssets: 0n,
+      claimLimitAssets: 0n,
+      aggregateLeftAssets: MAX_ASSETS,
+    };
+    const input = {
+      items,
+      assessments: asClaimed(items),
+      coverages: items.map(() => plain),
+      cover,
+      otherInsuranceAssets: 0n,
+    };
     expect(settle(input)).to.include({ sumAssets: 8n * MAX_ASSETS, payableAssets: MAX_ASSETS });
   });
 });

@@ -6,7 +6,13 @@ import { hasClaimFlag } from './claim-flags.ts';
 import type { ClaimItem, ClaimPhase, ClaimVerdict, Decision, ItemAssessment, Waterfall } from './claim-types.ts';
 import { zeroAddress, zeroBytes32 } from '../primitives/label.ts';
 import { lateInterest } from './deadlines.ts';
-import { coveragesFor, coverageCountsFrom, settlementCover, type PolicyForClaim, type TermsForClaim } from './preview-claim.ts';
+import {
+  coveragesFor,
+  coverageCountsFrom,
+  settlementCover,
+  type PolicyForClaim,
+  type TermsForClaim,
+} from './preview-claim.ts';
 import { asClaimed, settle } from './settlement.ts';
 
 /** A claim as its decision depends on it; base units and seconds. */
@@ -63,7 +69,11 @@ export function weighDecision(
   const coverages = coveragesFor(claim.items, terms);
   const cover = settlementCover(policy, terms, claim);
   const sum = { items: claim.items, coverages, cover };
-  const waterfall = settle({ ...sum, assessments: decision.assessments, otherInsuranceAssets: decision.otherInsuranceAssets });
+  const waterfall = settle({
+    ...sum,
+    assessments: decision.assessments,
+    otherInsuranceAssets: decision.otherInsuranceAssets,
+  });
   const { payableAssets } = waterfall;
   if (isOutOfTerms && payableAssets > 0n) {
     return refusal({ code: 'ClaimOutOfTermsNotPayable', args: { claimId: claim.claimId, payableAssets } });
@@ -93,8 +103,13 @@ export function verdictOf(payableAssets: bigint, cutAssets: bigint, isCut: boole
 }
 
 /** Whether the finding on an item stays below what was claimed: then it needs reason, clause and rationale. */
-export function isItemCut(item: ClaimItem, found: Pick<ItemAssessment, 'assessedAssets' | 'assessedDays' | 'depreciationBps'>): boolean {
-  return found.assessedAssets < item.claimedAssets || found.assessedDays < item.claimedDays || found.depreciationBps > 0;
+export function isItemCut(
+  item: ClaimItem,
+  found: Pick<ItemAssessment, 'assessedAssets' | 'assessedDays' | 'depreciationBps'>,
+): boolean {
+  return (
+    found.assessedAssets < item.claimedAssets || found.assessedDays < item.claimedDays || found.depreciationBps > 0
+  );
 }
 
 /** A decision not signed by anybody yet: the desk fills in who decided. */
@@ -103,14 +118,19 @@ export function unsigned(decision: Omit<Decision, 'decidedBy' | 'approvedBy'>): 
 }
 
 function isAnythingCut(claim: ClaimToDecide, decision: Decision): boolean {
-  return decision.otherInsuranceAssets > 0n || claim.items.some((item, place) => isItemCut(item, foundAt(decision, place)));
+  return (
+    decision.otherInsuranceAssets > 0n || claim.items.some((item, place) => isItemCut(item, foundAt(decision, place)))
+  );
 }
 
 function refusalOf(claim: ClaimToDecide, decision: Decision): DecisionRefusal | undefined {
   const { claimId, items } = claim;
   const count = decision.assessments.length;
   if (count !== items.length) {
-    return { code: 'ClaimAssessmentCountInvalid', args: { claimId, count: BigInt(count), items: BigInt(items.length) } };
+    return {
+      code: 'ClaimAssessmentCountInvalid',
+      args: { claimId, count: BigInt(count), items: BigInt(items.length) },
+    };
   }
   for (const [place, item] of items.entries()) {
     const refused = itemRefusal(claimId, place, item, decision);
@@ -127,10 +147,14 @@ function itemRefusal(claimId: bigint, place: number, item: ClaimItem, decision: 
   ] as const;
   const above = pairs.find(([assessed, claimed]) => assessed > claimed);
   if (above !== undefined) {
-    return { code: 'ClaimAmountExceedsClaimed', args: { claimId, item: number, assessed: above[0], claimed: above[1] } };
+    return {
+      code: 'ClaimAmountExceedsClaimed',
+      args: { claimId, item: number, assessed: above[0], claimed: above[1] },
+    };
   }
   const { depreciationBps } = found;
-  if (depreciationBps > 10_000) return { code: 'ClaimDepreciationTooHigh', args: { claimId, item: number, depreciationBps } };
+  if (depreciationBps > 10_000)
+    return { code: 'ClaimDepreciationTooHigh', args: { claimId, item: number, depreciationBps } };
   const isReasoned = [found.reason, found.clause, decision.rationaleHash].every((word) => word !== zeroBytes32);
   if (isItemCut(item, found) && !isReasoned) return { code: 'ClaimCutNeedsReason', args: { claimId, item: number } };
   return undefined;
@@ -138,7 +162,12 @@ function itemRefusal(claimId: bigint, place: number, item: ClaimItem, decision: 
 
 function interestOf(claim: ClaimToDecide, paidAssets: bigint, now: Seconds): bigint {
   if (claim.decideBy === undefined) return 0n;
-  return lateInterest({ payableAssets: paidAssets, decideBy: claim.decideBy, decidedAt: now, lateBpsPerYear: claim.lateBpsPerYear });
+  return lateInterest({
+    payableAssets: paidAssets,
+    decideBy: claim.decideBy,
+    decidedAt: now,
+    lateBpsPerYear: claim.lateBpsPerYear,
+  });
 }
 
 function foundAt(decision: Decision, place: number): ItemAssessment {

@@ -58,11 +58,20 @@ describe('canBuy', () => {
     expect(reasonsOf({}, {}, now - 1)).to.deep.equal(['VersionNotSellable']);
     expect(reasonsOf({}, { retired: true })).to.deep.equal(['VersionRetiredAlready']);
     expect(reasonsOf({}, { pausedUntil: now + 1 })).to.deep.equal(['PauseActive']);
-    expect(reasonsOf({}, { terms: { collateralBps: 0, tariff: { ...tariff, quoteOnly: true } } })).to.deep.equal(['SaleNeedsQuote']);
-    expect(reasonsOf({ objectKey: `0x${'1'.repeat(64)}` }, { policyOnObject: 7 })).to.deep.equal(['PolicyObjectCovered']);
+    expect(reasonsOf({}, { terms: { collateralBps: 0, tariff: { ...tariff, quoteOnly: true } } })).to.deep.equal([
+      'SaleNeedsQuote',
+    ]);
+    expect(reasonsOf({ objectKey: `0x${'1'.repeat(64)}` }, { policyOnObject: 7 })).to.deep.equal([
+      'PolicyObjectCovered',
+    ]);
   });
   it('names all of them at once', () => {
     const all = reasonsOf({ limitAssets: 3_000_000_000n, termDays: 1 }, { retired: true, balanceAssets: 0n });
-    expect(all).to.include.members(['VersionRetiredAlready', 'SaleLimitOutOfRange', 'SaleTermOutOfRange', 'PoolCapExceeded']);
+    expect(all).to.include.members([
+      'VersionRetiredAlready',
+      'SaleLimitOutOfRange',
+      'SaleTermOutOfRange',
+      'PoolCapExceeded',
+    ]);
   });
 });

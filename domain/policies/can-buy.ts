@@ -118,7 +118,8 @@ function capitalReasons(
   const { versionId, capAssets, freeAssets, balanceAssets } = state;
   const reasons: BuyRefusal[] = [];
   const insuredAssets = state.insuredAssets + cover.limitAssets;
-  if (insuredAssets > capAssets) reasons.push({ code: 'PoolCapExceeded', args: { versionId, insuredAssets, capAssets } });
+  if (insuredAssets > capAssets)
+    reasons.push({ code: 'PoolCapExceeded', args: { versionId, insuredAssets, capAssets } });
   if (freeAssets !== undefined && lockAssets > freeAssets) {
     reasons.push({ code: 'PoolCapacityExceeded', args: { versionId, lockAssets, freeAssets } });
   }

@@ -18,7 +18,8 @@ describe('policyStatus', () => {
     expect(policyStatus(policy, terms, tailEnd)).to.equal('Closable');
   });
   it('POL-3: lets nobody close while a claim is open, nor twice', () => {
-    const isFree = (openClaims: number, closed: boolean) => isClosable({ ...policy, openClaims, closed }, terms, tailEnd);
+    const isFree = (openClaims: number, closed: boolean) =>
+      isClosable({ ...policy, openClaims, closed }, terms, tailEnd);
     expect([isFree(0, false), isFree(1, false), isFree(0, true)]).to.deep.equal([true, false, false]);
     expect(isClosable({ ...policy, openClaims: 0 }, terms, tailEnd - 1)).to.equal(false);
     expect(policyStatus({ ...policy, closed: true }, terms, 0)).to.equal('Closed');

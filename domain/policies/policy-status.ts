@@ -36,7 +36,11 @@ export function policyStatus(policy: PolicyTimes, terms: WaitingAndTail, now: Se
 }
 
 /** Whether the policy can be closed now: its tail is over and no claim is open. */
-export function isClosable(policy: PolicyTimes & { readonly openClaims: number }, terms: WaitingAndTail, now: Seconds): boolean {
+export function isClosable(
+  policy: PolicyTimes & { readonly openClaims: number },
+  terms: WaitingAndTail,
+  now: Seconds,
+): boolean {
   return policyStatus(policy, terms, now) === 'Closable' && policy.openClaims === 0;
 }
 

@@ -39,7 +39,8 @@ describe('claim ids', () => {
 describe('policy ids', () => {
   it('are whole numbers from 1', () => {
     expect(parsePolicyNumber(' 12 ')).to.deep.equal({ ok: true, value: 12 });
-    for (const offered of ['0', '-1', '1.5', 'x', '281474976710656']) expect(parsePolicyNumber(offered).ok).to.equal(false);
+    for (const offered of ['0', '-1', '1.5', 'x', '281474976710656'])
+      expect(parsePolicyNumber(offered).ok).to.equal(false);
     expect(() => policyIdOf(0)).to.throw('no policy id');
   });
 });

@@ -1,7 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { bpsOfDown, bpsOfUp, divUp, formatAssets, formatBps, formatMoney, parseAssets, toDecimalString } from './money.ts';
+import {
+  bpsOfDown,
+  bpsOfUp,
+  divUp,
+  formatAssets,
+  formatBps,
+  formatMoney,
+  parseAssets,
+  toDecimalString,
+} from './money.ts';
 
 const dollar = { symbol: 'tUSD', decimals: 6 };
 

@@ -4,7 +4,10 @@ import type { Terms } from './terms.ts';
 
 const hexSchema = z.custom<`0x${string}`>((value) => typeof value === 'string' && /^0x[0-9a-fA-F]*$/.test(value));
 const assetsSchema = z.string().regex(/^\d+$/).transform(BigInt);
-const signedSchema = z.string().regex(/^-?\d+$/).transform(BigInt);
+const signedSchema = z
+  .string()
+  .regex(/^-?\d+$/)
+  .transform(BigInt);
 const countSchema = z.number().int().nonnegative();
 
 const coverageSchema = z.object({

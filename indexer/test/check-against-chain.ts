@@ -6,7 +6,13 @@ import { claimBookAbi } from '../../domain/chain/abi/ClaimBook.ts';
 import { reservePoolAbi } from '../../domain/chain/abi/ReservePool.ts';
 import { reviveArgs } from '../../domain/chain/event-json.ts';
 import { eventDataHash, verifyCaseFile } from '../../domain/claims/case-file.ts';
-import { claimActions, claimClocks, claimPhases, claimVerdicts, type ClaimAction } from '../../domain/claims/claim-types.ts';
+import {
+  claimActions,
+  claimClocks,
+  claimPhases,
+  claimVerdicts,
+  type ClaimAction,
+} from '../../domain/claims/claim-types.ts';
 import { claimIdFrom } from '../../domain/primitives/ids.ts';
 import * as schema from '../ponder.schema.ts';
 
@@ -48,8 +54,16 @@ type Reader = ReturnType<typeof createPublicClient>;
 async function claimLies(read: Reader, row: ClaimRow): Promise<readonly string[]> {
   const book = { address: claimBook, abi: claimBookAbi } as const;
   const kept = await read.readContract({ ...book, functionName: 'claimOf', args: [row.id] });
-  const decideBy = await read.readContract({ ...book, functionName: 'deadlineOf', args: [row.id, claimClocks.indexOf('Decide')] });
-  const appealBy = await read.readContract({ ...book, functionName: 'deadlineOf', args: [row.id, claimClocks.indexOf('Appeal')] });
+  const decideBy = await read.readContract({
+    ...book,
+    functionName: 'deadlineOf',
+    args: [row.id, claimClocks.indexOf('Decide')],
+  });
+  const appealBy = await read.readContract({
+    ...book,
+    functionName: 'deadlineOf',
+    args: [row.id, claimClocks.indexOf('Appeal')],
+  });
   const pairs = {
     phase: [row.phase, claimPhases[kept.phase]],
     verdict: [row.verdict, claimVerdicts[kept.verdict]],
@@ -67,13 +81,26 @@ async function claimLies(read: Reader, row: ClaimRow): Promise<readonly string[]
 }
 
 async function caseFileLies(read: Reader, row: ClaimRow, entries: readonly EntryRow[]): Promise<readonly string[]> {
-  const kept = await read.readContract({ address: claimBook, abi: claimBookAbi, functionName: 'claimOf', args: [row.id] });
+  const kept = await read.readContract({
+    address: claimBook,
+    abi: claimBookAbi,
+    functionName: 'claimOf',
+    args: [row.id],
+  });
   const found: string[] = [];
   const file = entries.map((entry) => {
     const event = abiEvents.find(({ name }) => name === entry.event);
     const dataHash = event === undefined ? '0x' : eventDataHash(event, reviveArgs(event, entry.data));
-    if (dataHash !== entry.dataHash) found.push(`claim ${row.id}: entry ${entry.seq} does not hash to ${entry.dataHash}`);
-    return { seq: entry.seq, kind: actionOf(entry.kind), actor: entry.actor, dataHash, at: entry.at, head: entry.caseHead } as const;
+    if (dataHash !== entry.dataHash)
+      found.push(`claim ${row.id}: entry ${entry.seq} does not hash to ${entry.dataHash}`);
+    return {
+      seq: entry.seq,
+      kind: actionOf(entry.kind),
+      actor: entry.actor,
+      dataHash,
+      at: entry.at,
+      head: entry.caseHead,
+    } as const;
   });
   const place = { chainId: 31_337, claimBook, claimId: claimIdFrom(row.id) };
   const check = verifyCaseFile(place, file, { head: kept.caseHead, entries: kept.entries });
@@ -99,4 +126,3 @@ function actionOf(kind: string): ClaimAction {
   if (action === undefined) throw new Error(`There is no kind ${kind}.`);
   return action;
 }
-

@@ -44,7 +44,18 @@ export async function startLivedChain(dataDir: string): Promise<LocalChain> {
     `@foundry-rs/anvil-${platform()}-${cpu}/bin/anvil${platform() === 'win32' ? '.exe' : ''}`,
   );
   const past = String(Math.floor(Date.now() / 1_000) - PAST_SECONDS);
-  const args = ['--port', String(port), '--chain-id', '31337', '--accounts', '20', '--hardfork', 'cancun', '--timestamp', past];
+  const args = [
+    '--port',
+    String(port),
+    '--chain-id',
+    '31337',
+    '--accounts',
+    '20',
+    '--hardfork',
+    'cancun',
+    '--timestamp',
+    past,
+  ];
   const running = runProcess(anvil, [...args, '--silent'], {}, root);
   const head = async () => Number(z.string().parse(await callRpc(rpcUrl, 'eth_blockNumber')));
   await waitFor(running, 'answering', async () => (await head()) >= 0, 30);
@@ -59,7 +70,9 @@ export async function startLivedChain(dataDir: string): Promise<LocalChain> {
 export async function callRpc(url: string, method: string, params: readonly unknown[] = []): Promise<unknown> {
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  const answer = z.object({ result: z.unknown().optional(), error: z.unknown().optional() }).parse(await response.json());
+  const answer = z
+    .object({ result: z.unknown().optional(), error: z.unknown().optional() })
+    .parse(await response.json());
   if (answer.error !== undefined) throw new Error(`${method}: ${JSON.stringify(answer.error)}`);
   return answer.result;
 }

@@ -24,7 +24,18 @@ export async function startIndex(chain: LocalChain, dataDir: string): Promise<Lo
   const url = `http://127.0.0.1:${port}`;
   const ponder = join(root, 'node_modules/ponder/dist/esm/bin/ponder.js');
   const folder = join(root, 'indexer');
-  const args = [ponder, 'start', '--root', folder, '--schema', 'makewhole', '--port', String(port), '--hostname', '127.0.0.1'];
+  const args = [
+    ponder,
+    'start',
+    '--root',
+    folder,
+    '--schema',
+    'makewhole',
+    '--port',
+    String(port),
+    '--hostname',
+    '127.0.0.1',
+  ];
   const env = {
     MAKEWHOLE_RPC_URL: chain.rpcUrl,
     MAKEWHOLE_CHAIN_ID: '31337',
@@ -56,7 +67,10 @@ export async function readTables(url: string): Promise<ReadonlyMap<string, Table
 }
 
 /** The tables whose rows differ between two builds, and one row of each that only one of them has. */
-export function differences(left: ReadonlyMap<string, TableRows>, right: ReadonlyMap<string, TableRows>): readonly string[] {
+export function differences(
+  left: ReadonlyMap<string, TableRows>,
+  right: ReadonlyMap<string, TableRows>,
+): readonly string[] {
   const names = new Set([...left.keys(), ...right.keys()]);
   return [...names].flatMap((name) => {
     const [one, other] = [left.get(name) ?? [], right.get(name) ?? []];

@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 
 import { accountedOf } from '../../domain/capital/buckets.ts';
-import { claimSettled, claimReserved, creditBooked, creditCollected, debtPaid, lockReleased, premiumBooked, premiumEarned } from '../src/projections/pool-deltas.ts';
+import {
+  claimSettled,
+  claimReserved,
+  creditBooked,
+  creditCollected,
+  debtPaid,
+  lockReleased,
+  premiumBooked,
+  premiumEarned,
+} from '../src/projections/pool-deltas.ts';
 import { applyDeltas, emptyPool } from '../src/projections/pool.ts';
 import { lineIdOf } from '../src/projections/event-place.ts';
 import { closedClaim, decidedClaim, furtherClaim, type ClaimRow } from '../src/projections/claim.ts';
@@ -26,7 +35,13 @@ describe('a pool’s buckets', () => {
     fc.assert(
       fc.property(fc.tuple(amount, amount, amount, amount, amount, amount, amount), ([a, b, c, d, e, f, g]) => {
         const order = {
-          fromReservedAssets: a, fromLockedAssets: b, fromFreeAssets: c, fromFeesAssets: d, owedAssets: e, toLockedAssets: f, toFreeAssets: g,
+          fromReservedAssets: a,
+          fromLockedAssets: b,
+          fromFreeAssets: c,
+          fromFeesAssets: d,
+          owedAssets: e,
+          toLockedAssets: f,
+          toFreeAssets: g,
         };
         const after = applyDeltas(pool, claimSettled(order), 0);
         return accountedOf(pool) - accountedOf(after) === a + b + c + d && after.owedAssets === e;
@@ -52,7 +67,14 @@ describe('a claim', () => {
     ...decidedClaim(filedClaim, partDecision, { appealBy: 900, isLate: true, lateFlag: 8 }, place),
   };
   it('keeps what a decision says, and that it was late', () => {
-    expect(decided).to.include({ phase: 'Decided', verdict: 'PartlyGranted', appealBy: 900, flags: 10, paidAssets: 60n, interestAssets: 2n });
+    expect(decided).to.include({
+      phase: 'Decided',
+      verdict: 'PartlyGranted',
+      appealBy: 900,
+      flags: 10,
+      paidAssets: 60n,
+      interestAssets: 2n,
+    });
     expect(decided).to.include({ reservedAssets: 40n, statedAssets: 60n, decidedAt: place.at, closedAt: null });
     expect(decided.waterfall).to.have.property('payableAssets', '60');
   });
@@ -61,15 +83,26 @@ describe('a claim', () => {
     expect(closed).to.include({ phase: 'Closed', verdict: 'PartlyGranted', reservedAssets: 0n, paidAssets: 60n });
   });
   it('CLM-2: adds what a further act pays, and follows its arrow', () => {
-    const ruled = { ...decided, phase: 'Appealed', ...furtherClaim({ ...decided, phase: 'Appealed' }, 'Rule', { claimId: 1n, paidAssets: 40n }, place) };
+    const ruled = {
+      ...decided,
+      phase: 'Appealed',
+      ...furtherClaim({ ...decided, phase: 'Appealed' }, 'Rule', { claimId: 1n, paidAssets: 40n }, place),
+    };
     expect(ruled).to.include({ phase: 'Closed', paidAssets: 100n, reservedAssets: 0n });
-    expect(furtherClaim(filedClaim, 'Acknowledge', { claimId: 1n }, place)).to.include({ phase: 'Filed', closedAt: null });
+    expect(furtherClaim(filedClaim, 'Acknowledge', { claimId: 1n }, place)).to.include({
+      phase: 'Filed',
+      closedAt: null,
+    });
   });
 });
 
 describe('a line of history', () => {
   it('has a key that sorts as time does', () => {
-    const ids = [{ block: 9, logIndex: 20 }, { block: 10, logIndex: 3 }, { block: 10, logIndex: 12 }].map(lineIdOf);
+    const ids = [
+      { block: 9, logIndex: 20 },
+      { block: 10, logIndex: 3 },
+      { block: 10, logIndex: 12 },
+    ].map(lineIdOf);
     expect(ids.toSorted()).to.deep.equal(ids);
   });
 });
@@ -77,10 +110,22 @@ describe('a line of history', () => {
 describe('what follows from a version', () => {
   it('is written into the policy: line, pool, waiting period and tail', () => {
     expect(version).to.include({ productId: 'phone', line: 'PROPERTY', capAssets: null });
-    expect(issued).to.include({ productId: 'phone', line: 'PROPERTY', countsFrom: 1_000 + 2 * 86_400, tailEndsAt: 100_000 + 30 * 86_400 });
+    expect(issued).to.include({
+      productId: 'phone',
+      line: 'PROPERTY',
+      countsFrom: 1_000 + 2 * 86_400,
+      tailEndsAt: 100_000 + 30 * 86_400,
+    });
     expect(issued.deductibleAssets).to.equal(null);
   });
   it('is written into the claim: its number, its loss, its deadline', () => {
-    expect(filedClaim).to.include({ number: 1, policyId: 12, phase: 'Filed', claimedAssets: 100n, decideBy: 450, entries: 1 });
+    expect(filedClaim).to.include({
+      number: 1,
+      policyId: 12,
+      phase: 'Filed',
+      claimedAssets: 100n,
+      decideBy: 450,
+      entries: 1,
+    });
   });
 });

@@ -9,7 +9,12 @@ export interface Running {
 }
 
 /** Starts a program without a shell, so that its pid is its own and a signal reaches it. */
-export function runProcess(command: string, args: readonly string[], env: Readonly<Record<string, string>>, cwd: string): Running {
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+): Running {
   const child = spawn(command, [...args], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const said: string[] = [];
   const listen = (chunk: Buffer) => {
@@ -25,7 +30,12 @@ export function runProcess(command: string, args: readonly string[], env: Readon
 }
 
 /** Runs a program to its end. @throws Error with its last words when it fails. */
-export async function finishProcess(command: string, args: readonly string[], env: Readonly<Record<string, string>>, cwd: string): Promise<void> {
+export async function finishProcess(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+): Promise<void> {
   const running = runProcess(command, args, env, cwd);
   const code = await running.ended;
   if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${running.words()}`);
@@ -41,7 +51,12 @@ export async function endProcess(running: Running): Promise<number> {
 }
 
 /** Waits until `probe` gives true. @throws Error with the program's last words when it ends or takes too long. */
-export async function waitFor(running: Running, what: string, probe: () => Promise<boolean>, seconds = 90): Promise<void> {
+export async function waitFor(
+  running: Running,
+  what: string,
+  probe: () => Promise<boolean>,
+  seconds = 90,
+): Promise<void> {
   const until = Date.now() + seconds * 1_000;
   while (!(await probe().catch(() => false))) {
     if (running.child.exitCode !== null) throw new Error(`It ended before ${what}:\n${running.words()}`);

@@ -13,7 +13,10 @@ import { createRandom, type Random } from './random.ts';
 const SEED = 20_260_302;
 const CASES = 150;
 const abiEvents: readonly AbiEvent[] = claimBookAbi.filter((entry) => entry.type === 'event');
-const filedEvent = present(abiEvents.find(({ name }) => name === 'ClaimFiled'), 'ClaimBook has ClaimFiled');
+const filedEvent = present(
+  abiEvents.find(({ name }) => name === 'ClaimFiled'),
+  'ClaimBook has ClaimFiled',
+);
 
 function sampleFile(random: Random) {
   const claimId = claimIdOf(policyIdOf(random.whole(1, 2 ** 31)), random.whole(1, 65_535));
@@ -23,9 +26,24 @@ function sampleFile(random: Random) {
     claimedAssets: random.amount(96),
     claimedDays: random.whole(0, 500),
   }));
-  const payees = Array.from({ length: random.whole(0, 4) }, () => ({ to: random.address(), shareBps: random.whole(0, 10_000) }));
-  const filing = { policyId: random.whole(1, 2 ** 31), lossAt: random.whole(0, 2 ** 31), items, payees, evidenceRoot: random.bytes32() };
-  const filed = { actor: random.address(), filing, flags: random.whole(0, 255), expectedAssets: random.amount(96), reservedAssets: random.amount(96) };
+  const payees = Array.from({ length: random.whole(0, 4) }, () => ({
+    to: random.address(),
+    shareBps: random.whole(0, 10_000),
+  }));
+  const filing = {
+    policyId: random.whole(1, 2 ** 31),
+    lossAt: random.whole(0, 2 ** 31),
+    items,
+    payees,
+    evidenceRoot: random.bytes32(),
+  };
+  const filed = {
+    actor: random.address(),
+    filing,
+    flags: random.whole(0, 255),
+    expectedAssets: random.amount(96),
+    reservedAssets: random.amount(96),
+  };
   const later = Array.from({ length: random.whole(0, 6) }, (_, place) => ({
     seq: place + 2,
     kind: claimActionAt(random.whole(0, claimActions.length - 1)),
@@ -47,7 +65,9 @@ describe('parity of CaseFile', () => {
       const head = headOf({ chainId: 31_337, claimBook, claimId }, [first, ...later]);
       const opened = openCaseFile(filed, later);
       const brought = { ...opened, later: [...opened.later], filing: { ...filed.filing } };
-      expect(await harness.headOf(claimBook, claimId, brought, filedAt), `case ${place} of seed ${SEED}`).to.equal(head);
+      expect(await harness.headOf(claimBook, claimId, brought, filedAt), `case ${place} of seed ${SEED}`).to.equal(
+        head,
+      );
     }
   });
 });

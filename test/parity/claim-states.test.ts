@@ -14,7 +14,8 @@ describe('parity of ClaimStates', () => {
         const there = Number(await harness.next(from, act));
         const here = claimPhases.indexOf(nextPhase(phase, action) ?? 'None');
         if (there !== 0) arrows += 1;
-        if (there !== here) differing.push(`${phase} × ${action}: ${claimPhases[there]} on chain, ${claimPhases[here]} here`);
+        if (there !== here)
+          differing.push(`${phase} × ${action}: ${claimPhases[there]} on chain, ${claimPhases[here]} here`);
       }
     }
     expect(differing).to.deep.equal([]);
@@ -23,7 +24,10 @@ describe('parity of ClaimStates', () => {
   it('knows as many phases and actions as the contracts, and not one more', async () => {
     const harness = await loadHarness();
     const isRefused = async (phase: number, action: number) => {
-      return harness.next(phase, action).then(() => false, () => true);
+      return harness.next(phase, action).then(
+        () => false,
+        () => true,
+      );
     };
     expect(await isRefused(0, claimActions.length), 'one action more').to.equal(true);
     expect(await isRefused(claimPhases.length, 0), 'one phase more').to.equal(true);

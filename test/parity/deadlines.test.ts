@@ -37,10 +37,15 @@ describe('parity of LawBook', () => {
       const profileId = await lawBook.profileCount();
       for (let place = 0; place < CASES / 10; place += 1) {
         const clock = random.whole(0, claimClocks.length - 1);
-        const edge = random.bool() ? random.whole(0, 365 * 3) * DAY - profile.utcOffset - random.whole(0, 1) : random.whole(0, 365 * 3 * DAY);
+        const edge = random.bool()
+          ? random.whole(0, 365 * 3) * DAY - profile.utcOffset - random.whole(0, 1)
+          : random.whole(0, 365 * 3 * DAY);
         const startAt = Date.UTC(2026, 0, 3) / 1_000 + edge;
         const here = deadlineOf(profile, claimClockAt(clock), startAt, isHoliday);
-        expect(await lawBook.deadlineOf(profileId, clock, startAt), `round ${round}, case ${place}, seed ${SEED}`).to.equal(BigInt(here));
+        expect(
+          await lawBook.deadlineOf(profileId, clock, startAt),
+          `round ${round}, case ${place}, seed ${SEED}`,
+        ).to.equal(BigInt(here));
       }
     }
   });

@@ -24,7 +24,12 @@ describe('parity of the premium', () => {
         const termDays = random.whole(Number(tariff.minTermDays), Number(tariff.maxTermDays));
         const split = splitPremium(numbers, premiumOf(numbers, limitAssets, termDays));
         const there = await contracts.lens.previewPremium(versionId, limitAssets, termDays);
-        const here = [split.premiumAssets, split.taxAssets, split.feeAssets, lockOf({ collateralBps: Number(collateralBps) }, limitAssets)];
+        const here = [
+          split.premiumAssets,
+          split.taxAssets,
+          split.feeAssets,
+          lockOf({ collateralBps: Number(collateralBps) }, limitAssets),
+        ];
         expect([...there], `${product}, case ${place} of seed ${SEED}`).to.deep.equal(here);
       }
     }

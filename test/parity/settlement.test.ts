@@ -25,11 +25,19 @@ function figuresOf(waterfall: Waterfall): string {
     steps.afterSublimitAssets,
   ]);
   const { sumAssets, afterDeductibleAssets, afterClaimLimitAssets, afterAggregateAssets, payableAssets } = waterfall;
-  return [...items.flat(), sumAssets, afterDeductibleAssets, afterClaimLimitAssets, afterAggregateAssets, payableAssets].join(' ');
+  return [
+    ...items.flat(),
+    sumAssets,
+    afterDeductibleAssets,
+    afterClaimLimitAssets,
+    afterAggregateAssets,
+    payableAssets,
+  ].join(' ');
 }
 
 function here(sample: Sample): Waterfall {
-  const { items, assessments, coverages, otherInsuranceAssets, limitAssets, deductibleAssets, claimLimitAssets } = sample;
+  const { items, assessments, coverages, otherInsuranceAssets, limitAssets, deductibleAssets, claimLimitAssets } =
+    sample;
   const cover = { limitAssets, deductibleAssets, claimLimitAssets, aggregateLeftAssets: sample.leftAssets };
   return settle({ items, assessments, coverages, cover, otherInsuranceAssets });
 }
@@ -77,7 +85,12 @@ describe('parity of Settlement', () => {
 describe('parity of what a decision comes to', () => {
   it('gives the same verdict for every combination', async () => {
     const harness = await loadHarness();
-    for (const [payable, cut] of [[0n, 0n], [5n, 0n], [0n, 5n], [5n, 5n]] as const) {
+    for (const [payable, cut] of [
+      [0n, 0n],
+      [5n, 0n],
+      [0n, 5n],
+      [5n, 5n],
+    ] as const) {
       for (const isCut of [true, false]) {
         const verdict = claimVerdicts[Number(await harness.verdictOf(payable, cut, isCut))];
         expect(verdict, `${payable} ${cut} ${isCut}`).to.equal(verdictOf(payable, cut, isCut));
@@ -87,7 +100,11 @@ describe('parity of what a decision comes to', () => {
   it('charges the same late interest in 300 random cases', async () => {
     const [harness, random] = [await loadHarness(), createRandom(SEED + 2)];
     for (let place = 0; place < 300; place += 1) {
-      const [payableAssets, late, lateBpsPerYear] = [random.amount(96), random.whole(1, 4_000 * DAY), random.whole(0, 10_000)];
+      const [payableAssets, late, lateBpsPerYear] = [
+        random.amount(96),
+        random.whole(1, 4_000 * DAY),
+        random.whole(0, 10_000),
+      ];
       const interest = lateInterest({ payableAssets, decideBy: 0, decidedAt: late, lateBpsPerYear });
       expect(await harness.lateInterest(payableAssets, late, lateBpsPerYear), `case ${place}`).to.equal(interest);
     }

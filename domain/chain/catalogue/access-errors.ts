@@ -5,11 +5,17 @@ export const accessErrors = {
   AccessManagedUnauthorized: {
     holder: ['This wallet has no permission for this act.', '此钱包没有执行该操作的权限。'],
     staff: ['{caller:address} lacks the role this function needs.', '{caller:address} 缺少该函数所需的角色。'],
-    next: ['Switch to the wallet with the role, or ask an administrator for it.', '请切换到有该角色的钱包，或向管理员申请。'],
+    next: [
+      'Switch to the wallet with the role, or ask an administrator for it.',
+      '请切换到有该角色的钱包，或向管理员申请。',
+    ],
   },
   AccessManagedRequiredDelay: {
     holder: ['This act has to be announced {delay:seconds} ahead.', '该操作须提前 {delay:seconds} 公告。'],
-    staff: ['{caller:address} has to schedule this call {delay:seconds} ahead.', '{caller:address} 须提前 {delay:seconds} 安排此调用。'],
+    staff: [
+      '{caller:address} has to schedule this call {delay:seconds} ahead.',
+      '{caller:address} 须提前 {delay:seconds} 安排此调用。',
+    ],
     next: ['Schedule it in the AccessManager.', '请在权限管理器中安排。'],
   },
   AccessManagedInvalidAuthority: {
@@ -24,7 +30,10 @@ export const accessErrors = {
   },
   AccessManagerUnauthorizedCall: {
     holder: ['This wallet has no permission for this act.', '此钱包没有执行该操作的权限。'],
-    staff: ['{caller:address} may not call {selector:hash} on {target:address}.', '{caller:address} 无权在 {target:address} 上调用 {selector:hash}。'],
+    staff: [
+      '{caller:address} may not call {selector:hash} on {target:address}.',
+      '{caller:address} 无权在 {target:address} 上调用 {selector:hash}。',
+    ],
     next: ['Ask a holder of the role for this function.', '请由具有该函数角色的人员操作。'],
   },
   AccessManagerUnauthorizedConsume: {
@@ -34,7 +43,10 @@ export const accessErrors = {
   },
   AccessManagerUnauthorizedCancel: {
     holder: ['This wallet may not cancel the announced act.', '此钱包无权取消该安排。'],
-    staff: ['{msgsender:address} is neither {caller:address}, nor guardian, nor admin.', '{msgsender:address} 既不是 {caller:address}，也不是监护人或管理员。'],
+    staff: [
+      '{msgsender:address} is neither {caller:address}, nor guardian, nor admin.',
+      '{msgsender:address} 既不是 {caller:address}，也不是监护人或管理员。',
+    ],
     next: ['Ask the caller or a guardian.', '请联系安排人或监护人。'],
   },
   AccessManagerAlreadyScheduled: {
@@ -119,7 +131,10 @@ export const accessErrors = {
   },
   InsufficientBalance: {
     holder: ['There is {balance:count} where {needed:count} is needed.', '现有 {balance:count}，需要 {needed:count}。'],
-    staff: ['The contract holds {balance:count} wei; {needed:count} was to be sent.', '合约余额为 {balance:count} wei，欲发送 {needed:count}。'],
+    staff: [
+      'The contract holds {balance:count} wei; {needed:count} was to be sent.',
+      '合约余额为 {balance:count} wei，欲发送 {needed:count}。',
+    ],
     next: ['Send no coins of the chain to these contracts.', '请勿向这些合约发送链上原生币。'],
   },
   InvalidShortString: {
@@ -138,7 +153,10 @@ export const accessErrors = {
     next: ['Report this token to the operator.', '请向运营方报告该代币。'],
   },
   Panic: {
-    holder: ['The contract stopped at a calculation it must not make. Nothing changed.', '合约遇到不允许的计算而中止，未发生变动。'],
+    holder: [
+      'The contract stopped at a calculation it must not make. Nothing changed.',
+      '合约遇到不允许的计算而中止，未发生变动。',
+    ],
     staff: ['Solidity panic {code:count}.', 'Solidity 异常 {code:count}。'],
     next: ['Check the amounts; if they are right, report this.', '请核对金额；如无误，请报告。'],
   },

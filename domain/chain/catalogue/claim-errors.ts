@@ -1,6 +1,6 @@
 import type { ErrorTexts } from './error-text.ts';
 
-/** ClaimBook. */
+/** ClaimBook: who, filing. */
 export const claimErrors = {
   ClaimUnknown: {
     holder: ['There is no claim {claimId:claim}.', '没有编号为 {claimId:claim} 的理赔。'],
@@ -8,103 +8,104 @@ export const claimErrors = {
     next: ['Check the number and the network.', '请核对理赔编号与网络。'],
   },
   ClaimActionNotAllowed: {
-    holder: ['Claim {claimId:claim} is {phase:phase}; “{action:action}” is not possible there.', '理赔 {claimId:claim} 当前为“{phase:phase}”，不能进行“{action:action}”。'],
-    staff: ['There is no arrow “{action:action}” from {phase:phase} (claim {claimId:claim}).', '理赔 {claimId:claim} 处于“{phase:phase}”，没有“{action:action}”这一步。'],
+    holder: [
+      'Claim {claimId:claim} is {phase:phase}; “{action:action}” is not possible there.',
+      '理赔 {claimId:claim} 当前为“{phase:phase}”，不能进行“{action:action}”。',
+    ],
+    staff: [
+      'There is no arrow “{action:action}” from {phase:phase} (claim {claimId:claim}).',
+      '理赔 {claimId:claim} 处于“{phase:phase}”，没有“{action:action}”这一步。',
+    ],
     next: ['Reload the claim: somebody may have acted in the meantime.', '请刷新该理赔，可能已有他人操作。'],
   },
   ClaimCallerNotHolder: {
-    holder: ['Policy {policyId:policy} was not yours when the loss happened.', '出险时保单 {policyId:policy} 不属于您。'],
-    staff: ['{caller:address} did not hold policy {policyId:policy} at the time of loss.', '{caller:address} 在出险时不是保单 {policyId:policy} 的持有人。'],
-    next: ['Switch to the wallet that held the policy, and check the date of loss.', '请切换到当时持有保单的钱包，并核对出险时间。'],
+    holder: [
+      'Policy {policyId:policy} was not yours when the loss happened.',
+      '出险时保单 {policyId:policy} 不属于您。',
+    ],
+    staff: [
+      '{caller:address} did not hold policy {policyId:policy} at the time of loss.',
+      '{caller:address} 在出险时不是保单 {policyId:policy} 的持有人。',
+    ],
+    next: [
+      'Switch to the wallet that held the policy, and check the date of loss.',
+      '请切换到当时持有保单的钱包，并核对出险时间。',
+    ],
   },
   ClaimCallerNotClaimant: {
     holder: ['Claim {claimId:claim} belongs to another wallet.', '理赔 {claimId:claim} 属于另一个钱包。'],
-    staff: ['{caller:address} is not the claimant of {claimId:claim}.', '{caller:address} 不是理赔 {claimId:claim} 的索赔人。'],
+    staff: [
+      '{caller:address} is not the claimant of {claimId:claim}.',
+      '{caller:address} 不是理赔 {claimId:claim} 的索赔人。',
+    ],
     next: ['Switch to the wallet that filed it.', '请切换到报案的钱包。'],
   },
   ClaimAdjudicatorNotPinned: {
-    holder: ['{caller:address} may not decide claim {claimId:claim}. Who may was fixed when the product was published.', '{caller:address} 无权裁定理赔 {claimId:claim}；裁定人在产品发布时已确定。'],
-    staff: ['{caller:address} is not an adjudicator pinned by the version of claim {claimId:claim}.', '{caller:address} 不是理赔 {claimId:claim} 所属版本锁定的裁定人。'],
+    holder: [
+      '{caller:address} may not decide claim {claimId:claim}. Who may was fixed when the product was published.',
+      '{caller:address} 无权裁定理赔 {claimId:claim}；裁定人在产品发布时已确定。',
+    ],
+    staff: [
+      '{caller:address} is not an adjudicator pinned by the version of claim {claimId:claim}.',
+      '{caller:address} 不是理赔 {claimId:claim} 所属版本锁定的裁定人。',
+    ],
     next: ['Decide at the adjuster desk.', '请在理赔员工作台裁定。'],
   },
   ClaimItemCountInvalid: {
-    holder: ['A claim has 1 to {limit:count} items; this one has {count:count}.', '一宗理赔须有 1 至 {limit:count} 项损失，现有 {count:count} 项。'],
-    staff: ['{count:count} items were filed; 1 to {limit:count} are possible.', '提交了 {count:count} 项损失，允许 1 至 {limit:count} 项。'],
+    holder: [
+      'A claim has 1 to {limit:count} items; this one has {count:count}.',
+      '一宗理赔须有 1 至 {limit:count} 项损失，现有 {count:count} 项。',
+    ],
+    staff: [
+      '{count:count} items were filed; 1 to {limit:count} are possible.',
+      '提交了 {count:count} 项损失，允许 1 至 {limit:count} 项。',
+    ],
     next: ['Add the loss, or file the rest as another claim.', '请填写损失，或将其余部分另行报案。'],
   },
   ClaimItemInvalid: {
-    holder: ['Item {item:place} is not complete: it needs a cover of your policy, once, and an amount or days above zero.', '第 {item:place} 项不完整：须选择保单内的一项保障（每项仅一次），并填写大于零的金额或天数。'],
-    staff: ['Item {item:place} names no coverage of the version, repeats one, or mixes amount and days.', '第 {item:place} 项所列保障不存在、重复，或同时填写了金额与天数。'],
+    holder: [
+      'Item {item:place} is not complete: it needs a cover of your policy, once, and an amount or days above zero.',
+      '第 {item:place} 项不完整：须选择保单内的一项保障（每项仅一次），并填写大于零的金额或天数。',
+    ],
+    staff: [
+      'Item {item:place} names no coverage of the version, repeats one, or mixes amount and days.',
+      '第 {item:place} 项所列保障不存在、重复，或同时填写了金额与天数。',
+    ],
     next: ['Correct this item.', '请更正该项。'],
   },
   ClaimPayeeCountInvalid: {
-    holder: ['At most {limit:count} people can be paid from one claim; you named {count:count}.', '一宗理赔最多付给 {limit:count} 人，您填写了 {count:count} 人。'],
-    staff: ['{count:count} payees were named; at most {limit:count} are possible.', '列有 {count:count} 个收款人，最多 {limit:count} 个。'],
+    holder: [
+      'At most {limit:count} people can be paid from one claim; you named {count:count}.',
+      '一宗理赔最多付给 {limit:count} 人，您填写了 {count:count} 人。',
+    ],
+    staff: [
+      '{count:count} payees were named; at most {limit:count} are possible.',
+      '列有 {count:count} 个收款人，最多 {limit:count} 个。',
+    ],
     next: ['Remove some of them.', '请减少收款人。'],
   },
   ClaimPayeeInvalid: {
     holder: ['Payee {payee:place} has no address or no share.', '第 {payee:place} 位收款人缺少地址或份额。'],
-    staff: ['Payee {payee:place} is the zero address or has a share of zero.', '第 {payee:place} 位收款人为零地址或份额为零。'],
+    staff: [
+      'Payee {payee:place} is the zero address or has a share of zero.',
+      '第 {payee:place} 位收款人为零地址或份额为零。',
+    ],
     next: ['Correct or remove this payee.', '请更正或删除该收款人。'],
   },
   ClaimSharesNotWhole: {
-    holder: ['The shares of the payees sum to {sumBps:bps}; they must sum to 100 %.', '收款份额合计为 {sumBps:bps}，须为 100%。'],
+    holder: [
+      'The shares of the payees sum to {sumBps:bps}; they must sum to 100 %.',
+      '收款份额合计为 {sumBps:bps}，须为 100%。',
+    ],
     staff: ['Shares sum to {sumBps:bps} instead of 100 %.', '份额合计 {sumBps:bps}，应为 100%。'],
     next: ['Correct the shares.', '请更正份额。'],
   },
   ClaimLossInFuture: {
-    holder: ['The loss is dated {lossAt:time}, after now ({filedAt:time}).', '出险时间 {lossAt:time} 晚于当前时间（{filedAt:time}）。'],
+    holder: [
+      'The loss is dated {lossAt:time}, after now ({filedAt:time}).',
+      '出险时间 {lossAt:time} 晚于当前时间（{filedAt:time}）。',
+    ],
     staff: ['Loss at {lossAt:time}, filed at {filedAt:time}.', '出险 {lossAt:time}，报案 {filedAt:time}。'],
     next: ['Correct the date of loss.', '请更正出险时间。'],
-  },
-  ClaimFilingMismatch: {
-    holder: ['What was sent is not what was filed for claim {claimId:claim}.', '提交的内容与理赔 {claimId:claim} 的报案内容不一致。'],
-    staff: ['Items and payees hash to {offered:hash}; filed was {kept:hash}.', '损失项目与收款人的哈希为 {offered:hash}，报案时为 {kept:hash}。'],
-    next: ['Reload the claim and decide on the items as filed.', '请刷新该理赔，按报案内容裁定。'],
-  },
-  ClaimHeadUnknown: {
-    holder: ['The case file of claim {claimId:claim} has moved on since it was opened here.', '理赔 {claimId:claim} 的案卷在此页面打开后已有变动。'],
-    staff: ['The decision names head {offered:hash}; the case file stands at {current:hash}.', '裁定所引案卷为 {offered:hash}，当前为 {current:hash}。'],
-    next: ['Reload, read what is new, then decide.', '请刷新并阅读新增内容后再裁定。'],
-  },
-  ClaimAssessmentCountInvalid: {
-    holder: ['The decision on claim {claimId:claim} does not speak to every item.', '对理赔 {claimId:claim} 的裁定未覆盖全部项目。'],
-    staff: ['{count:count} assessments for {items:count} items of claim {claimId:claim}.', '理赔 {claimId:claim} 有 {items:count} 项，裁定只有 {count:count} 项。'],
-    next: ['Assess each item once.', '请逐项裁定，每项一次。'],
-  },
-  ClaimAmountExceedsClaimed: {
-    holder: ['Item {item:place} was assessed above what was claimed.', '第 {item:place} 项的核定额高于索赔额。'],
-    staff: ['Item {item:place} of claim {claimId:claim}: assessed {assessed:money} exceeds the claimed {claimed:money}.', '理赔 {claimId:claim} 第 {item:place} 项：核定 {assessed:money}，高于索赔 {claimed:money}。'],
-    next: ['Assess at most the claimed loss.', '核定额不得高于索赔额。'],
-  },
-  ClaimDepreciationTooHigh: {
-    holder: ['Wear of {depreciationBps:bps} was taken off item {item:place}; at most 100 % is possible.', '第 {item:place} 项扣减折旧 {depreciationBps:bps}，最多为 100%。'],
-    staff: ['Depreciation of item {item:place} is {depreciationBps:bps}.', '第 {item:place} 项的折旧为 {depreciationBps:bps}。'],
-    next: ['Correct the depreciation.', '请更正折旧率。'],
-  },
-  ClaimCutNeedsReason: {
-    holder: ['Item {item:place} was cut without a reason. That is not allowed.', '第 {item:place} 项被扣减但未说明理由，这不被允许。'],
-    staff: ['Item {item:place} of claim {claimId:claim} is cut without reason code, clause or written rationale.', '理赔 {claimId:claim} 第 {item:place} 项的扣减缺少理由代码、条款或书面理由。'],
-    next: ['Give a reason, the clause, and the reasons in writing.', '请填写理由、所依条款与书面说明。'],
-  },
-  ClaimCutNeedsPerson: {
-    holder: ['Only a person may pay less than you claimed.', '只有人工才能作出少赔的决定。'],
-    staff: ['{adjudicator:address} decided claim {claimId:claim} with a cut but named no person.', '{adjudicator:address} 对理赔 {claimId:claim} 作出扣减，但未写明裁定人。'],
-    next: ['Let an adjuster decide it.', '请由理赔员裁定。'],
-  },
-  ClaimOutOfTermsNotPayable: {
-    holder: ['The loss lies outside the cover of the policy, so nothing can be paid by a decision.', '该损失不在保单保障范围内，裁定不能付款。'],
-    staff: ['Claim {claimId:claim} is flagged out of terms; {payableAssets:money} cannot be granted.', '理赔 {claimId:claim} 标记为不在条款内，不能给付 {payableAssets:money}。'],
-    next: ['Deny with reason and clause.', '请写明理由与条款后拒赔。'],
-  },
-  ClaimWindowOpen: {
-    holder: ['You can still disagree with the decision on claim {claimId:claim} until {endsAt:time}.', '在 {endsAt:time} 之前，您仍可对理赔 {claimId:claim} 的裁定提出异议。'],
-    staff: ['The appeal window of claim {claimId:claim} is open until {endsAt:time}.', '理赔 {claimId:claim} 的申诉期至 {endsAt:time}。'],
-    next: ['Wait until then. The claimant may accept earlier.', '请届时再试；索赔人可提前接受。'],
-  },
-  ClaimWindowClosed: {
-    holder: ['The time for this ended at {endedAt:time}.', '该期限已于 {endedAt:time} 届满。'],
-    staff: ['The window of claim {claimId:claim} closed at {endedAt:time}.', '理赔 {claimId:claim} 的期限已于 {endedAt:time} 届满。'],
-    next: ['Look at what is possible now on the claim’s page.', '请在理赔页面查看现在可做的操作。'],
   },
 } as const satisfies ErrorTexts;

@@ -33,7 +33,10 @@ export const writers: Readonly<Record<string, Writer>> = {
   seconds: (value, { locale }) => formatDuration(Number(value), locale),
   day: (value) => formatUtcDay(Number(value)),
   year: (value) => String(value),
-  count: (value) => whole(value).toString().replace(/\B(?=(\d{3})+(?!\d))/g, ','),
+  count: (value) =>
+    whole(value)
+      .toString()
+      .replace(/\B(?=(\d{3})+(?!\d))/g, ','),
   place: (value) => (whole(value) + 1n).toString(),
   policy: (value) => String(value),
   claim: (value) => formatClaimNumber(claimIdFrom(whole(value))),

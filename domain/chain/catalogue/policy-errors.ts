@@ -18,38 +18,77 @@ export const policyErrors = {
     next: ['File the claim through the policy’s page.', '请从保单页面报案。'],
   },
   PolicyNotTransferable: {
-    holder: ['Policy {policyId:policy} belongs to its holder and cannot be moved to another wallet.', '保单 {policyId:policy} 属于其持有人，不能转给其他钱包。'],
-    staff: ['Policies are locked tokens (ERC-5192); {policyId:policy} does not move without countersignature.', '保单为锁定凭证（ERC-5192），未经会签不得转移保单 {policyId:policy}。'],
+    holder: [
+      'Policy {policyId:policy} belongs to its holder and cannot be moved to another wallet.',
+      '保单 {policyId:policy} 属于其持有人，不能转给其他钱包。',
+    ],
+    staff: [
+      'Policies are locked tokens (ERC-5192); {policyId:policy} does not move without countersignature.',
+      '保单为锁定凭证（ERC-5192），未经会签不得转移保单 {policyId:policy}。',
+    ],
     next: ['Ask the insurer if cover has to pass to somebody else.', '如需将保障转给他人，请联系保险人。'],
   },
   PolicyObjectCovered: {
     holder: ['This object is already covered by policy {policyId:policy}.', '该标的已由保单 {policyId:policy} 承保。'],
-    staff: ['Object key {objectKey:hash} is held by policy {policyId:policy}; a product may cover one object once at a time.', '标的 {objectKey:hash} 已在保单 {policyId:policy} 下，同一标的同一时间只能承保一次。'],
+    staff: [
+      'Object key {objectKey:hash} is held by policy {policyId:policy}; a product may cover one object once at a time.',
+      '标的 {objectKey:hash} 已在保单 {policyId:policy} 下，同一标的同一时间只能承保一次。',
+    ],
     next: ['Wait until that policy has ended, or insure another object.', '请待该保单结束，或为其他标的投保。'],
   },
   PolicyTooManyOpenClaims: {
-    holder: ['Policy {policyId:policy} already has {limit:count} open claims, the most at one time.', '保单 {policyId:policy} 已有 {limit:count} 宗未结理赔，达到上限。'],
-    staff: ['{limit:count} claims are open on policy {policyId:policy}.', '保单 {policyId:policy} 上有 {limit:count} 宗未结理赔。'],
-    next: ['File again when one of them is closed; the time to report is not lost by this.', '请待其中一宗结案后再报案，报案期限不受影响。'],
+    holder: [
+      'Policy {policyId:policy} already has {limit:count} open claims, the most at one time.',
+      '保单 {policyId:policy} 已有 {limit:count} 宗未结理赔，达到上限。',
+    ],
+    staff: [
+      '{limit:count} claims are open on policy {policyId:policy}.',
+      '保单 {policyId:policy} 上有 {limit:count} 宗未结理赔。',
+    ],
+    next: [
+      'File again when one of them is closed; the time to report is not lost by this.',
+      '请待其中一宗结案后再报案，报案期限不受影响。',
+    ],
   },
   PolicyTooManyClaims: {
-    holder: ['Policy {policyId:policy} has had {limit:count} claims, the most one policy can count.', '保单 {policyId:policy} 的理赔已达 {limit:count} 宗，为单张保单的上限。'],
-    staff: ['The claim counter of policy {policyId:policy} stands at its bound of {limit:count}.', '保单 {policyId:policy} 的理赔计数已达上限 {limit:count}。'],
+    holder: [
+      'Policy {policyId:policy} has had {limit:count} claims, the most one policy can count.',
+      '保单 {policyId:policy} 的理赔已达 {limit:count} 宗，为单张保单的上限。',
+    ],
+    staff: [
+      'The claim counter of policy {policyId:policy} stands at its bound of {limit:count}.',
+      '保单 {policyId:policy} 的理赔计数已达上限 {limit:count}。',
+    ],
     next: ['Ask the insurer.', '请联系保险人。'],
   },
   PolicyLimitExceeded: {
-    holder: ['This would use {usedAssets:money} of a limit of {limitAssets:money}.', '此操作将占用 {usedAssets:money}，超过保额 {limitAssets:money}。'],
-    staff: ['Paid plus reserved would be {usedAssets:money}, above the limit of {limitAssets:money} of policy {policyId:policy}.', '保单 {policyId:policy} 的已付与准备金合计将为 {usedAssets:money}，超过保额 {limitAssets:money}。'],
+    holder: [
+      'This would use {usedAssets:money} of a limit of {limitAssets:money}.',
+      '此操作将占用 {usedAssets:money}，超过保额 {limitAssets:money}。',
+    ],
+    staff: [
+      'Paid plus reserved would be {usedAssets:money}, above the limit of {limitAssets:money} of policy {policyId:policy}.',
+      '保单 {policyId:policy} 的已付与准备金合计将为 {usedAssets:money}，超过保额 {limitAssets:money}。',
+    ],
     next: ['Look at what the policy has left.', '请查看保单的剩余保额。'],
   },
   PolicyNotClosable: {
-    holder: ['Policy {policyId:policy} cannot be closed before {closableAt:time}; {openClaims:count} claims are open.', '保单 {policyId:policy} 最早于 {closableAt:time} 可关闭；现有 {openClaims:count} 宗未结理赔。'],
-    staff: ['Closing policy {policyId:policy} needs {closableAt:time} to pass and its {openClaims:count} open claims to end.', '关闭保单 {policyId:policy} 须过 {closableAt:time}，且其 {openClaims:count} 宗未结理赔均已结案。'],
+    holder: [
+      'Policy {policyId:policy} cannot be closed before {closableAt:time}; {openClaims:count} claims are open.',
+      '保单 {policyId:policy} 最早于 {closableAt:time} 可关闭；现有 {openClaims:count} 宗未结理赔。',
+    ],
+    staff: [
+      'Closing policy {policyId:policy} needs {closableAt:time} to pass and its {openClaims:count} open claims to end.',
+      '关闭保单 {policyId:policy} 须过 {closableAt:time}，且其 {openClaims:count} 宗未结理赔均已结案。',
+    ],
     next: ['Try again then.', '请届时再试。'],
   },
   PolicyClosedAlready: {
     holder: ['Policy {policyId:policy} is closed.', '保单 {policyId:policy} 已关闭。'],
-    staff: ['Policy {policyId:policy} was closed before and locks nothing.', '保单 {policyId:policy} 此前已关闭，不再锁定资金。'],
+    staff: [
+      'Policy {policyId:policy} was closed before and locks nothing.',
+      '保单 {policyId:policy} 此前已关闭，不再锁定资金。',
+    ],
     next: ['Leave it out of the list.', '请从列表中去掉该保单。'],
   },
   PolicyHolderZero: {

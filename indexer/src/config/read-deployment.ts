@@ -40,7 +40,9 @@ export function readDeployment(input: { readonly chainId: number; readonly dataD
   if (existsSync(path)) return fromManifest(path, input.chainId);
   const known = Object.entries(addresses).find(([chainId]) => Number(chainId) === input.chainId)?.[1];
   if (known === undefined) {
-    throw new Error(`No deployment of chain ${input.chainId} is known: there is no ${path}. Deploy first, or set MAKEWHOLE_CHAIN_ID.`);
+    throw new Error(
+      `No deployment of chain ${input.chainId} is known: there is no ${path}. Deploy first, or set MAKEWHOLE_CHAIN_ID.`,
+    );
   }
   return { ...known, pools: Object.values(known.pools) };
 }
@@ -50,7 +52,8 @@ function fromManifest(path: string, chainId: number): Deployment {
   if (manifest.chainId !== chainId) throw new Error(`${path} belongs to chain ${manifest.chainId}, not to ${chainId}.`);
   const at = (place: string): Address => {
     const contract = manifest.contracts[place];
-    if (contract === undefined) throw new Error(`${path} does not say where ${place} is: the deployment is not finished.`);
+    if (contract === undefined)
+      throw new Error(`${path} does not say where ${place} is: the deployment is not finished.`);
     return contract.address;
   };
   const entries = Object.entries(manifest.contracts);

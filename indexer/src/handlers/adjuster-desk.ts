@@ -20,7 +20,10 @@ ponder.on('AdjusterDesk:AuthoritySet', async ({ event, context }) => {
   const { adjuster, payAssets, cutAssets } = event.args;
   const line = bytes32ToLabel(event.args.line) ?? event.args.line;
   const row = { payAssets, cutAssets, setAt: placeOf(event).at };
-  await context.db.insert(authority).values({ adjuster, line, ...row }).onConflictDoUpdate(row);
+  await context.db
+    .insert(authority)
+    .values({ adjuster, line, ...row })
+    .onConflictDoUpdate(row);
   await tell(context, event, { kind: 'AuthoritySet', actor: event.transaction.from, claimId: null });
 });
 
@@ -28,7 +31,10 @@ ponder.on('AdjusterDesk:InterestDeclared', async ({ event, context }) => {
   const { adjuster, party, declared } = event.args;
   if (declared) {
     const declaredAt = placeOf(event).at;
-    await context.db.insert(declaredInterest).values({ adjuster, party, declaredAt }).onConflictDoUpdate({ declaredAt });
+    await context.db
+      .insert(declaredInterest)
+      .values({ adjuster, party, declaredAt })
+      .onConflictDoUpdate({ declaredAt });
   } else {
     await context.db.delete(declaredInterest, { adjuster, party });
   }
@@ -47,7 +53,10 @@ ponder.on('AdjusterDesk:DecisionProposed', async ({ event, context }) => {
     proposedAt: placeOf(event).at,
     endedAt: null,
   };
-  await context.db.insert(proposal).values({ claimId, decisionHash, ...row }).onConflictDoUpdate(row);
+  await context.db
+    .insert(proposal)
+    .values({ claimId, decisionHash, ...row })
+    .onConflictDoUpdate(row);
   await tell(context, event, { kind: 'DecisionProposed', actor: adjuster, claimId });
 });
 
@@ -59,14 +68,19 @@ ponder.on('AdjusterDesk:ProposalWithdrawn', async ({ event, context }) => {
 
 ponder.on('AdjusterDesk:DecisionApproved', async ({ event, context }) => {
   const { claimId, approver, decisionHash } = event.args;
-  await context.db.update(proposal, { claimId, decisionHash }).set({ status: 'Made', approver, endedAt: placeOf(event).at });
+  await context.db
+    .update(proposal, { claimId, decisionHash })
+    .set({ status: 'Made', approver, endedAt: placeOf(event).at });
   await tell(context, event, { kind: 'DecisionApproved', actor: approver, claimId });
 });
 
 ponder.on('AdjusterDesk:ClaimAssigned', async ({ event, context }) => {
   const { claimId, adjuster, by } = event.args;
   const row = { desk: event.log.address, adjuster, by, assignedAt: placeOf(event).at };
-  await context.db.insert(assignment).values({ claimId, ...row }).onConflictDoUpdate(row);
+  await context.db
+    .insert(assignment)
+    .values({ claimId, ...row })
+    .onConflictDoUpdate(row);
   await context.db.update(claim, { id: claimId }).set({ assignee: adjuster });
   await tell(context, event, { kind: 'ClaimAssigned', actor: by, claimId });
 });

@@ -9,7 +9,14 @@ import { claimPhaseAt, type ClaimVerdict } from '../../../domain/claims/claim-ty
 import { present } from '../../../domain/primitives/assert.ts';
 import { claimIdFrom, numberOfClaim, policyOfClaim } from '../../../domain/primitives/ids.ts';
 import { termsFromJson } from '../../../domain/products/terms-json.ts';
-import { closedClaim, decidedClaim, furtherClaim, openedClaim, type ClaimOpened, type ClaimRow } from '../projections/claim.ts';
+import {
+  closedClaim,
+  decidedClaim,
+  furtherClaim,
+  openedClaim,
+  type ClaimOpened,
+  type ClaimRow,
+} from '../projections/claim.ts';
 import { lineIdOf, placeOf, type EventPlace } from '../projections/event-place.ts';
 import { appealByOf, decideByOf, knownLaw } from './known-law.ts';
 import { recordEntry, writeEntry, type EntryArgs, type EntryEvent } from './record-entry.ts';
@@ -18,13 +25,22 @@ import { recordEntry, writeEntry, type EntryArgs, type EntryEvent } from './reco
 async function openClaim(context: Context, opened: ClaimOpened, place: EventPlace): Promise<void> {
   const { policyId } = opened.filing;
   const covered = present(await context.db.find(policy, { id: policyId }), 'a claim on an unknown policy');
-  const version = present(await context.db.find(productVersion, { id: covered.versionId }), 'a policy of an unknown version');
+  const version = present(
+    await context.db.find(productVersion, { id: covered.versionId }),
+    'a policy of an unknown version',
+  );
   const law = await knownLaw(context, version.profileId, place.at);
   const known = { policy: covered, terms: termsFromJson(version.terms), decideBy: decideByOf(law, place.at) };
   await context.db.insert(claim).values(openedClaim(opened, known, place));
   const claimCount = numberOfClaim(claimIdFrom(opened.claimId));
   await context.db.update(policy, { id: policyId }).set({ claimCount });
-  await useCover(context, { claimId: opened.claimId, deltaAssets: opened.reservedAssets, openDelta: 1, place, actor: opened.actor });
+  await useCover(context, {
+    claimId: opened.claimId,
+    deltaAssets: opened.reservedAssets,
+    openDelta: 1,
+    place,
+    actor: opened.actor,
+  });
 }
 
 interface CoverUse {
@@ -92,9 +108,14 @@ ponder.on('ClaimBook:ClaimWithdrawn', async ({ event, context }) => {
 ponder.on('ClaimBook:ClaimDecided', async ({ event, context }) => {
   const place = placeOf(event);
   const decided = present(await context.db.find(claim, { id: event.args.claimId }), 'a decision on an unknown claim');
-  const version = present(await context.db.find(productVersion, { id: decided.versionId }), 'a claim of an unknown version');
+  const version = present(
+    await context.db.find(productVersion, { id: decided.versionId }),
+    'a claim of an unknown version',
+  );
   const isOver = claimPhaseAt(event.args.phase) === 'Closed';
-  const appealBy = isOver ? null : await appealByOf(context, await knownLaw(context, version.profileId, place.at), place.at);
+  const appealBy = isOver
+    ? null
+    : await appealByOf(context, await knownLaw(context, version.profileId, place.at), place.at);
   const isLate = decided.decideBy !== null && place.at > decided.decideBy;
   const known = { appealBy, isLate, lateFlag: claimFlagBits.LATE };
   const changes = (row: ClaimRow) => decidedClaim(row, event.args, known, place);

@@ -3,7 +3,13 @@ import type { Context } from 'ponder:registry';
 import { holidayYear, lawProfile, pauseInterval } from 'ponder:schema';
 import { z } from 'zod';
 
-import { deadlineOf, holidaysOf, type HolidayYear, type IsHoliday, type LawProfile } from '../../../domain/claims/deadlines.ts';
+import {
+  deadlineOf,
+  holidaysOf,
+  type HolidayYear,
+  type IsHoliday,
+  type LawProfile,
+} from '../../../domain/claims/deadlines.ts';
 import { lawProfileFromJson } from '../../../domain/claims/law-profile-json.ts';
 import { appealEndsAt } from '../../../domain/claims/paused-seconds.ts';
 import { present } from '../../../domain/primitives/assert.ts';
@@ -26,7 +32,9 @@ export async function knownLaw(context: Context, profileId: number, from: number
   const profile = lawProfileFromJson(row.profile);
   const { calendar } = profile;
   const { year } = yearDayOf(civilDayOf(from, profile.utcOffset));
-  const found = await Promise.all(YEARS_AHEAD.map((ahead) => context.db.find(holidayYear, { calendar, year: year + ahead })));
+  const found = await Promise.all(
+    YEARS_AHEAD.map((ahead) => context.db.find(holidayYear, { calendar, year: year + ahead })),
+  );
   const published: readonly HolidayYear[] = found.flatMap((entry) =>
     entry === null ? [] : [{ calendar, year: entry.year, bitmap: bitmapSchema.parse(entry.bitmap) }],
   );

@@ -19,7 +19,11 @@ export interface Movement {
 }
 
 /** Moves a pool's buckets and writes the line that says so. */
-export async function moveBuckets(context: Context, event: PlacedEvent & { readonly args: unknown }, movement: Movement): Promise<void> {
+export async function moveBuckets(
+  context: Context,
+  event: PlacedEvent & { readonly args: unknown },
+  movement: Movement,
+): Promise<void> {
   const place = placeOf(event);
   const pool = event.log.address;
   const before = (await context.db.find(reservePool, { id: pool })) ?? emptyPool(pool);

@@ -36,7 +36,10 @@ ponder.on('PauseControl:PauseSet', async ({ event, context }) => {
   await context.db.delete(pauseProposal, { flag, endsAt });
   const row = { endsAt, proposer, approver, liftedBy: null };
   // A pause lifted in the second it began may begin again in that second.
-  await context.db.insert(pauseInterval).values({ flag, startsAt, ...row }).onConflictDoUpdate(row);
+  await context.db
+    .insert(pauseInterval)
+    .values({ flag, startsAt, ...row })
+    .onConflictDoUpdate(row);
   if (flag === 'Decide') await shiftAppealWindows(context);
 });
 

@@ -16,7 +16,10 @@ async function addInsured(context: Context, versionId: number, assets: bigint): 
 ponder.on('PolicyBook:PolicyIssued', async ({ event, context }) => {
   const { args } = event;
   const place = placeOf(event);
-  const version = present(await context.db.find(productVersion, { id: args.versionId }), 'a policy of an unknown version');
+  const version = present(
+    await context.db.find(productVersion, { id: args.versionId }),
+    'a policy of an unknown version',
+  );
   await context.db.insert(policy).values(issuedPolicy(args, version, place));
   await addInsured(context, args.versionId, args.limitAssets);
   await context.db.insert(policyEvent).values({

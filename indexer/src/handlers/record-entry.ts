@@ -27,7 +27,10 @@ export async function writeEntry<Args extends EntryArgs>(
   event: EntryEvent<Args>,
   entry: { readonly name: CaseFileEvent; readonly seq: number },
 ): Promise<void> {
-  const abiEvent = present(abiEvents.find(({ name }) => name === entry.name), `ClaimBook has no event ${entry.name}`);
+  const abiEvent = present(
+    abiEvents.find(({ name }) => name === entry.name),
+    `ClaimBook has no event ${entry.name}`,
+  );
   const args: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(event.args));
   await context.db.insert(claimEvent).values({
     ...placeOf(event),

@@ -65,7 +65,12 @@ ponder.on('ReservePool:CreditBooked', async ({ event, context }) => {
     .values({ pool: event.log.address, payee, assets, bookedAssets: assets, collectedAssets: 0n, updatedAt })
     .onConflictDoUpdate((row) => ({ assets: row.assets + assets, bookedAssets: row.bookedAssets + assets, updatedAt }));
   await recordPayment(context, event, 'Credited');
-  await moveBuckets(context, event, { kind: 'CreditBooked', deltas: deltasOf.creditBooked(assets), claimId, account: payee });
+  await moveBuckets(context, event, {
+    kind: 'CreditBooked',
+    deltas: deltasOf.creditBooked(assets),
+    claimId,
+    account: payee,
+  });
 });
 
 ponder.on('ReservePool:CreditCollected', async ({ event, context }) => {
@@ -122,13 +127,11 @@ ponder.on('ReservePool:Deposit', async ({ event, context }) => {
 
 ponder.on('ReservePool:Withdraw', async ({ event, context }) => {
   const { owner, assets, shares } = event.args;
-  await context.db
-    .update(capitalPosition, { pool: event.log.address, owner })
-    .set((known) => ({
-      withdrawnAssets: known.withdrawnAssets + assets,
-      shares: known.shares - shares,
-      ...requestLess(known.exitShares, shares),
-    }));
+  await context.db.update(capitalPosition, { pool: event.log.address, owner }).set((known) => ({
+    withdrawnAssets: known.withdrawnAssets + assets,
+    shares: known.shares - shares,
+    ...requestLess(known.exitShares, shares),
+  }));
   await moveBuckets(context, event, { kind: 'Withdraw', deltas: deltasOf.capitalMoved(-assets), account: owner });
 });
 

@@ -166,4 +166,3 @@ export function claimedOf(items: readonly ClaimItem[], terms: Pick<Terms, 'cover
     }),
   );
 }
-

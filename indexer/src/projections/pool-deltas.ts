@@ -37,7 +37,10 @@ export function premiumBooked(sale: {
 }
 
 /** A claim's reserve: out of the policy's lock, the rest out of free capital. */
-export function claimReserved(claim: { readonly reservedAssets: bigint; readonly fromLockedAssets: bigint }): BucketDeltas {
+export function claimReserved(claim: {
+  readonly reservedAssets: bigint;
+  readonly fromLockedAssets: bigint;
+}): BucketDeltas {
   return {
     ...noDeltas,
     reservedDelta: claim.reservedAssets,
