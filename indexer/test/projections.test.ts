@@ -15,6 +15,7 @@ import {
 } from '../src/projections/pool-deltas.ts';
 import { applyDeltas, emptyPool } from '../src/projections/pool.ts';
 import { lineIdOf } from '../src/projections/event-place.ts';
+import { ordinaryReserve, ordinarySettlement } from '../src/projections/ordinary-orders.ts';
 import { closedClaim, decidedClaim, furtherClaim, type ClaimRow } from '../src/projections/claim.ts';
 import { filedClaim, issued, partDecision, place, version } from './claim-samples.ts';
 
@@ -127,5 +128,34 @@ describe('what follows from a version', () => {
       decideBy: 450,
       entries: 1,
     });
+  });
+});
+
+describe('an order the pool does not tell', () => {
+  const policy = { lockAssets: 100n, usedAssets: 20n, closedAt: null };
+  const filed = (expectedAssets: bigint, reservedAssets = expectedAssets) => ({ expectedAssets, reservedAssets });
+  it('is a reserve wholly out of the lock', () => {
+    expect(ordinaryReserve(policy, filed(80n))).to.deep.equal({
+      reservedAssets: 80n,
+      fromLockedAssets: 80n,
+      unreservedAssets: 0n,
+    });
+    expect(ordinaryReserve(policy, filed(81n)), 'one beyond the lock').to.equal(undefined);
+    expect(ordinaryReserve(policy, filed(0n)), 'nothing to reserve').to.equal(undefined);
+    expect(ordinaryReserve({ ...policy, closedAt: 1 }, filed(5n)), 'a closed policy locks nothing').to.equal(undefined);
+  });
+  it('is a settlement out of the reserve with the rest back to the lock', () => {
+    const settled = { reservedBefore: 20n, paidAssets: 12n, interestAssets: 0n, keptAssets: 3n };
+    expect(ordinarySettlement(policy, settled)).to.include({
+      fromReservedAssets: 12n,
+      toLockedAssets: 5n,
+      toFreeAssets: 0n,
+    });
+    expect(ordinarySettlement(policy, { ...settled, interestAssets: 1n }), 'interest').to.equal(undefined);
+    expect(ordinarySettlement(policy, { ...settled, paidAssets: 21n }), 'more than the reserve').to.equal(undefined);
+    expect(ordinarySettlement({ ...policy, usedAssets: 104n }, settled), 'a part to free').to.equal(undefined);
+    expect(ordinarySettlement(policy, { ...settled, paidAssets: 0n, keptAssets: 20n }), 'nothing moves').to.equal(
+      undefined,
+    );
   });
 });

@@ -1,13 +1,11 @@
 import { ponder, type Context } from 'ponder:registry';
-import { claim, policy, policyEvent, productVersion } from 'ponder:schema';
-import type { Hex } from 'viem';
+import { claim, policy, productVersion } from 'ponder:schema';
 
-import { toJson } from '../../../domain/chain/event-json.ts';
 import { caseFileEvents, type CaseFileEvent } from '../../../domain/claims/case-file-events.ts';
 import { claimFlagBits } from '../../../domain/claims/claim-flags.ts';
 import { claimPhaseAt, type ClaimVerdict } from '../../../domain/claims/claim-types.ts';
 import { present } from '../../../domain/primitives/assert.ts';
-import { claimIdFrom, numberOfClaim, policyOfClaim } from '../../../domain/primitives/ids.ts';
+import { claimIdFrom, numberOfClaim } from '../../../domain/primitives/ids.ts';
 import { termsFromJson } from '../../../domain/products/terms-json.ts';
 import {
   closedClaim,
@@ -17,9 +15,10 @@ import {
   type ClaimOpened,
   type ClaimRow,
 } from '../projections/claim.ts';
-import { lineIdOf, placeOf, type EventPlace } from '../projections/event-place.ts';
+import { placeOf, type EventPlace } from '../projections/event-place.ts';
 import { appealByOf, decideByOf, knownLaw } from './known-law.ts';
 import { recordEntry, writeEntry, type EntryArgs, type EntryEvent } from './record-entry.ts';
+import { settleCover, takeCover } from './use-cover.ts';
 
 /** Enters a claim and counts it on its policy. */
 async function openClaim(context: Context, opened: ClaimOpened, place: EventPlace): Promise<void> {
@@ -34,41 +33,6 @@ async function openClaim(context: Context, opened: ClaimOpened, place: EventPlac
   await context.db.insert(claim).values(openedClaim(opened, known, place));
   const claimCount = numberOfClaim(claimIdFrom(opened.claimId));
   await context.db.update(policy, { id: policyId }).set({ claimCount });
-  await useCover(context, {
-    claimId: opened.claimId,
-    deltaAssets: opened.reservedAssets,
-    openDelta: 1,
-    place,
-    actor: opened.actor,
-  });
-}
-
-interface CoverUse {
-  readonly claimId: bigint;
-  readonly actor: Hex;
-  /** Cover taken by the claim, or given back when negative; base units. */
-  readonly deltaAssets: bigint;
-  /** +1 when the claim opens, −1 when it closes. */
-  readonly openDelta: number;
-  readonly place: EventPlace;
-}
-
-/** What a claim does to its policy: cover used and claims open. The register keeps the same figures and emits nothing. */
-async function useCover(context: Context, use: CoverUse): Promise<void> {
-  const policyId = policyOfClaim(claimIdFrom(use.claimId));
-  const after = await context.db
-    .update(policy, { id: policyId })
-    .set((row) => ({ usedAssets: row.usedAssets + use.deltaAssets, openClaims: row.openClaims + use.openDelta }));
-  const { usedAssets, openClaims } = after;
-  await context.db.insert(policyEvent).values({
-    ...use.place,
-    id: lineIdOf(use.place),
-    policyId,
-    kind: 'Used',
-    actor: use.actor,
-    assets: use.deltaAssets,
-    data: toJson({ claimId: use.claimId, deltaAssets: use.deltaAssets, usedAssets, openClaims }),
-  });
 }
 
 type EndingEvent = EntryEvent<EntryArgs & { readonly releasedAssets: bigint }>;
@@ -79,23 +43,30 @@ async function endClaim(
   event: EndingEvent,
   ending: { readonly name: CaseFileEvent; readonly verdict?: ClaimVerdict },
 ): Promise<void> {
-  const place = placeOf(event);
-  const { claimId, actor, releasedAssets } = event.args;
-  const changes = (row: ClaimRow) => closedClaim(ending.verdict ?? row.verdict, place);
+  const changes = (row: ClaimRow) => closedClaim(ending.verdict ?? row.verdict, placeOf(event));
   await recordEntry(context, event, { name: ending.name, changes });
-  await useCover(context, { claimId, actor, deltaAssets: -releasedAssets, openDelta: -1, place });
+  const reservedBefore = event.args.releasedAssets;
+  await settleCover(context, event, {
+    reservedBefore,
+    paidAssets: 0n,
+    interestAssets: 0n,
+    keptAssets: 0n,
+    closes: true,
+  });
 }
 
 /* FILING */
 
 ponder.on('ClaimBook:ClaimFiled', async ({ event, context }) => {
   await openClaim(context, { ...event.args, claimant: event.args.actor }, placeOf(event));
+  await takeCover(context, event, event.args);
   await writeEntry(context, event, { name: 'ClaimFiled', seq: 1 });
 });
 
 ponder.on('ClaimBook:ClaimNotified', async ({ event, context }) => {
   const opened = { ...event.args, claimant: event.args.caller, expectedAssets: 0n, reservedAssets: 0n };
   await openClaim(context, opened, placeOf(event));
+  await takeCover(context, event, opened);
   await writeEntry(context, event, { name: 'ClaimNotified', seq: 1 });
 });
 
@@ -121,9 +92,9 @@ ponder.on('ClaimBook:ClaimDecided', async ({ event, context }) => {
   const changes = (row: ClaimRow) => decidedClaim(row, event.args, known, place);
   await recordEntry(context, event, { name: 'ClaimDecided', changes });
 
-  const { claimId, actor, paidAssets, reservedAssets } = event.args;
-  const deltaAssets = paidAssets + reservedAssets - decided.reservedAssets;
-  await useCover(context, { claimId, actor, deltaAssets, openDelta: isOver ? -1 : 0, place });
+  const { paidAssets, interestAssets, reservedAssets: keptAssets } = event.args;
+  const reservedBefore = decided.reservedAssets;
+  await settleCover(context, event, { reservedBefore, paidAssets, interestAssets, keptAssets, closes: isOver });
 });
 
 /* ENDING */

@@ -11,6 +11,10 @@ import type { BucketDeltas } from '../projections/pool-deltas.ts';
 export interface Movement {
   readonly kind: string;
   readonly deltas: BucketDeltas;
+  /** The pool, when the event is not its own. */
+  readonly pool?: Hex;
+  /** The figures of the movement, when the event's arguments are not they. */
+  readonly data?: unknown;
   readonly claimId?: bigint;
   readonly versionId?: number;
   readonly account?: Hex;
@@ -25,7 +29,7 @@ export async function moveBuckets(
   movement: Movement,
 ): Promise<void> {
   const place = placeOf(event);
-  const pool = event.log.address;
+  const pool = movement.pool ?? event.log.address;
   const before = (await context.db.find(reservePool, { id: pool })) ?? emptyPool(pool);
   const after = { ...applyDeltas(before, movement.deltas, place.at), ...movement.also?.(before) };
   await context.db.insert(reservePool).values(after).onConflictDoUpdate(after);
@@ -38,6 +42,6 @@ export async function moveBuckets(
     claimId: movement.claimId ?? null,
     versionId: movement.versionId ?? null,
     account: movement.account ?? null,
-    data: toJson(event.args),
+    data: toJson(movement.data ?? event.args),
   });
 }
