@@ -68,7 +68,12 @@ export function CoverGauge({ caption, asset, parts, total, totalLabel }: CoverGa
                 />
                 {part.label}
               </th>
-              <td className={classNames('figure py-2 text-right', part.units === 0n ? 'text-quiet' : '')}>
+              <td
+                className={classNames(
+                  'figure py-2 pl-4 text-right whitespace-nowrap',
+                  part.units === 0n ? 'text-quiet' : '',
+                )}
+              >
                 {format.money(part.units, asset)}
               </td>
             </tr>
@@ -79,7 +84,7 @@ export function CoverGauge({ caption, asset, parts, total, totalLabel }: CoverGa
             <th scope="row" className="py-2 text-left font-medium">
               {totalLabel}
             </th>
-            <td className="figure py-2 text-right font-medium">{format.money(total, asset)}</td>
+            <td className="figure py-2 pl-4 text-right font-medium whitespace-nowrap">{format.money(total, asset)}</td>
           </tr>
         </tfoot>
       </table>

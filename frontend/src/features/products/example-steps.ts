@@ -11,8 +11,11 @@ export interface ExampleSteps {
 
 const always: ReadonlySet<ExampleStepId> = new Set(['deductible', 'sublimit', 'aggregate']);
 
-/** A one-item waterfall as steps; rare ones only when they take something, so that the rows do not jump while dragging. */
-export function exampleSteps(waterfall: Waterfall): ExampleSteps {
+/**
+ * A one-item waterfall as steps; rare ones only when they take something, so that the rows do not jump while dragging.
+ * A coverage by the day has its deductible in the days, not in the amount.
+ */
+export function exampleSteps(waterfall: Waterfall, byDay: boolean): ExampleSteps {
   const item = waterfall.items[0];
   const loss = item?.claimedAssets ?? 0n;
   const all: ExampleSteps['steps'] = [
@@ -23,6 +26,9 @@ export function exampleSteps(waterfall: Waterfall): ExampleSteps {
     { id: 'claimLimit', after: waterfall.afterClaimLimitAssets },
     { id: 'aggregate', after: waterfall.afterAggregateAssets },
   ];
-  const kept = all.filter((step, at) => always.has(step.id) || step.after !== (all[at - 1]?.after ?? loss));
+  const kept = all.filter(
+    (step, at) =>
+      (always.has(step.id) && (!byDay || step.id === 'aggregate')) || step.after !== (all[at - 1]?.after ?? loss),
+  );
   return { loss, steps: kept };
 }

@@ -33,7 +33,8 @@ export function roundDuration(seconds: number): { readonly value: number; readon
 /** "4 days", "7 小时": a length of time in words. */
 export function formatDuration(seconds: number, locale: string): string {
   const { value, unit } = roundDuration(seconds);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  const words = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  return locale === 'zh-CN' ? words.replace(/(\d)(?=\p{Script=Han})/u, '$1 ') : words;
 }
 
 /** "in 4 days", "2 天前": seen from now. */

@@ -46,7 +46,7 @@ describe('time in words', () => {
   });
   it('speaks both languages', () => {
     expect(formatDuration(4 * DAY, 'en')).toBe('4 days');
-    expect(formatDuration(4 * DAY, 'zh-CN')).toBe('4天');
+    expect(formatDuration(4 * DAY, 'zh-CN')).toBe('4 天');
     expect(formatRelative(5 * DAY, 0, 'en')).toBe('in 5 days');
     expect(formatRelative(0, 5 * DAY, 'zh-CN')).toBe('5天前');
   });

@@ -37,8 +37,7 @@ export function LiveFigures() {
         )}
       </p>
       <p className="label">
-        {t('paid')}
-        {data === undefined ? null : <>, {t('paidClaims', { count: data.paidClaims })}</>}
+        {data === undefined ? t('paid') : t('paidIn', { claims: t('paidClaims', { count: data.paidClaims }) })}
       </p>
       <dl className="mt-8 grid max-w-[38rem] gap-x-10 gap-y-6 sm:grid-cols-2">
         <Figure

@@ -20,7 +20,11 @@ export function PolicyFacts({ policy }: { readonly policy: PolicyView }) {
         <Person address={policy.holder} />
       </Fact>
       <Fact label={t('insured')}>
-        {policy.insured === null ? t('sameAsHolder') : <Person address={policy.insured} />}
+        {policy.insured === null || policy.insured === policy.holder ? (
+          t('sameAsHolder')
+        ) : (
+          <Person address={policy.insured} />
+        )}
       </Fact>
       <Fact label={t('limit')}>{money(policy.limitAssets)}</Fact>
       <Fact label={t('paid')}>{money(policy.paidAssets)}</Fact>

@@ -39,7 +39,10 @@ export function ClockList({ version }: { readonly version: ProductVersion }) {
         </li>
       </ul>
       <p className="mt-4 text-13 text-quiet">
-        {t('basis')}: <span className="font-mono break-all">{profile.basisURI}</span>
+        {t.rich('basis', {
+          basis: profile.basisURI,
+          mono: (chunks) => <span className="font-mono break-all">{chunks}</span>,
+        })}
       </p>
     </>
   );

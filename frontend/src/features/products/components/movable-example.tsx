@@ -36,7 +36,7 @@ export function MovableExample({ version }: { readonly version: ProductVersion }
   const loss = { place, assets: byDay ? 0n : BigInt(units) * unit, days: byDay ? days : 0 };
   const waterfall = settleExample(loss, terms, limit);
   if (waterfall === undefined) return null;
-  const steps = exampleSteps(waterfall);
+  const steps = exampleSteps(waterfall, byDay);
   const maxDays = coverage.deductibleDays + coverage.maxDays + 20;
   return (
     <div>
@@ -91,7 +91,7 @@ export function MovableExample({ version }: { readonly version: ProductVersion }
           caption={t('caption')}
           asset={asset}
           loss={steps.loss}
-          lossLabel={byDay ? t('steps.lossByDay') : t('loss')}
+          lossLabel={byDay ? t('steps.lossByDay', { days: Number(steps.loss / coverage.dailyAssets) }) : t('loss')}
           scale={byDay ? BigInt(coverage.maxDays) * coverage.dailyAssets : BigInt(most) * unit}
           steps={steps.steps.map((step) => ({ ...step, label: t(`steps.${step.id}`) }))}
           payableLabel={t('get')}
