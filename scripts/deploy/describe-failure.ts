@@ -9,7 +9,8 @@ export function describeFailure(cause: unknown): string {
   const data = revertDataOf(error);
   const spelled = data === undefined ? undefined : spellError(data);
   if (spelled !== undefined) return `The contract refused: ${spelled}`;
-  if (isError(error, 'NETWORK_ERROR') || error.message.includes('ECONNREFUSED')) return 'The node cannot be reached.';
+  const isUnreachable = isError(error, 'NETWORK_ERROR') || /ECONNREFUSED|^fetch failed$/.test(error.message);
+  if (isUnreachable) return 'The node cannot be reached.';
   return error.message;
 }
 

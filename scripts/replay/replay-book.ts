@@ -28,7 +28,7 @@ export interface ReplayBook {
 }
 
 /** Deploys by the real scripts, with the quoted auto product only. Returns once it can be sold. */
-export async function deployBook(chain: ReplayChain, isOwn: boolean): Promise<ReplayBook> {
+export async function deployBook(chain: ReplayChain, chainId: number, isOwn: boolean): Promise<ReplayBook> {
   const root = HDNodeWallet.fromMnemonic(Mnemonic.fromPhrase(DEVELOPMENT_PHRASE), "m/44'/60'/0'/0");
   const account = (index: number): HDNodeWallet => root.deriveChild(index).connect(chain.provider);
   const wallets = new Map(everyPerson().map((person) => [person, account(people[person].index)]));
@@ -37,7 +37,7 @@ export async function deployBook(chain: ReplayChain, isOwn: boolean): Promise<Re
   const holders = Array.from({ length: HOLDERS }, (_, index) => account(HOLDER_INDEX + index));
   for (const wallet of [deployer, ...wallets.values(), ...holders]) await chain.fund(wallet.address);
   const { contracts, addresses, manifest } = await runDeployment({
-    network: networks.local,
+    network: { ...networks.local, chainId },
     provider: chain.provider,
     deployer,
     seatOf: (person) => Promise.resolve({ address: walletOf(person).address, signer: walletOf(person) }),

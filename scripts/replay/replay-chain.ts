@@ -1,6 +1,7 @@
 import { JsonRpcProvider, toQuantity } from 'ethers';
 import { z } from 'zod';
 
+import { ensureError } from '../../domain/primitives/ensure-error.ts';
 import { createChainClock, type ChainClock } from '../deploy/chain-clock.ts';
 
 /** A log as the node gives it. */
@@ -56,7 +57,10 @@ export function openReplayChain(url: string, chainId: number, isOwn: boolean): R
     provider,
     clock,
     fund: async (address) => {
-      await send('anvil_setBalance', [address, toQuantity(ETHER)]);
+      await send('hardhat_setBalance', [address, toQuantity(ETHER)]).catch((error: unknown) => {
+        const why = ensureError(error).message;
+        throw new Error(`${url} is no development node: balances and time cannot be set there (${why}).`);
+      });
     },
     play: async (signed, at) => {
       const instant = Math.max(at, (await clock.now()) + 1);

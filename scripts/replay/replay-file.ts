@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 
 import { networks } from '../config/networks.ts';
 import { ensureBuilt } from '../deploy/ensure-built.ts';
+import { callRpc } from '../process/call-rpc.ts';
 import { startOwnChain, type OwnChain } from './own-chain.ts';
 import { planReplay } from './plan-replay.ts';
 import { playFile, type PlayedFile } from './play-file.ts';
@@ -19,8 +20,7 @@ const EARLIEST_GENESIS = Date.UTC(1976, 0, 2) / 1_000;
 /** Plays a file, on `rpc` or on a chain that is started for it and stopped afterwards, whatever happens. */
 export async function replayFile(file: ClaimsFile, rpc: string | undefined): Promise<PlayedFile> {
   await ensureBuilt();
-  const chainId = networks.local.chainId;
-  const own = rpc === undefined ? await startOwnChain(genesisFor(file), chainId) : undefined;
+  const own = rpc === undefined ? await startOwnChain(genesisFor(file), networks.local.chainId) : undefined;
   const stopOnSignal = own === undefined ? () => undefined : endWith(own);
   try {
     return await playOn(file, own?.url ?? rpc ?? '', own !== undefined);
@@ -31,7 +31,7 @@ export async function replayFile(file: ClaimsFile, rpc: string | undefined): Pro
 }
 
 async function playOn(file: ClaimsFile, url: string, isOwn: boolean): Promise<PlayedFile> {
-  const chainId = networks.local.chainId;
+  const chainId = Number(await callRpc(url, 'eth_chainId'));
   const chain = openReplayChain(url, chainId, isOwn);
   const bar = new SingleBar({
     format: '{stage} |{bar}| {value}/{total} claims, {duration_formatted}',
@@ -41,7 +41,7 @@ async function playOn(file: ClaimsFile, url: string, isOwn: boolean): Promise<Pl
   });
   bar.start(file.records.length, 0, { stage: 'deploying' });
   try {
-    const book = await deployBook(chain, isOwn);
+    const book = await deployBook(chain, chainId, isOwn);
     const plan = planReplay(file.records, (await chain.clock.now()) + DAY);
     if (plan.shiftDays > 0)
       console.error(`The chain is later than the file: every date is moved by ${plan.shiftDays} days.`);

@@ -1,5 +1,6 @@
 /** `npm run replay -- FILE.csv`: plays a file of real claims through the contracts and compares every payment. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { ensureError } from '../../domain/primitives/ensure-error.ts';
@@ -33,7 +34,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const file = readFile(options.path);
+  const file = readFile(findFile(options.path));
   if (typeof file === 'string') {
     console.error(file);
     return 2;
@@ -70,6 +71,12 @@ function readOptions() {
   } catch (error) {
     return ensureError(error).message;
   }
+}
+
+/** npm runs programs at the root of the project; a path is also looked for where npm was called. */
+function findFile(path: string): string {
+  const called = process.env['INIT_CWD'];
+  return existsSync(path) || called === undefined ? path : resolve(called, path);
 }
 
 /** The file, or why it cannot be used. */
