@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { findChromium } from '../browser/find-chromium.ts';
+import { ensureBuilt } from '../deploy/ensure-built.ts';
 import { describeExit } from '../process/describe-exit.ts';
 import { runChild, type Child } from '../process/run-child.ts';
 import { startWatchdog } from '../process/start-watchdog.ts';
@@ -51,6 +52,8 @@ if (chosen.some(needsContracts)) {
   started(compile);
   const exit = await compile.exited;
   if (exit.code !== 0) broken = describeExit(compile, exit.code ?? exit.signal);
+  // Leaves word that everything is built, so that no suite compiles while another one reads what was compiled.
+  else await ensureBuilt();
 }
 if (chosen.some(({ browser }) => browser)) {
   env['MAKEWHOLE_CHROMIUM'] = await findChromium((words) => console.log(words)).catch((error: unknown) => {
