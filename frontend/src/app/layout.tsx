@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { cookieToInitialState } from 'wagmi';
 import { Footer } from '@/components/shell/footer.tsx';
 import { Header } from '@/components/shell/header.tsx';
+import { SkipLink } from '@/components/shell/skip-link.tsx';
 import { UnderWay } from '@/components/shell/under-way.tsx';
 import { readRuntimeConfig } from '@/config/server-env.ts';
 import { DemoClock } from '@/features/clock/components/demo-clock.tsx';
@@ -54,6 +55,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
             timeZone={timeZone}
             now={Math.floor(Date.now() / 1000)}
           >
+            <SkipLink />
             <DemoClock />
             <Header
               theme={theme}

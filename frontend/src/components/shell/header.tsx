@@ -23,9 +23,6 @@ export function Header({ theme, wallet }: HeaderProps) {
   const [open, setOpen] = useState(false);
   return (
     <header className="border-b border-line">
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3">
-        {t('skip')}
-      </a>
       <div className="leaf flex h-16 items-center gap-8">
         <Link href="/" className="rounded-press">
           <Wordmark name={t('name')} />

@@ -36,7 +36,7 @@ export function MovableExample({ version }: { readonly version: ProductVersion }
   const loss = { place, assets: byDay ? 0n : BigInt(units) * unit, days: byDay ? days : 0 };
   const waterfall = settleExample(loss, terms, limit);
   if (waterfall === undefined) return null;
-  const steps = exampleSteps(waterfall, byDay);
+  const steps = exampleSteps(waterfall, coverage, terms);
   const maxDays = coverage.deductibleDays + coverage.maxDays + 20;
   return (
     <div>
