@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const STAMP = 'node_modules/.makewhole-installed';
@@ -74,7 +74,7 @@ async function installNow(root) {
   mkdirSync(dirname(log), { recursive: true });
   say(`Installing about ${count} packages with Node ${version} (only the first time; a minute or two) …`);
   const started = Date.now();
-  const stopReporting = reportProgress(join(root, 'node_modules'), started);
+  const stopReporting = reportProgress(started);
   let result;
   try {
     result = await run(root, npmCommand(version), log);
@@ -132,12 +132,8 @@ function run(root, [command, ...args], log) {
   });
 }
 
-function reportProgress(folder, started) {
-  const timer = setInterval(() => {
-    const names = existsSync(folder) ? readdirSync(folder) : [];
-    const unpacked = names.filter((name) => name.startsWith('@') || existsSync(join(folder, name, 'package.json')));
-    say(`  … ${Math.round((Date.now() - started) / 1000)} s, ${unpacked.length} of ${names.length} folders unpacked`);
-  }, 10_000);
+function reportProgress(started) {
+  const timer = setInterval(() => say(`  … installing, ${Math.round((Date.now() - started) / 1000)} s`), 10_000);
   return () => clearInterval(timer);
 }
 
