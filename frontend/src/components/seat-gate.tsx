@@ -3,6 +3,7 @@
 import { KeyRound, UserRoundX, Wallet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useConnection } from 'wagmi';
 import { knownErrors } from '@/lib/known-errors.ts';
 import { useSession, useSignIn } from '@/lib/session.ts';
 import { failureFrom } from '@/lib/transaction-failure.ts';
@@ -24,8 +25,10 @@ export type Seat = 'adjuster' | 'senior-adjuster' | 'claims-manager' | 'auditor'
  */
 export function SeatGate({ seats, children }: SeatGateProps) {
   const { address, signedIn, seats: held, data, error, refetch } = useSession();
+  const { status } = useConnection();
   const mounted = useMounted();
-  if (!mounted) return <LoadingFace rows={3} />;
+  // A wallet that was let in before is on its way back: asking for it again would only flicker.
+  if (!mounted || (address === undefined && status === 'reconnecting')) return <LoadingFace rows={3} />;
   if (address === undefined) return <Connect />;
   if (error !== null && data === undefined)
     return (

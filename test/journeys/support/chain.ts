@@ -1,0 +1,30 @@
+import { type Address, createPublicClient, erc20Abi, http } from 'viem';
+
+import { addresses } from '../../../domain/chain/addresses.ts';
+import { theRound } from './round.ts';
+
+/** Accounts of the development phrase, by seat. */
+export const seats = { adjuster: 5, seniorAdjuster: 6, auditor: 7, ana: 9, bo: 10, chen: 11 } as const;
+
+async function client() {
+  const { stack } = await theRound();
+  return createPublicClient({ transport: http(stack.rpcUrl) });
+}
+
+/** What an account holds of the local asset, base units, asked of the token itself. */
+export async function balanceOf(account: Address): Promise<bigint> {
+  const reader = await client();
+  return reader.readContract({
+    address: addresses[31_337].asset,
+    abi: erc20Abi,
+    functionName: 'balanceOf',
+    args: [account],
+  });
+}
+
+/** The day it is on the chain, as a date field in Shanghai takes it. */
+export async function today(): Promise<string> {
+  const reader = await client();
+  const { timestamp } = await reader.getBlock();
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Number(timestamp) * 1_000);
+}
