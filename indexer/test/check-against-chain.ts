@@ -3,7 +3,9 @@ import { createPublicClient, http, type AbiEvent } from 'viem';
 
 import { addresses } from '../../domain/chain/addresses.ts';
 import { claimBookAbi } from '../../domain/chain/abi/ClaimBook.ts';
+import { policyBookAbi } from '../../domain/chain/abi/PolicyBook.ts';
 import { reservePoolAbi } from '../../domain/chain/abi/ReservePool.ts';
+import { lockedOf } from '../../domain/capital/buckets.ts';
 import { reviveArgs } from '../../domain/chain/event-json.ts';
 import { eventDataHash, verifyCaseFile } from '../../domain/claims/case-file.ts';
 import {
@@ -16,15 +18,17 @@ import {
 import { claimIdFrom } from '../../domain/primitives/ids.ts';
 import * as schema from '../ponder.schema.ts';
 
-const { claimBook } = addresses[31_337];
+const { claimBook, policyBook } = addresses[31_337];
 const abiEvents: readonly AbiEvent[] = claimBookAbi.filter((entry) => entry.type === 'event');
 
 type ClaimRow = typeof schema.claim.$inferSelect;
 type EntryRow = typeof schema.claimEvent.$inferSelect;
+type PolicyRow = typeof schema.policy.$inferSelect;
 type PoolRow = typeof schema.reservePool.$inferSelect;
 
-/** What the index says of claims, their case files and the pools. */
+/** What the index says of policies, claims, their case files and the pools. */
 export interface Said {
+  readonly policies: readonly PolicyRow[];
   readonly claims: readonly ClaimRow[];
   readonly entries: readonly EntryRow[];
   readonly pools: readonly PoolRow[];
@@ -32,15 +36,17 @@ export interface Said {
 
 export async function readSaid(indexUrl: string): Promise<Said> {
   const { db } = createClient(`${indexUrl}/sql`, { schema });
+  const policies = await db.select().from(schema.policy);
   const claims = await db.select().from(schema.claim);
   const entries = await db.select().from(schema.claimEvent);
-  return { claims, entries, pools: await db.select().from(schema.reservePool) };
+  return { policies, claims, entries, pools: await db.select().from(schema.reservePool) };
 }
 
 /** Where the index says something else than the chain: claims field by field and head by head, pools bucket by bucket. */
 export async function liesOf(said: Said, rpcUrl: string): Promise<readonly string[]> {
   const read = createPublicClient({ transport: http(rpcUrl) });
   const found: string[] = [];
+  for (const row of said.policies) found.push(...(await policyLies(read, row)));
   for (const row of said.claims) {
     const entries = said.entries.filter((entry) => entry.claimId === row.id);
     found.push(...(await claimLies(read, row)), ...(await caseFileLies(read, row, entries)));
@@ -50,6 +56,23 @@ export async function liesOf(said: Said, rpcUrl: string): Promise<readonly strin
 }
 
 type Reader = ReturnType<typeof createPublicClient>;
+
+async function policyLies(read: Reader, row: PolicyRow): Promise<readonly string[]> {
+  const book = { address: policyBook, abi: policyBookAbi } as const;
+  const kept = await read.readContract({ ...book, functionName: 'policyOf', args: [row.id] });
+  const locked = await read.readContract({ ...book, functionName: 'lockedOf', args: [row.id] });
+  const lockAssets = row.lockAssets ?? 0n;
+  return differing(`policy ${row.id}`, {
+    usedAssets: [row.usedAssets, kept.usedAssets],
+    openClaims: [row.openClaims, kept.openClaims],
+    claimCount: [row.claimCount, kept.claimCount],
+    limitAssets: [row.limitAssets, kept.limitAssets],
+    startAt: [row.startAt, kept.startAt],
+    endAt: [row.endAt, kept.endAt],
+    closed: [row.closedAt !== null, kept.closed],
+    locked: [lockedOf({ lockAssets, usedAssets: row.usedAssets, closed: row.closedAt !== null }), locked],
+  });
+}
 
 async function claimLies(read: Reader, row: ClaimRow): Promise<readonly string[]> {
   const book = { address: claimBook, abi: claimBookAbi } as const;

@@ -43,18 +43,24 @@ describe('the index', () => {
     const empty = [...first].filter(([name, rows]) => rows.length === 0 && !unused.has(name)).map(([name]) => name);
     expect(empty).to.deep.equal([]);
   });
-  it('says what the chain says: claims, case files, buckets', async () => {
+  it('says what the chain says: policies, claims, case files, buckets', async () => {
     expect(said.claims.length).to.be.greaterThan(3);
     expect(await liesOf(said, chain.rpcUrl)).to.deep.equal([]);
   });
   it('would be caught in a lie', async () => {
-    const [claims, entries, pools] = [said.claims.slice(0, 1), said.entries, said.pools.slice(0, 1)];
+    const nothing: Said = { policies: [], claims: [], entries: [], pools: [] };
+    const [policies, claims, pools] = [said.policies.slice(0, 1), said.claims.slice(0, 1), said.pools.slice(0, 1)];
+    const used = policies.map((policy) => ({ ...policy, claimCount: policy.claimCount + 1 }));
     const paid = claims.map((claim) => ({ ...claim, paidAssets: claim.paidAssets + 1n }));
-    const forged = entries.map((entry) => ({ ...entry, actor: addresses[31_337].claimBook }));
+    const forged = said.entries.map((entry) => ({ ...entry, actor: addresses[31_337].claimBook }));
     const bent = pools.map((pool) => ({ ...pool, lockedAssets: pool.lockedAssets + 1n }));
-    expect(await liesOf({ claims: paid, entries, pools: [] }, chain.rpcUrl)).to.have.length(1);
-    expect(await liesOf({ claims, entries: forged, pools: [] }, chain.rpcUrl)).to.have.length(1);
-    expect(await liesOf({ claims: [], entries, pools: bent }, chain.rpcUrl)).to.have.length(1);
+    const lies: readonly Said[] = [
+      { ...nothing, policies: used },
+      { ...nothing, claims: paid, entries: said.entries },
+      { ...nothing, claims, entries: forged },
+      { ...nothing, pools: bent },
+    ];
+    for (const lie of lies) expect(await liesOf(lie, chain.rpcUrl)).to.have.length(1);
   });
   it('is the same when it is built again from nothing', () => {
     expect(differences(first, second)).to.deep.equal([]);

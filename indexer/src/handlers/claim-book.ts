@@ -83,6 +83,8 @@ ponder.on('ClaimBook:ClaimDecided', async ({ event, context }) => {
     await context.db.find(productVersion, { id: decided.versionId }),
     'a claim of an unknown version',
   );
+  // Read before the entry is written: a found row is the store's own object, and changes with it.
+  const reservedBefore = decided.reservedAssets;
   const isOver = claimPhaseAt(event.args.phase) === 'Closed';
   const appealBy = isOver
     ? null
@@ -93,7 +95,6 @@ ponder.on('ClaimBook:ClaimDecided', async ({ event, context }) => {
   await recordEntry(context, event, { name: 'ClaimDecided', changes });
 
   const { paidAssets, interestAssets, reservedAssets: keptAssets } = event.args;
-  const reservedBefore = decided.reservedAssets;
   await settleCover(context, event, { reservedBefore, paidAssets, interestAssets, keptAssets, closes: isOver });
 });
 
