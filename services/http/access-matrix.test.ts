@@ -1,44 +1,18 @@
 import { expect } from 'chai';
 import { eq } from 'drizzle-orm';
-import { getAddress } from 'viem';
-import type { Address } from 'viem';
 import { z } from 'zod';
 import { roleMember } from '../../indexer/ponder.schema.ts';
 import { onBothDatabases } from '../test-support/databases.ts';
 import { photo } from '../test-support/files.ts';
+import { matrix, wallet } from '../test-support/claim-matrix.ts';
 import { people } from '../test-support/people.ts';
-import type { Person } from '../test-support/people.ts';
 import { codeOf, readJson } from '../test-support/read-json.ts';
 import { grantRole, insertClaim, insertPolicy, insertVersion, now } from '../test-support/rows.ts';
 import { openTestApp } from '../test-support/test-app.ts';
 import type { TestApp } from '../test-support/test-app.ts';
 
 const { ana, bo, chen, adjuster, seniorAdjuster, auditor, claimsManager, capitalProvider, stranger } = people;
-/** A contract wallet that Chen's key speaks for; a payee of the claim. */
-const wallet = getAddress('0x00000000000000000000000000000000000c0de2');
 const claimPath = '/v1/claims/1-1';
-
-/** Who may do what with Ana's claim. Everyone signs in but the last. */
-const matrix: readonly {
-  who: string;
-  person: Person | undefined;
-  as?: Address;
-  sees: boolean;
-  reads: boolean;
-  writes: boolean;
-}[] = [
-  { who: 'the holder', person: ana, sees: true, reads: false, writes: false },
-  { who: 'a contract wallet that is a payee', person: chen, as: wallet, sees: true, reads: false, writes: false },
-  { who: 'the key behind that wallet', person: chen, sees: false, reads: false, writes: false },
-  { who: 'another holder', person: bo, sees: false, reads: false, writes: false },
-  { who: 'an adjuster', person: adjuster, sees: true, reads: true, writes: true },
-  { who: 'a senior adjuster', person: seniorAdjuster, sees: true, reads: true, writes: true },
-  { who: 'a claims manager', person: claimsManager, sees: true, reads: true, writes: true },
-  { who: 'an auditor', person: auditor, sees: true, reads: true, writes: false },
-  { who: 'a treasurer', person: capitalProvider, sees: false, reads: false, writes: false },
-  { who: 'a wallet without a role', person: stranger, sees: false, reads: false, writes: false },
-  { who: 'nobody', person: undefined, sees: false, reads: false, writes: false },
-];
 
 onBothDatabases('who may see a claim', (open) => {
   let world: TestApp;

@@ -1,18 +1,18 @@
 import { zeroAddress, zeroHash } from 'viem';
 import type { Address, Hex } from 'viem';
-import { claimActions } from '../../domain/claims/claim-types.ts';
+import type { claimActions } from '../../domain/claims/claim-types.ts';
 import { labelToBytes32 } from '../../domain/primitives/label.ts';
 import { claim, claimEvent, policy, productVersion, reservePool, roleMember } from '../../indexer/ponder.schema.ts';
 import { roleIds } from '../access/role-ids.ts';
 import type { Role } from '../access/role-ids.ts';
 import { lowerOf } from '../platform/views.ts';
+import { phoneTerms, pool } from './phone-terms.ts';
 import type { TestIndex } from './test-index.ts';
 
 /** Chain time of the fixtures, seconds: 1 March 2026, 12:00 UTC. */
 export const now = 1_772_366_400;
 const day = 86_400;
 const tx: Hex = `0x${'ab'.repeat(32)}`;
-export const pool: Address = '0x00000000000000000000000000000000000000f1';
 
 /** A version of the phone product. */
 export async function insertVersion(
@@ -188,54 +188,3 @@ export async function insertPool(index: TestIndex, row: Partial<typeof reservePo
     ...row,
   });
 }
-
-const phoneTerms = {
-  productId: labelToBytes32('phone'),
-  line: labelToBytes32('PROPERTY'),
-  pool,
-  profileId: 1,
-  rail: 0,
-  sensitive: false,
-  collateralBps: 10_000,
-  deductibleAssets: '0',
-  claimLimitAssets: '0',
-  waitingDays: 0,
-  tailDays: 60,
-  coolingOffDays: 14,
-  cancelNoticeDays: 30,
-  silenceLimitAssets: '0',
-  fastTrackLimitAssets: '0',
-  fastTrackScoreBps: 0,
-  arbitrator: zeroAddress,
-  curveKind: 0,
-  observable: zeroHash,
-  curve: [],
-  tariff: {
-    minLimitAssets: '100000000',
-    maxLimitAssets: '2000000000',
-    annualRatePpm: 75_000,
-    minTermDays: 30,
-    maxTermDays: 365,
-    minPremiumAssets: '1000000',
-    feeBps: 1_000,
-    taxBps: 0,
-    quoteOnly: false,
-  },
-  coverages: [
-    {
-      code: labelToBytes32('SCREEN'),
-      deductibleAssets: '29000000',
-      sublimitAssets: '0',
-      coinsuranceBps: 0,
-      waitingDays: 0,
-      deductibleDays: 0,
-      maxDays: 0,
-      dailyAssets: '0',
-      deductibleBps: 0,
-      sublimitBps: 0,
-    },
-  ],
-  wordingHashEn: zeroHash,
-  wordingHashZh: zeroHash,
-  wordingURI: 'wordings/phone',
-};
