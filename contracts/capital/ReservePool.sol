@@ -335,7 +335,8 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         if (!open || _dues.owedAssets > 0 || _isFarBehind()) return 0;
 
         uint256 freeAssets = _capital.freeAssets + _pendingEarnings();
-        return Math.min(exit.shares, freeAssets.mulDiv(_virtualSupply(), _exitEquity() + 1));
+        if (previewRedeem(exit.shares) <= freeAssets) return exit.shares;
+        return freeAssets.mulDiv(_virtualSupply(), _exitEquity() + 1);
     }
 
     /// @inheritdoc ERC4626
