@@ -1,9 +1,17 @@
+import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types';
+import { network as hardhat } from 'hardhat';
+
 import { present } from '../../domain/primitives/assert.ts';
 import { DAY } from '../../domain/primitives/time.ts';
 import { dollars } from '../../scripts/config/amounts.ts';
 import { adjusterAuthority } from '../../scripts/config/parameters.ts';
-import { buyCover, fileClaim } from './actors.ts';
-import { buildAssessment, buildItem } from './builders.ts';
+import type { FiledClaimRecord } from '../../scripts/deploy/filed-claims.ts';
+import { hardhatContext, seatPeople } from '../../scripts/deploy/open-hardhat.ts';
+import { runDeployment } from '../../scripts/deploy/run-deployment.ts';
+import type { BlacklistToken } from '../../types/ethers-contracts/index.ts';
+import type { DecisionStruct } from '../../types/ethers-contracts/contracts/claims/ClaimBook.ts';
+import { bringCapital, buyCover, fileClaim, fillPurse } from './actors.ts';
+import { buildAssessment, buildDecision, buildItem } from './builders.ts';
 import { defaults } from './defaults.ts';
 import { defineSituation } from './define-situation.ts';
 import { buildFiled, buildFunded, type Filed } from './fixtures.ts';
@@ -82,3 +90,40 @@ export const loadHospitalised: () => Promise<TestDeployment & { readonly policyI
 
 /** The adjuster's limits in the phone's line. */
 export const authority = adjusterAuthority.PROPERTY;
+
+/** A deployment on a token that keeps a blacklist: Bo is on it, and is one of two payees of Ana's claim. */
+export async function buildBlacklisted(): Promise<Filed & { readonly asset: BlacklistToken }> {
+  const network = await hardhat.create();
+  const asset = await network.ethers.deployContract('BlacklistToken', [6]);
+  const changes = { asset: await asset.getAddress(), firstNonce: 'current' } as const;
+  const { contracts, addresses, manifest } = await runDeployment(await hardhatContext(network, changes));
+  const people = await seatPeople(network);
+  const deployment = { network, contracts, addresses, people, versions: manifest.versions };
+  await bringCapital(deployment);
+  await fillPurse(deployment, people.ana);
+  const policyId = await buyCover(deployment, people.ana);
+  await network.networkHelpers.time.increase(2 * DAY);
+  const payees = [people.bo, people.ana].map(({ address }) => ({ to: address, shareBps: 5_000 }));
+  const claim = await fileClaim(deployment, people.ana, { policyId, payees });
+  await asset.blacklist(people.bo, true);
+  return { ...deployment, policyId, claim, asset };
+}
+
+export const loadBlacklisted: () => Promise<Filed & { readonly asset: BlacklistToken }> =
+  defineSituation(buildBlacklisted);
+
+/** The desk of a deployment as a caller: a version's adjudicator, without the desk's own questions. */
+export async function playDesk({ network, addresses }: TestDeployment): Promise<HardhatEthersSigner> {
+  await network.networkHelpers.impersonateAccount(addresses.adjusterDesk);
+  await network.networkHelpers.setBalance(addresses.adjusterDesk, 10n ** 20n);
+  return network.ethers.getSigner(addresses.adjusterDesk);
+}
+
+/** A decision on a claim by the adjuster, in full; what differs is given. */
+export function decisionOn(
+  { people }: TestDeployment,
+  { caseHead, filed }: FiledClaimRecord,
+  changes: Partial<DecisionStruct> = {},
+): DecisionStruct {
+  return buildDecision({ items: filed.filing.items, seenHead: caseHead, decidedBy: people.adjuster.address, ...changes });
+}

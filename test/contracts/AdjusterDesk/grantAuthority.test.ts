@@ -1,0 +1,32 @@
+import { expect } from 'chai';
+import { encodeBytes32String } from 'ethers';
+
+import { behavesAsRestricted } from '../../behaviors/restricted.ts';
+import { authority } from '../../support/claim.ts';
+import { loadDeployment } from '../../support/fixtures.ts';
+
+const LINE = encodeBytes32String('PROPERTY');
+const limits = { payAssets: 7n, cutAssets: 5n };
+
+describe('AdjusterDesk.grantAuthority', () => {
+  behavesAsRestricted(async () => {
+    const { contracts, people } = await loadDeployment();
+    const { adjuster } = people;
+    const desk = contracts.adjusterDesk.connect(adjuster);
+    return { contract: desk, caller: adjuster, send: () => desk.grantAuthority(adjuster, LINE, limits) };
+  });
+
+  describe('when the claims manager sets it', () => {
+    it('replaces the person\'s authority in that line only, and emits AuthoritySet', async () => {
+      const { contracts, people } = await loadDeployment();
+      const desk = contracts.adjusterDesk.connect(people.claimsManager);
+      expect((await desk.authorityOf(people.adjuster, LINE)).toArray()).to.deep.equal([authority.payAssets, authority.cutAssets]);
+      const motor = (await desk.authorityOf(people.adjuster, encodeBytes32String('MOTOR'))).toArray();
+      await expect(desk.grantAuthority(people.adjuster, LINE, limits))
+        .to.emit(desk, 'AuthoritySet')
+        .withArgs(people.adjuster.address, LINE, limits.payAssets, limits.cutAssets);
+      expect((await desk.authorityOf(people.adjuster, LINE)).toArray()).to.deep.equal([7n, 5n]);
+      expect((await desk.authorityOf(people.adjuster, encodeBytes32String('MOTOR'))).toArray()).to.deep.equal(motor);
+    });
+  });
+});
