@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useConnection } from 'wagmi';
 import { Button } from '@/components/button.tsx';
+import { FaucetButton } from '@/components/faucet-button.tsx';
 import { AmountInput, Field } from '@/components/field.tsx';
 import { useAssetBalance } from '@/lib/asset-balance.ts';
 import { parseAmount } from '@/lib/format/format-amount.ts';
@@ -22,18 +23,21 @@ export function DepositForm({ pool, name }: { readonly pool: PoolView; readonly 
   const deposit = useDeposit(pool, name);
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
+  const [missing, setMissing] = useState(0n);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (address === undefined) {
       setOpen(true);
       return;
     }
+    setMissing(0n);
     const assets = parseAmount(typed, pool.asset);
     if (assets === undefined || assets === 0n) {
       setError(t('invalid'));
       return;
     }
     if (balance.data !== undefined && assets > balance.data) {
+      setMissing(assets - balance.data);
       setError(t('tooMuch', { have: format.money(balance.data, pool.asset) }));
       return;
     }
@@ -63,6 +67,7 @@ export function DepositForm({ pool, name }: { readonly pool: PoolView; readonly 
       <Button type="submit" busy={deposit.isPending}>
         {address === undefined ? t('connect') : t('deposit')}
       </Button>
+      {missing === 0n ? null : <FaucetButton asset={pool.asset} atLeast={missing} />}
       <p className="text-13 text-quiet">
         {t('risk')} {t('notice', { period: format.duration(pool.exitNoticeSeconds) })}
       </p>

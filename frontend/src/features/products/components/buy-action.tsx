@@ -4,14 +4,12 @@ import type { BuyRefusal } from '@makewhole/domain/policies/can-buy.ts';
 import { useTranslations } from 'next-intl';
 import { useConnection } from 'wagmi';
 import { Button } from '@/components/button.tsx';
-import { isLocalChain } from '@/config/runtime-config.ts';
+import { FaucetButton } from '@/components/faucet-button.tsx';
 import type { ProductVersion } from '@/lib/catalogue/version-view.ts';
 import { useExplainRevert } from '@/lib/explain-revert.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
-import { useRuntime } from '@/lib/runtime.tsx';
 import { useWalletDialog } from '@/lib/wallet-dialog.tsx';
 import { type BuyChoice, useBuy } from '../use-buy.ts';
-import { FaucetButton } from './faucet-button.tsx';
 
 export interface BuyActionProps {
   readonly version: ProductVersion;
@@ -88,12 +86,11 @@ function TooLittle({
 }) {
   const t = useTranslations('products.buy');
   const format = useFormat();
-  const runtime = useRuntime();
   const money = (units: bigint) => format.money(units, version.asset);
   return (
     <div role="note" className="mt-5 border-l-2 border-clock wash-clock px-4 py-3">
       <p>{t('short', { have: money(have), need: money(need), missing: money(need - have) })}</p>
-      {isLocalChain(runtime) ? <FaucetButton asset={version.asset} atLeast={need - have} /> : null}
+      <FaucetButton asset={version.asset} atLeast={need - have} />
     </div>
   );
 }
