@@ -16,17 +16,13 @@ const { ana, adjuster } = people;
 const day = 86_400;
 const head = z.object({ chainId: z.literal(31_337), indexedBlock: z.string().regex(/^\d+$/), indexedAt: z.number() });
 const claimAnswer = head.extend({ claim: claimView });
-const rationale = 'Screen replaced by the maker; invoice matches.';
-
 describe('GET /v1/claims/{claimId}', () => {
   let world: TestApp;
   let asAna: string;
-  let asAdjuster: string;
   before(async function () {
     this.timeout(60_000);
     world = await openTestApp({ database: await openEmptyPglite() });
     asAna = await world.signIn(ana);
-    asAdjuster = await world.signIn(adjuster);
   });
   after(async () => await world.close());
   beforeEach(async () => {
