@@ -28,9 +28,7 @@ function flipDigit(data: string): string {
   return data.slice(0, place) + digit + data.slice(place + 1);
 }
 
-describe('A trail that was changed on its way', function () {
-  // One journey: a step that fails leaves nothing to walk on.
-  this.bail(true);
+describe('A trail that was changed on its way', () => {
   beforeJourneys();
 
   it('turns the auditor’s check red, and green again when the chain itself is asked', async () => {

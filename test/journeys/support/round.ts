@@ -1,4 +1,4 @@
-import { after, before } from 'mocha';
+import { after, afterEach, before, beforeEach } from 'mocha';
 import { type Browser, chromium } from 'playwright-core';
 
 import { findChromium } from '../../../scripts/browser/find-chromium.ts';
@@ -37,11 +37,25 @@ export function theRound(): Promise<Round> {
   return started;
 }
 
-/** Starts the round before the first journey of a file; its first build may take minutes on a busy machine. */
+/**
+ * Starts the round before the first journey of a file; its first build may take minutes on a busy machine. After a step
+ * that failed the rest of that journey has nothing to walk on: it is skipped, and a picture shows where everybody stood.
+ */
 export function beforeJourneys(): void {
+  let failed = false;
   before(async function () {
     this.timeout(600_000);
     await theRound();
+  });
+  beforeEach(function () {
+    if (failed) this.skip();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed') return;
+    failed = true;
+    const { title } = this.currentTest;
+    const name = title.replaceAll(/[^a-z]+/gi, '-').slice(0, 40);
+    await Promise.all(travellers.map((one, place) => one.picture(`failed-${name}-${place}`).catch(() => undefined)));
   });
 }
 

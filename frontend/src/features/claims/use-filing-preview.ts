@@ -23,6 +23,8 @@ export async function previewFiling({ client, at }: ChainReader, filing: Filing)
     address: at.lens,
     abi: lensAbi,
     functionName: 'previewClaim',
+    // As the next block will see it: in the last one a loss of this minute still lies in the future.
+    blockTag: 'pending',
     args: [{ ...filing, items: [...filing.items], payees: [...filing.payees] }],
   });
   const outOfTerms = hasClaimFlag(flags, 'OUT_OF_TERMS');

@@ -14,7 +14,10 @@ import type { VersionView } from '@/lib/claim/get-version.ts';
 import { useClockBasis } from '@/lib/claim/use-clock-basis.ts';
 import { useWaterfallWords } from '@/lib/claim/use-waterfall-words.tsx';
 import { claimedLoss } from '@/lib/claim/waterfall-steps.ts';
+import { useExplainRevert } from '@/lib/explain-revert.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
+import { knownErrors } from '@/lib/known-errors.ts';
+import { failureFrom } from '@/lib/transaction-failure.ts';
 import { outOfTermsReason } from '../../out-of-terms.ts';
 import type { FilingForecast } from '../../use-filing-preview.ts';
 
@@ -37,21 +40,33 @@ export function FilingPreview({ policy, version, filing, preview }: FilingPrevie
   }
   if (preview.data === undefined) {
     return (
-      <Face>
-        {preview.error === null ? (
-          <Shape className="h-32 w-full" />
-        ) : (
-          <Notice tone="clock" title={t('away.title')}>
-            {t('away.text')}
-          </Notice>
-        )}
-      </Face>
+      <Face>{preview.error === null ? <Shape className="h-32 w-full" /> : <NoPreview error={preview.error} />}</Face>
     );
   }
   return (
     <Face>
       <Forecast policy={policy} version={version} filing={filing} forecast={preview.data} />
     </Face>
+  );
+}
+
+/** Why there is no sum: the node is away, or the contract would refuse such a filing, in its own words. */
+function NoPreview({ error }: { readonly error: unknown }) {
+  const t = useTranslations('claims.preview');
+  const explain = useExplainRevert();
+  const failure = failureFrom(error, knownErrors);
+  const revert = failure.code === 'reverted' && failure.error !== undefined ? explain(failure.error) : undefined;
+  if (revert !== undefined) {
+    return (
+      <Notice tone="clock" title={revert.what}>
+        {revert.now}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="clock" title={t('away.title')}>
+      {t('away.text')}
+    </Notice>
   );
 }
 
