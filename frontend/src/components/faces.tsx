@@ -61,7 +61,7 @@ export function FailedFace({ error, onRetry }: FailedFaceProps) {
   const code = error instanceof ApiFailure ? error.code : 'broken';
   const words = error instanceof ApiFailure ? error.words : undefined;
   return (
-    <div role="alert" className="flex flex-wrap items-start gap-x-4 gap-y-3 border-y border-line py-8">
+    <div role="alert" className="flex flex-wrap items-start self-start gap-x-4 gap-y-3 border-y border-line py-8">
       <CloudOff aria-hidden strokeWidth={1.5} className="mt-0.5 size-6 shrink-0 text-breach" />
       <div className="min-w-0 flex-1 basis-60">
         <p className="font-medium">{words?.sentence[locale] ?? t(`failed.${code}.what`)}</p>
