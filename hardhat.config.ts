@@ -37,7 +37,7 @@ export default defineConfig({
     mocha: { timeout: 120_000 },
     solidity: {
       fuzz: { runs: 256 },
-      invariant: { runs: 40, depth: 64, failOnRevert: false },
+      invariant: { runs: 20, depth: 64, failOnRevert: true },
     },
   },
 });

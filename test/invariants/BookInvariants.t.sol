@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {Roles} from "../../contracts/access/Roles.sol";
+import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
+import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
+import {ClaimPhase} from "../../contracts/types/ClaimTypes.sol";
+import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
+import {Policy} from "../../contracts/types/PolicyTypes.sol";
+import {Places} from "./Actors.sol";
+import {ClaimHandler} from "./ClaimHandler.t.sol";
+import {MarketHandler} from "./MarketHandler.t.sol";
+import {Store} from "./Store.sol";
+import {vm} from "./Vm.sol";
+import {World} from "./World.sol";
+
+/// @dev The named properties of docs/reference/invariants.md, over the whole flow from capital and sale to claim and money.
+/// Every `test_control_…` spoils one fact with a cheat and sees its property fail.
+contract BookInvariants is World {
+    address private constant STRANGER = address(0x5713);
+
+    Store private _store;
+    address[] private _targets;
+
+    function setUp() public {
+        _createWorld();
+        manager.grantRole(Roles.PAUSE_OFFICER, ADJUSTER, 0);
+        manager.grantRole(Roles.PAUSE_OFFICER, SENIOR, 0);
+        bytes4[] memory officers = new bytes4[](2);
+        officers[0] = pauseControl.proposePause.selector;
+        officers[1] = pauseControl.approvePause.selector;
+        manager.setTargetFunctionRole(address(pauseControl), officers, Roles.PAUSE_OFFICER);
+
+        _store = new Store();
+        Places memory places = Places(
+            _store,
+            token,
+            pool,
+            productBook,
+            policyBook,
+            salesDesk,
+            claimBook,
+            desk,
+            pauseControl,
+            lens,
+            fullyLocked,
+            partlyLocked
+        );
+        MarketHandler market = new MarketHandler(places);
+        _targets = [address(market), address(new ClaimHandler(places))];
+        for (uint256 i = 0; i < 3; ++i) market.deposit(i, 399_999e6);
+        for (uint256 i = 0; i < 4; ++i) market.buy(i, 9_000e6 * i, 60 * i, i % 2 == 0);
+    }
+
+    function targetContracts() public view returns (address[] memory) {
+        return _targets;
+    }
+
+    /* CAPITAL */
+
+    function invariant_CAP1_bucketsAreTheBalance() public view {
+        Buckets memory held = pool.buckets();
+        uint256 sum = uint256(held.freeAssets) + held.lockedAssets + held.reservedAssets + held.payableAssets;
+        require(
+            sum + held.unearnedAssets + held.feesAssets == token.balanceOf(address(pool)),
+            "CAP-1: buckets are not the balance"
+        );
+    }
+
+    function invariant_CAP2_lockedIsTheSumOverPolicies() public view {
+        uint256 sum;
+        for (uint256 i = 0; i < _store.policyCount(); ++i) sum += policyBook.lockedOf(_store.policies(i));
+        require(sum == pool.buckets().lockedAssets, "CAP-2: locked is not the sum over policies");
+    }
+
+    function invariant_CAP3_reservedIsTheSumOverClaims() public view {
+        uint256 sum;
+        for (uint256 i = 0; i < _store.claimCount(); ++i) {
+            Claim memory claim = claimBook.claimOf(_store.claims(i));
+            if (claim.phase != ClaimPhase.Closed) sum += claim.reservedAssets;
+        }
+        require(sum == pool.buckets().reservedAssets, "CAP-3: reserved is not the sum over open claims");
+    }
+
+    function invariant_CAP4_payableIsTheSumOfCredits() public view {
+        uint256 sum;
+        for (uint160 i = 0; i < 4; ++i) sum += pool.creditOf(address(0xA000 + i));
+        require(sum == pool.buckets().payableAssets, "CAP-4: payable is not the sum of credits");
+    }
+
+    function invariant_CAP5_exitsStayWithinFree() public view {
+        Buckets memory held = pool.buckets();
+        for (uint160 i = 0; i < 3; ++i) {
+            uint256 shares = pool.maxRedeem(address(0xC000 + i));
+            require(held.owedAssets == 0 || shares == 0, "CAP-5: somebody may leave while money is owed");
+            require(
+                pool.previewRedeem(shares) <= held.freeAssets + held.unearnedAssets,
+                "CAP-5: an exit exceeds free capital"
+            );
+        }
+    }
+
+    /// @dev What is not earned, computed again policy by policy from the day the calendar has reached.
+    function invariant_CAP6_premiumSplitsExactly() public view {
+        uint256 unearned;
+        uint256 through = pool.earnedThroughDay();
+        for (uint256 i = 0; i < _store.policyCount(); ++i) unearned += _unearnedOf(_store.policies(i), through);
+        Buckets memory held = pool.buckets();
+        require(unearned == held.unearnedAssets, "CAP-6: unearned is not the sum of days to come");
+        require(held.feesAssets <= _store.taxAndFeesIn(), "CAP-6: more fees than came in");
+    }
+
+    function invariant_CAP7_thePoolAllowsNobody() public view {
+        address[6] memory others = [
+            address(salesDesk),
+            address(claimBook),
+            address(policyBook),
+            address(desk),
+            ADJUSTER,
+            address(this)
+        ];
+        for (uint256 i = 0; i < others.length; ++i) {
+            require(token.allowance(address(pool), others[i]) == 0, "CAP-7: the pool has a standing allowance");
+        }
+    }
+
+    function invariant_CAP8_claimsDoNotCheapenExits() public view {
+        require(_store.cheapenedExits() == 0, "CAP-8: a claim moved the exit price the wrong way");
+    }
+
+    /* POLICIES */
+
+    function invariant_POL1_soldTermsStand() public view {
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            PolicyId policyId = _store.policies(i);
+            bytes32 now_ = productBook.termsHashOf(policyBook.policyOf(policyId).versionId);
+            require(now_ == _store.termsHashOf(policyId), "POL-1: sold terms changed");
+        }
+    }
+
+    function invariant_POL2_usedIsPaidAndReserved() public view {
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            PolicyId policyId = _store.policies(i);
+            Policy memory policy = policyBook.policyOf(policyId);
+            uint256 used;
+            for (uint16 n = 1; n <= policy.claimCount; ++n) {
+                Claim memory claim = claimBook.claimOf(policyId.claimOn(n));
+                used += uint256(claim.paidAssets) + (claim.phase == ClaimPhase.Closed ? 0 : claim.reservedAssets);
+            }
+            require(used == policy.usedAssets, "POL-2: used is not paid and reserved");
+            require(policy.usedAssets <= policy.limitAssets, "POL-2: used exceeds the limit");
+        }
+    }
+
+    function invariant_POL3_noneIsClosedWithAnOpenClaim() public view {
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            Policy memory policy = policyBook.policyOf(_store.policies(i));
+            if (!policy.closed || policy.openClaims == 0) continue;
+            // A loss may still be reported late, out of terms; it reserves nothing.
+            require(policyBook.lockedOf(_store.policies(i)) == 0, "POL-3: a closed policy locks capital");
+        }
+    }
+
+    function invariant_POL5_policiesStayWithTheirHolders() public view {
+        require(
+            _store.forbiddenArrows() == 0,
+            "POL-5, CLM-1, CLM-8, ACC-3: something forbidden worked, or something owed did not"
+        );
+    }
+
+    /* CLAIMS */
+
+    function invariant_CLM1_phasesAreThoseDrawn() public view {
+        for (uint256 i = 0; i < _store.claimCount(); ++i) {
+            ClaimId claimId = _store.claims(i);
+            require(claimBook.claimOf(claimId).phase == _store.phaseOf(claimId), "CLM-1: a phase changed by itself");
+        }
+    }
+
+    function invariant_CLM2_paidNeverShrinks() public view {
+        require(_store.shrunkPayments() == 0, "CLM-2: a paid amount shrank");
+        for (uint256 i = 0; i < _store.claimCount(); ++i) {
+            ClaimId claimId = _store.claims(i);
+            require(
+                claimBook.claimOf(claimId).paidAssets == _store.paidOn(claimId),
+                "CLM-2: paid is not what was decided"
+            );
+        }
+    }
+
+    function invariant_CLM3_stepsFallAndLossIsMonotone() public view {
+        require(_store.wrongSums() == 0, "CLM-3: a waterfall rose, or more loss paid less");
+    }
+
+    function invariant_CLM4_headsAreThoseOfTheFile() public view {
+        for (uint256 i = 0; i < _store.claimCount(); ++i) {
+            ClaimId claimId = _store.claims(i);
+            require(
+                claimBook.claimOf(claimId).caseHead == _store.headOf(claimId),
+                "CLM-4: a head is not that of its file"
+            );
+        }
+    }
+
+    /// @dev Every unit that came in is in the pool, with a payee, or with a provider who left.
+    function invariant_ACC3_moneyIsConserved() public view {
+        uint256 paidOut;
+        for (uint160 i = 0; i < 4; ++i) paidOut += token.balanceOf(address(0xA000 + i));
+        paidOut += token.balanceOf(STRANGER);
+        uint256 cameIn = _store.premiumsIn() + _store.capitalIn() - _store.capitalOut();
+        uint256 unspent = _unspentPremiums();
+        require(cameIn + unspent == token.balanceOf(address(pool)) + paidOut, "ACC-3: money went where no arrow leads");
+    }
+
+    /* CONTROLS: each spoils a fact and sees its property fail */
+
+    function test_control_CAP1() public {
+        vm.prank(address(this));
+        token.mint(address(pool), 1);
+        _mustFail(this.invariant_CAP1_bucketsAreTheBalance.selector);
+    }
+
+    function test_control_CAP2_CAP3() public {
+        // slot 6: reserved (low half) and drawn (high half): one unit moves from locked to reserved
+        bytes32 was = vm.load(address(pool), bytes32(uint256(6)));
+        vm.store(address(pool), bytes32(uint256(6)), bytes32(uint256(was) + 1));
+        _mustFail(this.invariant_CAP2_lockedIsTheSumOverPolicies.selector);
+        _mustFail(this.invariant_CAP3_reservedIsTheSumOverClaims.selector);
+    }
+
+    function test_control_CAP4() public {
+        bytes32 was = vm.load(address(pool), bytes32(uint256(8)));
+        vm.store(address(pool), bytes32(uint256(8)), bytes32(uint256(was) + 1));
+        _mustFail(this.invariant_CAP4_payableIsTheSumOfCredits.selector);
+    }
+
+    function test_control_CAP6() public {
+        bytes32 was = vm.load(address(pool), bytes32(uint256(7)));
+        vm.store(address(pool), bytes32(uint256(7)), bytes32(uint256(was) + 1));
+        _mustFail(this.invariant_CAP6_premiumSplitsExactly.selector);
+    }
+
+    function test_control_CAP7() public {
+        vm.prank(address(pool));
+        token.approve(address(desk), 1);
+        _mustFail(this.invariant_CAP7_thePoolAllowsNobody.selector);
+    }
+
+    function test_control_accusations() public {
+        _store.accuse("arrow");
+        _mustFail(this.invariant_POL5_policiesStayWithTheirHolders.selector);
+        _store.accuse("shrunk");
+        _mustFail(this.invariant_CLM2_paidNeverShrinks.selector);
+        _store.accuse("sum");
+        _mustFail(this.invariant_CLM3_stepsFallAndLossIsMonotone.selector);
+        _store.accuse("exit");
+        _mustFail(this.invariant_CAP8_claimsDoNotCheapenExits.selector);
+    }
+
+    function test_control_ACC3() public {
+        vm.prank(address(pool));
+        token.transfer(address(0xBAD), 1);
+        _mustFail(this.invariant_ACC3_moneyIsConserved.selector);
+    }
+
+    function test_control_POL1_POL2_CLM1_CLM4() public {
+        PolicyId policyId = _store.policies(0);
+        _store.sold(policyId, 0, 0, "other terms");
+        _mustFail(this.invariant_POL1_soldTermsStand.selector);
+        ClaimHandler(_targets[1]).file(0, 5_000e6, 3, 0, false, true);
+        ClaimId claimId = _store.claims(0);
+        bytes32 head = _store.headOf(claimId);
+        _store.moved(claimId, ClaimPhase.Decided, head);
+        _mustFail(this.invariant_CLM1_phasesAreThoseDrawn.selector);
+        _store.moved(claimId, ClaimPhase.Filed, "another head");
+        _mustFail(this.invariant_CLM4_headsAreThoseOfTheFile.selector);
+    }
+
+    /// @dev One life through every handler, so that a campaign that reaches nothing cannot pass for one that holds.
+    function test_everyActionIsReached() public {
+        MarketHandler market = MarketHandler(_targets[0]);
+        ClaimHandler claims = ClaimHandler(_targets[1]);
+        for (uint256 i = 0; i < 5; ++i) claims.file(i, uint96(900e6 * (i + 1)), 5, 0, i % 2 == 1, true);
+        claims.withdraw(0);
+        claims.decide(1, 0, true);
+        claims.decide(2, 4_000, false);
+        claims.accept(2);
+        claims.blacklist(3, true);
+        claims.decide(3, 6_000, false);
+        claims.proposeAndApprove(4, 5_001);
+        market.passTime(9 days - 1 hours);
+        market.passTime(9 days - 1 hours);
+        claims.finalize(3);
+        claims.collectCredit(3);
+        claims.collectCredit(0);
+        claims.payDebts(1);
+        market.accrue(39);
+        market.requestExit(0, 1e9);
+        market.cancelExit(0);
+        market.requestExit(1, 1e9);
+        market.pause(0, 0);
+        market.moveAPolicy(0, 1);
+        market.pretendToBeCore(0, 1);
+        market.redeemExit(1, 0);
+        for (uint256 i = 0; i < 40; ++i) market.passTime(9 days - 1 hours);
+        market.close(3);
+        bytes32[19] memory actions = [
+            bytes32("file"),
+            "withdraw",
+            "decide in full",
+            "decide in part",
+            "accept",
+            "approve",
+            "finalize",
+            "blacklist",
+            "collectCredit",
+            "payDebts",
+            "accrue",
+            "requestExit",
+            "cancelExit",
+            "redeemExit",
+            "deposit",
+            "buy",
+            "pause",
+            "close",
+            "passTime"
+        ];
+        for (uint256 i = 0; i < actions.length; ++i) {
+            require(
+                _store.reached(actions[i]) > 0,
+                string.concat("not reached: ", string(abi.encodePacked(actions[i])))
+            );
+        }
+        invariant_CAP1_bucketsAreTheBalance();
+        invariant_CAP6_premiumSplitsExactly();
+        invariant_ACC3_moneyIsConserved();
+    }
+
+    /* PRIVATE */
+
+    function _mustFail(bytes4 property) private view {
+        (bool held, ) = address(this).staticcall(abi.encodeWithSelector(property));
+        require(!held, "a property did not notice what was spoiled");
+    }
+
+    function _unearnedOf(PolicyId policyId, uint256 through) private view returns (uint256) {
+        Policy memory policy = policyBook.policyOf(policyId);
+        (uint96 premium, uint96 tax, uint96 fee, ) = _priceOf(policy);
+        uint256 net = uint256(premium) - tax - fee;
+        uint256 first = policy.startAt / 1 days;
+        uint256 termDays = (policy.endAt - policy.startAt) / 1 days;
+        if (through <= first) return net;
+        uint256 past = through - first > termDays ? termDays : through - first;
+        return net - (net / termDays) * past - (net % termDays);
+    }
+
+    function _priceOf(Policy memory policy) private view returns (uint96, uint96, uint96, uint96) {
+        return
+            lens.previewPremium(policy.versionId, policy.limitAssets, uint16((policy.endAt - policy.startAt) / 1 days));
+    }
+
+    /// @dev Premiums of refused sales stay with the buyer; they were minted for nothing.
+    function _unspentPremiums() private view returns (uint256 unspent) {
+        uint256 minted = token.totalSupply();
+        uint256 providers;
+        for (uint160 i = 0; i < 3; ++i) providers += token.balanceOf(address(0xC000 + i));
+        unspent = minted - _store.premiumsIn() - _store.capitalIn() - (providers - _store.capitalOut());
+    }
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {CaseFile} from "../../contracts/claims/CaseFile.sol";
+import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
+import {
+    ClaimItem,
+    ClaimPhase,
+    Decision,
+    FiledClaim,
+    Filing,
+    ItemAssessment,
+    Payee,
+    Waterfall
+} from "../../contracts/types/ClaimTypes.sol";
+import {ClaimFlags} from "../../contracts/types/ClaimFlags.sol";
+import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
+import {Policy} from "../../contracts/types/PolicyTypes.sol";
+import {Actors, Places} from "./Actors.sol";
+import {vm} from "./Vm.sol";
+
+/// @dev The life of claims, payees who refuse money among them.
+contract ClaimHandler is Actors {
+    uint256 private constant PROBE = 1e18;
+
+    Places private _at;
+
+    constructor(Places memory at) {
+        _at = at;
+    }
+
+    /* FILING */
+
+    function file(uint256 seed, uint96 loss, uint16 lossDays, uint256 agoSeed, bool two, bool evidence) external {
+        uint256 count = _at.store.policyCount();
+        if (count == 0) return;
+        PolicyId policyId = _at.store.policies(seed % count);
+        Policy memory policy = _at.policyBook.policyOf(policyId);
+        if (policy.openClaims == 16) return;
+
+        Filing memory filing;
+        filing.policyId = policyId;
+        filing.lossAt = uint40(block.timestamp - _between(agoSeed, 0, 12 days));
+        filing.items = _items(loss, lossDays, two);
+        filing.payees = two ? _twoPayees(seed) : new Payee[](0);
+        if (evidence) filing.evidenceRoot = keccak256(abi.encode(seed));
+        _file(policy.holder, filing);
+    }
+
+    function withdraw(uint256 seed) external {
+        (ClaimId claimId, Claim memory claim, bool any) = _pick(seed);
+        if (!any) return;
+        bool allowed = claim.phase == ClaimPhase.Filed;
+        vm.prank(_at.claimBook.claimantOf(claimId));
+        try _at.claimBook.withdraw(claimId) {
+            _step(claimId, ClaimPhase.Closed, allowed);
+            _at.store.count("withdraw");
+        } catch {
+            if (allowed) _at.store.accuse("arrow");
+        }
+    }
+
+    /* DECIDING */
+
+    /// @dev One seat, as claimed or with a part taken off.
+    function decide(uint256 seed, uint16 partBps, bool full) external {
+        (ClaimId claimId, Claim memory claim, bool any) = _pick(seed);
+        if (!any) return;
+        (FiledClaim memory filed, Decision memory decision) = _decisionOn(claimId, claim, partBps, full);
+        _checkSum(claimId, filed.filing.items, decision);
+        uint256 exitPrice = _exitPrice();
+        vm.prank(SENIOR);
+        try _at.desk.decide(claimId, filed, decision) {
+            _decided(claimId, claim, exitPrice);
+            _at.store.count(full ? bytes32("decide in full") : bytes32("decide in part"));
+        } catch {
+            _at.store.count("decide refused");
+        }
+    }
+
+    /// @dev Two seats on the identical decision.
+    function proposeAndApprove(uint256 seed, uint16 partBps) external {
+        (ClaimId claimId, Claim memory claim, bool any) = _pick(seed);
+        if (!any) return;
+        (FiledClaim memory filed, Decision memory decision) = _decisionOn(claimId, claim, partBps, partBps % 2 == 0);
+        vm.prank(ADJUSTER);
+        try _at.desk.propose(claimId, filed, decision) {
+            uint256 exitPrice = _exitPrice();
+            vm.prank(SENIOR);
+            try _at.desk.approve(claimId, filed, decision) {
+                _decided(claimId, claim, exitPrice);
+                _at.store.count("approve");
+            } catch {
+                _at.store.count("approve refused");
+            }
+        } catch {
+            _at.store.count("propose refused");
+        }
+    }
+
+    function accept(uint256 seed) external {
+        (ClaimId claimId, Claim memory claim, bool any) = _pick(seed);
+        if (!any) return;
+        bool allowed = claim.phase == ClaimPhase.Decided;
+        vm.prank(_at.claimBook.claimantOf(claimId));
+        try _at.claimBook.accept(claimId) {
+            _step(claimId, ClaimPhase.Closed, allowed);
+            _at.store.count("accept");
+        } catch {
+            if (allowed) _at.store.accuse("arrow");
+        }
+    }
+
+    function finalize(uint256 seed) external {
+        (ClaimId claimId, Claim memory claim, bool any) = _pick(seed);
+        if (!any) return;
+        try _at.claimBook.finalize(claimId) {
+            _step(
+                claimId,
+                ClaimPhase.Closed,
+                claim.phase == ClaimPhase.Decided && block.timestamp > claim.decidedAt + 15 days
+            );
+            _at.store.count("finalize");
+        } catch {
+            _at.store.count("finalize refused");
+        }
+    }
+
+    /* MONEY THAT WAITS */
+
+    function blacklist(uint256 who, bool listed) external {
+        _at.token.blacklist(_holder(who), listed);
+        _at.store.count("blacklist");
+    }
+
+    /// @dev A credit can be collected at any time, to an address the asset serves (CLM-8).
+    function collectCredit(uint256 who) external {
+        address payee = _holder(who);
+        if (_at.pool.creditOf(payee) == 0) return;
+        vm.prank(payee);
+        try _at.pool.collectCredit(payee, STRANGER) {
+            _at.store.count("collectCredit");
+        } catch {
+            _at.store.accuse("arrow");
+        }
+    }
+
+    function payDebts(uint256 seed) external {
+        _at.pool.payDebts(_between(seed, 1, 4));
+        _at.store.count("payDebts");
+    }
+
+    /* PRIVATE */
+
+    function _file(address holder, Filing memory filing) private {
+        FiledClaim memory filed;
+        (Waterfall memory expected, uint8 flags, , ) = _at.lens.previewClaim(filing);
+        uint256 exitPrice = _exitPrice();
+        vm.prank(holder);
+        try _at.claimBook.file(filing) returns (ClaimId claimId) {
+            Claim memory claim = _at.claimBook.claimOf(claimId);
+            filed.filing = filing;
+            filed.filedBy = holder;
+            filed.flags = flags;
+            filed.expectedAssets = flags & ClaimFlags.OUT_OF_TERMS == 0 ? uint96(expected.payableAssets) : 0;
+            filed.reservedAssets = claim.reservedAssets;
+            bytes32 head = CaseFile.headAtFiling(address(_at.claimBook), claimId, filed, block.timestamp);
+            _at.store.filed(claimId, filed, head);
+            if (_exitPrice() > exitPrice) _at.store.accuse("exit");
+            _at.store.count("file");
+        } catch {
+            _at.store.count("file refused");
+        }
+    }
+
+    function _decided(ClaimId claimId, Claim memory before, uint256 exitPrice) private {
+        Claim memory claim = _at.claimBook.claimOf(claimId);
+        if (claim.paidAssets < before.paidAssets) _at.store.accuse("shrunk");
+        _at.store.ordered(claimId, claim.paidAssets - before.paidAssets, 0);
+        _step(claimId, claim.phase, before.phase == ClaimPhase.Filed);
+        if (claim.paidAssets <= before.reservedAssets && _exitPrice() < exitPrice) _at.store.accuse("exit");
+    }
+
+    function _step(ClaimId claimId, ClaimPhase phase, bool allowed) private {
+        if (!allowed) _at.store.accuse("arrow");
+        _at.store.moved(claimId, phase, _at.claimBook.claimOf(claimId).caseHead);
+    }
+
+    /// @dev Steps only fall, and more loss never pays less (CLM-3).
+    function _checkSum(ClaimId claimId, ClaimItem[] memory items, Decision memory decision) private {
+        Waterfall memory whole = _at.lens.previewDecision(claimId, items, decision);
+        bool falls =
+            whole.afterDeductibleAssets <= whole.sumAssets &&
+                whole.afterClaimLimitAssets <= whole.afterDeductibleAssets &&
+                whole.afterAggregateAssets <= whole.afterClaimLimitAssets &&
+                whole.payableAssets <= whole.afterAggregateAssets;
+        decision.assessments[0].assessedAssets /= 2;
+        uint256 halved = _at.lens.previewDecision(claimId, items, decision).payableAssets;
+        decision.assessments[0].assessedAssets *= 2;
+        if (!falls || halved > whole.payableAssets) _at.store.accuse("sum");
+    }
+
+    function _decisionOn(
+        ClaimId claimId,
+        Claim memory claim,
+        uint16 partBps,
+        bool full
+    ) private view returns (FiledClaim memory filed, Decision memory decision) {
+        filed = _at.store.filedOf(claimId);
+        decision.seenHead = claim.caseHead;
+        decision.rationaleHash = "because";
+        decision.assessments = new ItemAssessment[](filed.filing.items.length);
+        uint256 partOfAll = full ? 10_000 : partBps % 10_001;
+        for (uint256 i = 0; i < decision.assessments.length; ++i) {
+            ItemAssessment memory found = decision.assessments[i];
+            // Even, so that halving it for the check of the sum loses nothing.
+            found.assessedAssets = uint96((filed.filing.items[i].claimedAssets * partOfAll) / 20_000) * 2;
+            found.assessedDays = uint16((filed.filing.items[i].claimedDays * partOfAll) / 10_000);
+            found.reason = "SUBLIMIT";
+            found.clause = "4.2";
+        }
+    }
+
+    function _items(uint96 loss, uint16 lossDays, bool two) private pure returns (ClaimItem[] memory items) {
+        items = new ClaimItem[](two ? 2 : 1);
+        items[0] = ClaimItem({
+            coverage: 0,
+            cause: "COLLISION",
+            claimedAssets: uint96(_between(loss, 1, 40_000e6)) * 2,
+            claimedDays: 0
+        });
+        if (two)
+            items[1] = ClaimItem({
+                coverage: 1,
+                cause: "COLLISION",
+                claimedAssets: 0,
+                claimedDays: uint16(_between(lossDays, 1, 40))
+            });
+    }
+
+    function _twoPayees(uint256 seed) private pure returns (Payee[] memory payees) {
+        payees = new Payee[](2);
+        payees[0] = Payee({to: _holder(seed), shareBps: 3_333});
+        payees[1] = Payee({to: _holder((seed % HOLDERS) + 1), shareBps: 6_667});
+    }
+
+    function _pick(uint256 seed) private view returns (ClaimId claimId, Claim memory claim, bool any) {
+        uint256 count = _at.store.claimCount();
+        if (count == 0) return (claimId, claim, false);
+        claimId = _at.store.claims(seed % count);
+        return (claimId, _at.claimBook.claimOf(claimId), true);
+    }
+
+    function _exitPrice() private view returns (uint256) {
+        return _at.pool.previewRedeem(PROBE);
+    }
+}

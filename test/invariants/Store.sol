@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
+import {ClaimPhase, FiledClaim} from "../../contracts/types/ClaimTypes.sol";
+
+/// @dev What the handlers remember of what they did: the other side of every comparison.
+contract Store {
+    uint256 public premiumsIn;
+    uint256 public taxAndFeesIn;
+    uint256 public capitalIn;
+    uint256 public capitalOut;
+    uint256 public payableOrdered;
+    uint256 public interestOrdered;
+    uint256 public shrunkPayments;
+    uint256 public forbiddenArrows;
+    uint256 public wrongSums;
+    uint256 public cheapenedExits;
+    PolicyId[] public policies;
+    ClaimId[] public claims;
+    mapping(PolicyId policyId => bytes32) public termsHashOf;
+    mapping(ClaimId claimId => uint256) public paidOn;
+    mapping(ClaimId claimId => ClaimPhase) public phaseOf;
+    mapping(ClaimId claimId => bytes32) public headOf;
+    mapping(ClaimId claimId => bytes) private _filed;
+    mapping(bytes32 action => uint256) public reached;
+
+    function count(bytes32 action) external {
+        ++reached[action];
+    }
+
+    function sold(PolicyId policyId, uint256 premium, uint256 taxAndFees, bytes32 termsHash) external {
+        policies.push(policyId);
+        premiumsIn += premium;
+        taxAndFeesIn += taxAndFees;
+        termsHashOf[policyId] = termsHash;
+    }
+
+    function deposited(uint256 assets) external {
+        capitalIn += assets;
+    }
+
+    function left(uint256 assets) external {
+        capitalOut += assets;
+    }
+
+    function filed(ClaimId claimId, FiledClaim calldata claim, bytes32 head) external {
+        claims.push(claimId);
+        _filed[claimId] = abi.encode(claim);
+        headOf[claimId] = head;
+        phaseOf[claimId] = ClaimPhase.Filed;
+    }
+
+    function ordered(ClaimId claimId, uint256 assets, uint256 interest) external {
+        paidOn[claimId] += assets;
+        payableOrdered += assets;
+        interestOrdered += interest;
+    }
+
+    function moved(ClaimId claimId, ClaimPhase phase, bytes32 head) external {
+        phaseOf[claimId] = phase;
+        headOf[claimId] = head;
+    }
+
+    function accuse(bytes32 what) external {
+        if (what == "shrunk") ++shrunkPayments;
+        if (what == "arrow") ++forbiddenArrows;
+        if (what == "sum") ++wrongSums;
+        if (what == "exit") ++cheapenedExits;
+    }
+
+    function filedOf(ClaimId claimId) external view returns (FiledClaim memory) {
+        return abi.decode(_filed[claimId], (FiledClaim));
+    }
+
+    function policyCount() external view returns (uint256) {
+        return policies.length;
+    }
+
+    function claimCount() external view returns (uint256) {
+        return claims.length;
+    }
+}

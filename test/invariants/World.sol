@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import {PauseControl} from "../../contracts/access/PauseControl.sol";
+import {Roles} from "../../contracts/access/Roles.sol";
+import {AdjusterDesk} from "../../contracts/adjudication/AdjusterDesk.sol";
+import {ReservePool} from "../../contracts/capital/ReservePool.sol";
+import {ClaimBook} from "../../contracts/claims/ClaimBook.sol";
+import {Authority} from "../../contracts/interfaces/IAdjusterDesk.sol";
+import {LawProfile, Period, PeriodUnit} from "../../contracts/interfaces/ILawBook.sol";
+import {BlacklistToken} from "../../contracts/mocks/BlacklistToken.sol";
+import {PolicyBook} from "../../contracts/policies/PolicyBook.sol";
+import {SalesDesk} from "../../contracts/policies/SalesDesk.sol";
+import {LawBook} from "../../contracts/products/LawBook.sol";
+import {ProductBook} from "../../contracts/products/ProductBook.sol";
+import {Clock} from "../../contracts/types/ClaimTypes.sol";
+import {ProfileId, VersionId} from "../../contracts/types/Ids.sol";
+import {Coverage, Terms} from "../../contracts/types/ProductTypes.sol";
+import {Lens} from "../../contracts/views/Lens.sol";
+import {vm} from "./Vm.sol";
+
+/// @dev The whole book in one pool, with two versions: one locks all it promises, one a part. Deployed by the test itself,
+/// which is the administrator and holds every role but the seats of the desk.
+abstract contract World {
+    bytes32 internal constant LINE = "MOTOR";
+    uint40 internal constant EXIT_NOTICE = 60 days;
+    uint40 internal constant PUBLIC_DELAY = 61 days;
+    uint256 internal constant BIRTH = 1_750_000_000;
+    uint256 internal constant FIRST_NONCE = 1;
+    address internal constant ADJUSTER = address(0xAD1);
+    address internal constant SENIOR = address(0xAD2);
+
+    AccessManager internal manager;
+    BlacklistToken internal token;
+    PauseControl internal pauseControl;
+    LawBook internal lawBook;
+    ProductBook internal productBook;
+    ReservePool internal pool;
+    PolicyBook internal policyBook;
+    SalesDesk internal salesDesk;
+    ClaimBook internal claimBook;
+    AdjusterDesk internal desk;
+    Lens internal lens;
+    VersionId internal fullyLocked;
+    VersionId internal partlyLocked;
+
+    function _createWorld() internal {
+        vm.warp(BIRTH);
+        _deploy();
+        _seat();
+        _publish();
+    }
+
+    function _deploy() private {
+        address[] memory pools = new address[](1);
+        pools[0] = _addressAt(FIRST_NONCE + 5);
+        manager = new AccessManager(address(this));
+        token = new BlacklistToken(6);
+        pauseControl = new PauseControl(address(manager));
+        lawBook = new LawBook(address(manager));
+        productBook = new ProductBook(address(manager), lawBook, PUBLIC_DELAY, pools);
+        address policyBookAt = _addressAt(FIRST_NONCE + 6);
+        address salesDeskAt = _addressAt(FIRST_NONCE + 7);
+        address claimBookAt = _addressAt(FIRST_NONCE + 8);
+        pool = new ReservePool(token, "Reserve", "RSV", salesDeskAt, policyBookAt, claimBookAt, EXIT_NOTICE);
+        policyBook = new PolicyBook(productBook, salesDeskAt, claimBookAt);
+        salesDesk = new SalesDesk(manager, productBook, policyBook, pauseControl);
+        claimBook = new ClaimBook(productBook, policyBook, lawBook, pauseControl);
+        desk = new AdjusterDesk(address(manager), claimBook, policyBook, productBook);
+        lens = new Lens(productBook, policyBook, salesDesk, claimBook);
+        require(address(pool) == pools[0] && address(claimBook) == claimBookAt, "the world stands crooked");
+    }
+
+    function _seat() private {
+        manager.grantRole(Roles.ADJUSTER, ADJUSTER, 0);
+        manager.grantRole(Roles.ADJUSTER, SENIOR, 0);
+        manager.grantRole(Roles.SENIOR_ADJUSTER, SENIOR, 0);
+        desk.grantAuthority(ADJUSTER, LINE, Authority({payAssets: 2_000e6, cutAssets: 2_000e6}));
+        desk.grantAuthority(SENIOR, LINE, Authority({payAssets: 1e15, cutAssets: 1e15}));
+    }
+
+    function _publish() private {
+        ProfileId profileId = lawBook.publishProfile(_profile());
+        fullyLocked = productBook.publishVersion(_terms(profileId, 10_000));
+        partlyLocked = productBook.publishVersion(_terms(profileId, 3_000));
+        address[] memory adjudicators = new address[](1);
+        adjudicators[0] = address(desk);
+        productBook.setCap(fullyLocked, 1e14);
+        productBook.setCap(partlyLocked, 1e14);
+        productBook.pinAdjudicators(fullyLocked, adjudicators);
+        productBook.pinAdjudicators(partlyLocked, adjudicators);
+        vm.warp(BIRTH + PUBLIC_DELAY + 1 days);
+    }
+
+    function _profile() private pure returns (LawProfile memory profile) {
+        profile.label = "TEST";
+        profile.utcOffset = 8 hours;
+        profile.lateBpsPerYear = 1_800;
+        profile.basisURI = "urn:test";
+        profile.periods[uint256(Clock.Decide)] = Period({amount: 30, unit: PeriodUnit.CivilDays});
+        profile.periods[uint256(Clock.Appeal)] = Period({amount: 15, unit: PeriodUnit.CivilDays});
+    }
+
+    function _terms(ProfileId profileId, uint16 collateralBps) private view returns (Terms memory terms) {
+        terms.productId = "motor";
+        terms.line = LINE;
+        terms.pool = address(pool);
+        terms.profileId = profileId;
+        terms.collateralBps = collateralBps;
+        terms.deductibleAssets = 100e6;
+        terms.tailDays = 30;
+        terms.tariff.minLimitAssets = 1_000e6;
+        terms.tariff.maxLimitAssets = 50_000e6;
+        terms.tariff.annualRatePpm = 40_000;
+        terms.tariff.minTermDays = 7;
+        terms.tariff.maxTermDays = 365;
+        terms.tariff.feeBps = 1_500;
+        terms.tariff.taxBps = 233;
+        terms.wordingHashEn = "en";
+        terms.wordingHashZh = "zh";
+        terms.coverages = new Coverage[](2);
+        terms.coverages[0].code = "DAMAGE";
+        terms.coverages[0].deductibleAssets = 50e6;
+        terms.coverages[0].coinsuranceBps = 1_000;
+        terms.coverages[1].code = "RENTAL";
+        terms.coverages[1].dailyAssets = 40e6;
+        terms.coverages[1].deductibleDays = 1;
+        terms.coverages[1].maxDays = 20;
+    }
+
+    /// @dev Where this contract's creation number `nonce` (below 128) lands.
+    function _addressAt(uint256 nonce) private view returns (address) {
+        return address(uint160(uint256(keccak256(abi.encodePacked(hex"d694", address(this), uint8(nonce))))));
+    }
+}
