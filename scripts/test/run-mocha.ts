@@ -12,7 +12,7 @@ import type { SuiteReport } from './suite-report.ts';
 const [reportFile, ...files] = process.argv.slice(2);
 if (reportFile === undefined) throw new Error('Usage: run-mocha.ts REPORT FILE…');
 
-const mocha = new Mocha({ timeout: 120_000, forbidOnly: true, color: process.stdout.isTTY, reporter: 'spec' });
+const mocha = new Mocha({ timeout: 300_000, forbidOnly: true, color: process.stdout.isTTY, reporter: 'spec' });
 for (const file of files) mocha.addFile(resolve(file));
 await mocha.loadFilesAsync();
 

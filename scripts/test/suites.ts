@@ -20,12 +20,12 @@ export interface Suite {
  * end.
  */
 export const suites: readonly Suite[] = [
-  { name: 'journeys', kind: 'hardhat', folders: ['test/journeys'], except: [], minutes: 12, browser: true },
-  { name: 'contracts', kind: 'hardhat', folders: ['test'], except: ['test/journeys', 'test/scripts'], minutes: 12 },
-  { name: 'solidity', kind: 'solidity', folders: ['test'], except: [], minutes: 10 },
-  { name: 'indexer', kind: 'mocha', folders: ['indexer'], except: [], minutes: 6 },
-  { name: 'services', kind: 'mocha', folders: ['services'], except: [], minutes: 6 },
-  { name: 'scripts', kind: 'hardhat', folders: ['scripts', 'test/scripts'], except: [], minutes: 6 },
-  { name: 'frontend', kind: 'vitest', folders: ['frontend'], except: [], minutes: 6 },
-  { name: 'domain', kind: 'mocha', folders: ['domain'], except: [], minutes: 6 },
+  { name: 'journeys', kind: 'hardhat', folders: ['test/journeys'], except: [], minutes: 15, browser: true },
+  { name: 'contracts', kind: 'hardhat', folders: ['test'], except: ['test/journeys', 'test/scripts'], minutes: 15 },
+  { name: 'solidity', kind: 'solidity', folders: ['test'], except: [], minutes: 15 },
+  { name: 'indexer', kind: 'mocha', folders: ['indexer'], except: [], minutes: 12 },
+  { name: 'services', kind: 'mocha', folders: ['services'], except: [], minutes: 12 },
+  { name: 'scripts', kind: 'hardhat', folders: ['scripts', 'test/scripts'], except: [], minutes: 12 },
+  { name: 'frontend', kind: 'vitest', folders: ['frontend'], except: [], minutes: 12 },
+  { name: 'domain', kind: 'mocha', folders: ['domain'], except: [], minutes: 12 },
 ];
