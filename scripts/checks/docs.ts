@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { z } from 'zod';
 
@@ -16,8 +16,14 @@ const SPAN = /`(?<code>[^`\n]+)`/g;
 export async function checkDocs(root: string): Promise<CheckResult> {
   const documents = listFiles(root, /\.md$/).filter((file) => /^(docs\/|README\.md$|[\w-]+\/README\.md$)/.test(file));
   const known = knownNames(root);
-  const findings = findInFiles(root, documents, (line) => {
-    const wrong = [...line.matchAll(SPAN)].map((match) => judge(root, match.groups?.['code'] ?? '', known));
+  const findings = findInFiles(root, documents, (line, file) => {
+    const wrong = [...line.matchAll(SPAN)].map((match) => {
+      const code = match.groups?.['code'] ?? '';
+      const wholly = judge(root, code, known);
+      // The README of a folder may also speak of its own folder.
+      const isHere = wholly !== undefined && file.endsWith('/README.md') && existsSync(join(root, dirname(file), code));
+      return isHere ? undefined : wholly;
+    });
     const messages = wrong.filter((message) => message !== undefined);
     return messages.length === 0 ? undefined : messages.join(' ');
   });
@@ -80,8 +86,10 @@ function knownNames(root: string): KnownNames {
   for (const file of all.filter((path) => CODE.test(path))) {
     for (const [word] of readFileSync(join(root, file), 'utf8').matchAll(/[A-Za-z_]\w*/g)) words.add(word);
   }
-  const manifest = join(root, 'package.json');
   const schema = z.object({ scripts: z.record(z.string(), z.string()).default({}) });
-  const { scripts } = schema.parse(existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')) : {});
-  return { files: new Set(all), words, scripts: new Set(Object.keys(scripts)) };
+  const manifests = all.filter((file) => /^([\w-]+\/)?package\.json$/.test(file));
+  const scripts = manifests.flatMap((file) =>
+    Object.keys(schema.parse(JSON.parse(readFileSync(join(root, file), 'utf8'))).scripts),
+  );
+  return { files: new Set(all), words, scripts: new Set(scripts) };
 }

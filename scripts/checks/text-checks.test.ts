@@ -88,6 +88,18 @@ describe('the check of documents', () => {
   });
 });
 
+describe('the README of a folder', () => {
+  it('may name what is in its own folder', async () => {
+    const files = {
+      'indexer/test/a.test.ts': '',
+      'test/b.test.ts': '',
+      'indexer/README.md': '`test/a.test.ts`, `test/c.test.ts`',
+    };
+    const found = await messagesFoundIn(checkDocs, files);
+    expect(found).to.deep.equal(['indexer/README.md:1 `test/c.test.ts` does not exist.']);
+  });
+});
+
 describe('the check of hygiene', () => {
   const faults = [
     ['a path of this machine', `const a = '${'/ro'}ot/x';`, 'scripts/a.ts'],
