@@ -30,7 +30,8 @@ export function useTransactionChain(): TransactionChain {
       errors: knownErrors,
       walletChainId: () => Promise.resolve(chainId ?? 0),
       simulate: async (call) => {
-        await client().call({ account: address, ...call });
+        // As the next block will see it: what is dated "now" lies after the last one.
+        await client().call({ blockTag: 'pending', account: address, ...call });
         const request = { chainId: runtime.chainId, ...call, ...(address === undefined ? {} : { account: address }) };
         const [gas, fees] = await Promise.all([
           estimateGas(config, request),
