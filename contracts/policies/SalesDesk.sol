@@ -215,6 +215,7 @@ contract SalesDesk is ISalesDesk, EIP712 {
                 r: permit.r,
                 s: permit.s
             })
+        // Nothing to do either way: the pool's pull finds the allowance or refuses.
         // solhint-disable-next-line no-empty-blocks
         {} catch {}
     }
