@@ -4,6 +4,7 @@ import { MaxUint256, type TransactionResponse } from 'ethers';
 import { present } from '../../domain/primitives/assert.ts';
 import { labelToBytes32, zeroAddress, zeroBytes32 } from '../../domain/primitives/label.ts';
 import { dollars } from '../config/amounts.ts';
+import { awaitReceipt } from '../deploy/await-receipt.ts';
 import type { DeployedContracts } from '../deploy/deployed-contracts.ts';
 import { readFiledClaim } from '../deploy/filed-claims.ts';
 import { hardhatContext, seatPeople, type HardhatNetwork } from '../deploy/open-hardhat.ts';
@@ -41,8 +42,8 @@ export async function openBenchBook(network: HardhatNetwork): Promise<BenchBook>
 
 /** Gas of a transaction, from its receipt. */
 export async function gasOf(sent: Promise<TransactionResponse>): Promise<number> {
-  const receipt = await (await sent).wait();
-  return Number(present(receipt, 'the transaction was mined').gasUsed);
+  const receipt = await awaitReceipt(await sent);
+  return Number(receipt.gasUsed);
 }
 
 /** A year of phone cover of $1,000 for whoever buys it. */

@@ -1,6 +1,7 @@
 import type { Signer, TransactionResponse } from 'ethers';
 
 import type { Person } from '../config/people.ts';
+import { awaitReceipt } from '../deploy/await-receipt.ts';
 import type { ChainClock } from '../deploy/chain-clock.ts';
 import type { DeployedContracts } from '../deploy/deployed-contracts.ts';
 import type { Addresses } from '../deploy/predict-addresses.ts';
@@ -24,5 +25,5 @@ export interface DemoBook {
 
 /** Waits until a transaction is in a block. @throws Error when it reverts. */
 export async function done(sent: Promise<TransactionResponse>): Promise<void> {
-  await (await sent).wait();
+  await awaitReceipt(await sent);
 }

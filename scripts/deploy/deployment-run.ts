@@ -1,6 +1,7 @@
 import type { TransactionReceipt } from 'ethers';
 
 import type { Staff } from '../config/people.ts';
+import { awaitReceipt } from './await-receipt.ts';
 import type { DeployContext, WaitingAct } from './deploy-context.ts';
 import type { DeployedContracts } from './deployed-contracts.ts';
 import type { Manifest } from './manifest.ts';
@@ -38,8 +39,8 @@ export async function sendAsDeployer(
   context.onSend(what);
   const response = await context.deployer.sendTransaction(request);
   run.sent += 1;
-  const receipt = await response.wait();
-  if (receipt === null || receipt.status !== 1) throw new Error(`${what} was mined but reverted (${response.hash}).`);
+  const receipt = await awaitReceipt(response);
+  if (receipt.status !== 1) throw new Error(`${what} was mined but reverted (${response.hash}).`);
   run.lastBlock = receipt.blockNumber;
   return receipt;
 }
@@ -71,7 +72,7 @@ export async function callAsStaff(run: DeploymentRun, call: StaffCall): Promise<
   context.onSend(call.what);
   const response = await seat.signer.sendTransaction({ to: call.to, data: call.data });
   run.sent += 1;
-  run.lastBlock = (await response.wait())?.blockNumber ?? run.lastBlock;
+  run.lastBlock = (await awaitReceipt(response)).blockNumber;
   return true;
 }
 
@@ -91,7 +92,7 @@ async function announce(
   const request = await accessManager.schedule.populateTransaction(call.to, call.data, 0);
   const response = await call.signer.sendTransaction(request);
   run.sent += 1;
-  run.lastBlock = (await response.wait())?.blockNumber ?? run.lastBlock;
+  run.lastBlock = (await awaitReceipt(response)).blockNumber;
   return Number(await accessManager.getSchedule(operation));
 }
 

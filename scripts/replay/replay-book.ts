@@ -6,6 +6,7 @@ import { lawProfiles } from '../config/law-profiles.ts';
 import { networks } from '../config/networks.ts';
 import { DEVELOPMENT_PHRASE, everyPerson, people, type Person } from '../config/people.ts';
 import { autoCsl } from '../config/products/auto-csl.ts';
+import { awaitReceipt } from '../deploy/await-receipt.ts';
 import type { DeployedContracts } from '../deploy/deployed-contracts.ts';
 import { memoryManifest } from '../deploy/manifest.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
@@ -67,21 +68,21 @@ export async function fundBook(book: ReplayBook, claims: readonly PlannedClaim[]
   const provider = walletOf('capitalProvider');
   const limits = claims.map(({ record }) => record.limitAssets);
   const capital = limits.reduce((sum, limit) => sum + limit, 0n);
-  await (await dollar.mint(provider.address, capital)).wait();
-  await (await dollar.connect(provider).approve(book.pool, capital)).wait();
-  await (await contracts.pools.MOTOR.connect(provider).deposit(capital, provider.address)).wait();
+  await awaitReceipt(await dollar.mint(provider.address, capital));
+  await awaitReceipt(await dollar.connect(provider).approve(book.pool, capital));
+  await awaitReceipt(await contracts.pools.MOTOR.connect(provider).deposit(capital, provider.address));
   const largest = limits.reduce((most, limit) => (limit > most ? limit : most), 0n);
   const line = labelToBytes32(autoCsl.line);
   const authority = { payAssets: largest, cutAssets: largest };
   const desk = contracts.adjusterDesk.connect(walletOf('claimsManager'));
-  await (await desk.grantAuthority(walletOf('adjuster').address, line, authority)).wait();
+  await awaitReceipt(await desk.grantAuthority(walletOf('adjuster').address, line, authority));
   for (const [index, holder] of book.holders.entries()) {
     const premiums = claims
       .filter((claim) => claim.index % book.holders.length === index)
       .reduce((sum, { record }) => sum + record.premiumAssets, 0n);
     if (premiums === 0n) continue;
-    await (await dollar.mint(holder.address, premiums)).wait();
-    await (await dollar.connect(holder).approve(book.pool, MaxUint256)).wait();
+    await awaitReceipt(await dollar.mint(holder.address, premiums));
+    await awaitReceipt(await dollar.connect(holder).approve(book.pool, MaxUint256));
   }
 }
 
