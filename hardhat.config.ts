@@ -12,7 +12,9 @@ const compiler = {
   path: createRequire(import.meta.url).resolve('solc/soljson.js'),
   settings: {
     evmVersion: 'cancun',
-    optimizer: { enabled: true, runs: 800 },
+    // Through Yul: a fifth smaller and several thousand gas cheaper a claim, for a minute of compiling after a change.
+    viaIR: true,
+    optimizer: { enabled: true, runs: 10_000 },
     outputSelection: { '*': { '*': ['storageLayout'] } },
   },
 };

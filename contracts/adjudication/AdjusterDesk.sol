@@ -21,13 +21,23 @@ import {ClaimId} from "../types/Ids.sol";
 /// @dev Owns authority limits, proposals, declared interests and who has a claim on the desk. Never touches money and
 /// never judges a claim's arithmetic: the ClaimBook does. Upholds ACC-2 and CLM-7.
 contract AdjusterDesk is AccessManaged, IAdjusterDesk {
+    /// @dev One slot: all that a decision asks about whoever signs it. `interestCount` is the adjuster's in every line, so
+    /// that nobody is asked for interests who declared none.
+    struct Seat {
+        uint96 payAssets;
+        uint96 cutAssets;
+        uint32 interestCount;
+    }
+
     IClaimBook public immutable claimBook;
     IPolicyBook public immutable policyBook;
     IProductBook public immutable productBook;
 
     IAccessManager private immutable _manager;
 
-    mapping(address adjuster => mapping(bytes32 line => Authority)) private _authorities;
+    mapping(address adjuster => mapping(bytes32 line => Seat)) private _seats;
+    mapping(address adjuster => bytes32[]) private _lines;
+    mapping(address adjuster => uint32) private _interestCounts;
     mapping(address adjuster => mapping(address party => bool)) private _interests;
     mapping(ClaimId claimId => mapping(bytes32 decisionHash => address)) private _proposers;
     mapping(ClaimId claimId => address) private _assignees;
@@ -73,7 +83,11 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     function declareInterest(address party, bool declared) external {
-        _interests[msg.sender][party] = declared;
+        if (_interests[msg.sender][party] != declared) {
+            _interests[msg.sender][party] = declared;
+            uint32 count = declared ? _interestCounts[msg.sender] + 1 : _interestCounts[msg.sender] - 1;
+            _countInterests(msg.sender, count);
+        }
         emit InterestDeclared(msg.sender, party, declared);
     }
 
@@ -98,7 +112,7 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         returns (bytes32 decisionHash)
     {
         _requireEmptySeats(decision);
-        _requireNoConflict(claimId, filed, claimBook.claimantOf(claimId), msg.sender);
+        _requireNoConflict(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
         DecisionRules.requireSound(claimId, filed.filing.items, decision);
         uint96 payableAssets = _payableOf(claimId, filed, decision);
 
@@ -137,7 +151,7 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         signed.approvedBy = msg.sender;
         address claimant;
         (payableAssets, claimant) = _decide(claimId, filed, signed);
-        _requireNoConflict(claimId, filed, claimant, proposer);
+        _requireNoConflict(claimId, filed, claimant, proposer, true);
         emit DecisionApproved(claimId, proposer, msg.sender, decisionHash, payableAssets);
     }
 
@@ -145,7 +159,10 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     function grantAuthority(address adjuster, bytes32 line, Authority calldata authority_) external restricted {
-        _authorities[adjuster][line] = authority_;
+        Seat storage seat = _seats[adjuster][line];
+        if (!_hasLine(adjuster, line)) _lines[adjuster].push(line);
+        (seat.payAssets, seat.cutAssets) = (authority_.payAssets, authority_.cutAssets);
+        seat.interestCount = _interestCounts[adjuster];
         emit AuthoritySet(adjuster, line, authority_.payAssets, authority_.cutAssets);
     }
 
@@ -153,7 +170,8 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     function authorityOf(address adjuster, bytes32 line) external view returns (Authority memory) {
-        return _authorities[adjuster][line];
+        Seat storage seat = _seats[adjuster][line];
+        return Authority({payAssets: seat.payAssets, cutAssets: seat.cutAssets});
     }
 
     /// @inheritdoc IAdjusterDesk
@@ -187,9 +205,8 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         uint96 cutAssets;
         bytes32 line;
         (payableAssets, cutAssets, claimant, line) = claimBook.decide(claimId, filed, decision);
-        _requireNoConflict(claimId, filed, claimant, msg.sender);
-
-        Authority memory limit = _authorities[msg.sender][line];
+        Seat memory limit = _seats[msg.sender][line];
+        _requireNoConflict(claimId, filed, claimant, msg.sender, limit.interestCount > 0);
         require(
             payableAssets <= limit.payAssets && cutAssets <= limit.cutAssets,
             AdjusterAuthorityExceeded({
@@ -214,28 +231,51 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
 
         Basis memory basis;
         uint8[] memory places = FilingRules.placesOf(filed.filing.items);
-        basis.policy = policyBook.policyAt(claim.policyId, claim.lossAt);
-        (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.policy.versionId, places);
+        basis.cover = policyBook.coverOf(claim.policyId);
+        (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.cover.versionId, places);
         Frame memory frame = ClaimCost.frameOf(basis, uint256(claim.reservedAssets) + claim.paidAssets);
         frame.otherInsuranceAssets = decision.otherInsuranceAssets;
         return uint96(Settlement.settle(filed.filing.items, decision.assessments, basis.coverages, frame).payableAssets);
     }
 
     /// @dev Claimant, filer and every payee; what one declared an interest in counts as oneself.
-    function _requireNoConflict(ClaimId claimId, FiledClaim calldata filed, address claimant, address adjuster)
-        private
-        view
-    {
-        _requireNotParty(claimId, adjuster, claimant);
-        if (filed.filedBy != claimant) _requireNotParty(claimId, adjuster, filed.filedBy);
+    /// @param interested whether the adjuster may have declared any
+    function _requireNoConflict(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        address claimant,
+        address adjuster,
+        bool interested
+    ) private view {
+        _requireNotParty(claimId, adjuster, claimant, interested);
+        if (filed.filedBy != claimant) _requireNotParty(claimId, adjuster, filed.filedBy, interested);
         Payee[] calldata payees = filed.filing.payees;
         for (uint256 i = 0; i < payees.length; ++i) {
-            if (payees[i].to != claimant) _requireNotParty(claimId, adjuster, payees[i].to);
+            address to = payees[i].to;
+            if (to != claimant) _requireNotParty(claimId, adjuster, to, interested);
         }
     }
 
-    function _requireNotParty(ClaimId claimId, address adjuster, address party) private view {
-        require(adjuster != party && !_interests[adjuster][party], AdjusterInConflict(claimId, adjuster, party));
+    function _requireNotParty(ClaimId claimId, address adjuster, address party, bool interested) private view {
+        bool free = adjuster != party && !(interested && _interests[adjuster][party]);
+        require(free, AdjusterInConflict(claimId, adjuster, party));
+    }
+
+    /// @dev The count stands beside every authority of the adjuster; there is one for each line of business.
+    function _countInterests(address adjuster, uint32 count) private {
+        _interestCounts[adjuster] = count;
+        bytes32[] storage lines = _lines[adjuster];
+        for (uint256 i = 0; i < lines.length; ++i) {
+            _seats[adjuster][lines[i]].interestCount = count;
+        }
+    }
+
+    function _hasLine(address adjuster, bytes32 line) private view returns (bool) {
+        bytes32[] storage lines = _lines[adjuster];
+        for (uint256 i = 0; i < lines.length; ++i) {
+            if (lines[i] == line) return true;
+        }
+        return false;
     }
 
     /// @dev Two people agree on what was found, not on who signs: the seats are empty when it is hashed.

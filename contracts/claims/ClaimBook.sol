@@ -9,6 +9,7 @@ import {IProductBook} from "../interfaces/IProductBook.sol";
 import {IReservePool, PayOrder} from "../interfaces/IReservePool.sol";
 import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {
+    CaseLink,
     ClaimAction,
     ClaimItem,
     ClaimPhase,
@@ -21,7 +22,6 @@ import {
     Waterfall
 } from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId, ProfileId} from "../types/Ids.sol";
-import {Policy} from "../types/PolicyTypes.sol";
 import {ClaimTerms, Coverage} from "../types/ProductTypes.sol";
 import {CaseFile} from "./CaseFile.sol";
 import {Basis, ClaimCost} from "./ClaimCost.sol";
@@ -92,18 +92,28 @@ contract ClaimBook is IClaimBook {
         PolicyId policyId = filing.policyId;
         pauseControl.requireNotPaused(PauseFlag.File);
         Basis memory basis = _basisOfFiling(filing);
-        require(basis.policy.holder == msg.sender, ClaimCallerNotHolder(policyId, msg.sender));
+        require(basis.claimant == msg.sender, ClaimCallerNotHolder(policyId, msg.sender));
         FilingRules.requireWellFormed(filing, basis.coverages, basis.terms.pool);
 
-        FiledClaim memory filed = _expect(filing, basis);
+        (uint96 expectedAssets, uint8 flags) = _expect(filing, basis);
         // The register refuses the claim that would overflow.
         unchecked {
-            claimId = policyId.claimOn(basis.policy.claimCount + 1);
+            claimId = policyId.claimOn(basis.cover.claimCount + 1);
         }
         // The entry tells what could be reserved, so the pool is asked first. It calls nobody.
-        if (filed.expectedAssets > 0) filed.reservedAssets = _reserve(claimId, basis, filed.expectedAssets);
-        policyBook.openClaim(policyId, filed.reservedAssets);
-        _recordFiling(claimId, filed);
+        uint96 reservedAssets = expectedAssets == 0 ? 0 : _reserve(claimId, basis, expectedAssets);
+        policyBook.openClaim(policyId, reservedAssets);
+        _recordFiling(
+            claimId,
+            FiledClaim({
+                filing: filing,
+                filedBy: msg.sender,
+                flags: flags,
+                expectedAssets: expectedAssets,
+                reservedAssets: reservedAssets,
+                later: new CaseLink[](0)
+            })
+        );
     }
 
     /// @inheritdoc IClaimBook
@@ -127,8 +137,7 @@ contract ClaimBook is IClaimBook {
         returns (uint96 payableAssets, uint96 cutAssets, address claimant, bytes32 line)
     {
         Standing standing = _standingOf(claimId);
-        Basis memory basis;
-        (basis, line) = _basisOfDecision(claimId, standing, filed.filing.items);
+        Basis memory basis = _basisOfDecision(claimId, filed);
         _after(claimId, standing, ClaimAction.DecideInPart);
         pauseControl.requireNotPaused(PauseFlag.Decide);
         bytes32 head;
@@ -138,7 +147,7 @@ contract ClaimBook is IClaimBook {
         _recordDecision(claimId, standing, head, decision, outcome);
         payableAssets = uint96(outcome.waterfall.payableAssets);
         cutAssets = uint96(outcome.cutAssets);
-        claimant = basis.policy.holder;
+        (claimant, line) = (basis.claimant, basis.line);
 
         _settle(claimId, basis, filed.filing.payees, standing.assets(), outcome);
     }
@@ -200,7 +209,7 @@ contract ClaimBook is IClaimBook {
 
     /// @inheritdoc IClaimBook
     function claimantOf(ClaimId claimId) external view returns (address) {
-        return _policyOf(claimId.policyOf(), _standingOf(claimId).lossAt()).holder;
+        return policyBook.holderAt(claimId.policyOf(), _standingOf(claimId).lossAt());
     }
 
     /// @inheritdoc IClaimBook
@@ -218,17 +227,17 @@ contract ClaimBook is IClaimBook {
 
     /* WHAT A CLAIM COSTS */
 
-    /// @dev A filing with its flags and the waterfall of the claimed loss; outside the terms it is expected to cost nothing.
-    function _expect(Filing memory filing, Basis memory basis) private view returns (FiledClaim memory filed) {
-        filed.filing = filing;
-        filed.filedBy = msg.sender;
-        filed.flags = filing.evidenceRoot == bytes32(0) ? 0 : ClaimFlags.EVIDENCE;
-        if (ClaimCost.isOutOfTerms(basis, filing.lossAt, pauseControl)) {
-            filed.flags |= ClaimFlags.OUT_OF_TERMS;
-        } else {
-            Frame memory frame = ClaimCost.frameOf(basis, 0);
-            filed.expectedAssets = uint96(ClaimCost.expect(basis, filing.items, filing.lossAt, frame).payableAssets);
-        }
+    /// @dev The waterfall of the claimed loss; outside the terms it is expected to cost nothing.
+    function _expect(Filing memory filing, Basis memory basis)
+        private
+        view
+        returns (uint96 expectedAssets, uint8 flags)
+    {
+        if (filing.evidenceRoot != bytes32(0)) flags = ClaimFlags.EVIDENCE;
+        if (ClaimCost.isOutOfTerms(basis, filing.lossAt, pauseControl)) return (0, flags | ClaimFlags.OUT_OF_TERMS);
+
+        Frame memory frame = ClaimCost.frameOf(basis, 0);
+        expectedAssets = uint96(ClaimCost.expect(basis, filing.items, filing.lossAt, frame).payableAssets);
     }
 
     /// @dev What a decision comes to. Nothing goes against the claimant without a person and a reason (CLM-7).
@@ -283,7 +292,7 @@ contract ClaimBook is IClaimBook {
 
     /// @dev The policy's lock first, then free capital.
     function _reserve(ClaimId claimId, Basis memory basis, uint96 wantedAssets) private returns (uint96) {
-        uint256 lockedAssets = ClaimCost.lockedOf(basis, basis.policy.usedAssets);
+        uint256 lockedAssets = ClaimCost.lockedOf(basis, basis.cover.usedAssets);
         uint96 fromLocked = uint96(Settlement.minOf(wantedAssets, lockedAssets));
         return IReservePool(basis.terms.pool).reserve(claimId, wantedAssets, fromLocked);
     }
@@ -305,7 +314,7 @@ contract ClaimBook is IClaimBook {
         uint256 reservedAssets,
         Outcome memory outcome
     ) private {
-        uint256 usedAssets = basis.policy.usedAssets;
+        uint256 usedAssets = basis.cover.usedAssets;
         uint256 usedAfter = usedAssets + outcome.paidAssets + outcome.keptAssets - reservedAssets;
         if (outcome.closes || usedAfter != usedAssets) {
             int128 deltaAssets = int128(int256(usedAfter) - int256(usedAssets));
@@ -318,7 +327,7 @@ contract ClaimBook is IClaimBook {
         order.payees = payees;
         if (payees.length == 0 && order.assets > 0) {
             order.payees = new Payee[](1);
-            order.payees[0] = Payee({to: basis.policy.holder, shareBps: WHOLE_BPS});
+            order.payees[0] = Payee({to: basis.claimant, shareBps: WHOLE_BPS});
         }
         IReservePool(basis.terms.pool).settle(order);
     }
@@ -329,7 +338,7 @@ contract ClaimBook is IClaimBook {
         pure
         returns (PayOrder memory order)
     {
-        uint256 lockedBefore = ClaimCost.lockedOf(basis, basis.policy.usedAssets);
+        uint256 lockedBefore = ClaimCost.lockedOf(basis, basis.cover.usedAssets);
         uint256 lockedAfter = ClaimCost.lockedOf(basis, usedAfter);
         uint256 fromReserved = Settlement.minOf(outcome.paidAssets, reservedAssets);
         uint256 toLocked = Settlement.lessOf(lockedAfter, lockedBefore);
@@ -352,8 +361,9 @@ contract ClaimBook is IClaimBook {
         uint40 filedAt = uint40(block.timestamp);
         Standing standing = standingAtFiling(filed.reservedAssets, filedAt, filed.filing.lossAt, filed.flags);
         bytes32 head = CaseFile.headAtFiling(address(this), claimId, filed, filedAt);
-        _records[claimId].standing = _after(claimId, standing, ClaimAction.File).withEntry();
-        _records[claimId].caseHead = head;
+        Record storage record = _records[claimId];
+        record.standing = _after(claimId, standing, ClaimAction.File).withEntry();
+        record.caseHead = head;
         emit ClaimFiled({
             claimId: claimId,
             actor: msg.sender,
@@ -432,14 +442,15 @@ contract ClaimBook is IClaimBook {
 
     /// @dev The standing after a decision; figures of their own only where it does not grant in full.
     function _stand(ClaimId claimId, Standing decided, Outcome memory outcome) private {
+        Record storage record = _records[claimId];
         uint96 paidAssets = uint96(_paidBefore(claimId, decided) + outcome.paidAssets);
         if (!outcome.closes && paidAssets > 0) {
             uint96 statedAssets = uint96(outcome.waterfall.payableAssets);
-            _records[claimId].figures = Figures({paidAssets: paidAssets, statedAssets: statedAssets});
+            record.figures = Figures({paidAssets: paidAssets, statedAssets: statedAssets});
         }
 
         if (outcome.late) decided = decided.withFlag(ClaimFlags.LATE);
-        _records[claimId].standing = decided
+        record.standing = decided
             .withAssets(outcome.closes ? paidAssets : uint96(outcome.keptAssets))
             .withDecidedAt(uint40(block.timestamp))
             .withVerdict(outcome.verdict)
@@ -466,7 +477,7 @@ contract ClaimBook is IClaimBook {
     }
 
     function _requireClaimant(ClaimId claimId, Basis memory basis) private view {
-        require(basis.policy.holder == msg.sender, ClaimCallerNotClaimant(claimId, msg.sender));
+        require(basis.claimant == msg.sender, ClaimCallerNotClaimant(claimId, msg.sender));
     }
 
     /* LOOKING UP */
@@ -476,32 +487,32 @@ contract ClaimBook is IClaimBook {
         require(standing.phase() != ClaimPhase.None, ClaimUnknown(claimId));
     }
 
-    /// @dev With the holder when the loss happened: whose the claim is.
-    function _policyOf(PolicyId policyId, uint40 lossAt) private view returns (Policy memory) {
-        return policyBook.policyAt(policyId, lossAt);
-    }
-
     function _basisOf(ClaimId claimId, Standing standing) private view returns (Basis memory basis) {
-        basis.policy = _policyOf(claimId.policyOf(), standing.lossAt());
-        basis.terms = productBook.claimTermsOf(basis.policy.versionId);
+        (basis.cover, basis.claimant) = policyBook.coverAt(claimId.policyOf(), standing.lossAt());
+        basis.terms = productBook.claimTermsOf(basis.cover.versionId);
     }
 
     function _basisOfFiling(Filing memory filing) private view returns (Basis memory basis) {
         uint8[] memory places = FilingRules.placesOf(filing.items);
-        basis.policy = _policyOf(filing.policyId, filing.lossAt);
-        (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.policy.versionId, places);
+        (basis.cover, basis.claimant) = policyBook.coverAt(filing.policyId, filing.lossAt);
+        (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.cover.versionId, places);
     }
 
-    function _basisOfDecision(ClaimId claimId, Standing standing, ClaimItem[] memory items)
+    /// @dev The case file says who filed, and only the claimant could.
+    function _basisOfDecision(ClaimId claimId, FiledClaim memory filed)
         private
         view
-        returns (Basis memory basis, bytes32 line)
+        returns (Basis memory basis)
     {
-        uint8[] memory places = FilingRules.placesOf(items);
+        uint8[] memory places = FilingRules.placesOf(filed.filing.items);
         bool pinned;
-        basis.policy = _policyOf(claimId.policyOf(), standing.lossAt());
-        (basis.terms, basis.coverages, line, pinned) =
-            productBook.decisionTermsOf(basis.policy.versionId, places, msg.sender);
+        basis.claimant = filed.filedBy;
+        basis.cover = policyBook.coverOf(claimId.policyOf());
+        (basis.terms, basis.coverages, basis.line, pinned) = productBook.decisionTermsOf(
+            basis.cover.versionId,
+            places,
+            msg.sender
+        );
         require(pinned, ClaimAdjudicatorNotPinned(claimId, msg.sender));
     }
 

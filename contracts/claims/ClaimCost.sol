@@ -3,17 +3,20 @@ pragma solidity ^0.8.27;
 
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {ClaimItem, ItemAssessment, Waterfall} from "../types/ClaimTypes.sol";
-import {Policy} from "../types/PolicyTypes.sol";
+import {ClaimCover} from "../types/PolicyTypes.sol";
 import {ClaimTerms, Coverage} from "../types/ProductTypes.sol";
 import {Frame, Settlement} from "./Settlement.sol";
 
 /// @dev What a claim rests on: the register's entry and what its version promises.
-/// @param policy its holder is the holder at the time of loss
+/// @param claimant whose the claim is: the holder at the time of loss
 /// @param coverages of the claim's items, where they are asked for
+/// @param line of business, for a decision
 struct Basis {
-    Policy policy;
+    ClaimCover cover;
+    address claimant;
     ClaimTerms terms;
     Coverage[] coverages;
+    bytes32 line;
 }
 
 /// @title ClaimCost
@@ -26,13 +29,13 @@ library ClaimCost {
     /// @notice The frame of a claim's sum.
     /// @param ownAssets what of the policy's used cover is this claim's own, reserved or paid
     function frameOf(Basis memory basis, uint256 ownAssets) internal pure returns (Frame memory) {
-        Policy memory policy = basis.policy;
+        ClaimCover memory cover = basis.cover;
         ClaimTerms memory terms = basis.terms;
         return Frame({
-            limitAssets: policy.limitAssets,
-            deductibleAssets: policy.hasDeductible ? policy.deductibleAssets : terms.deductibleAssets,
+            limitAssets: cover.limitAssets,
+            deductibleAssets: cover.hasDeductible ? cover.deductibleAssets : terms.deductibleAssets,
             claimLimitAssets: terms.claimLimitAssets,
-            leftAssets: policy.limitAssets + ownAssets - policy.usedAssets,
+            leftAssets: cover.limitAssets + ownAssets - cover.usedAssets,
             otherInsuranceAssets: 0
         });
     }
@@ -45,7 +48,7 @@ library ClaimCost {
     {
         ItemAssessment[] memory assessments = Settlement.asClaimed(items);
         for (uint256 i = 0; i < items.length; ++i) {
-            if (isWaiting(basis.policy, basis.coverages[i].waitingDays, lossAt)) delete assessments[i];
+            if (isWaiting(basis.cover, basis.coverages[i].waitingDays, lossAt)) delete assessments[i];
         }
         return Settlement.settle(items, assessments, basis.coverages, frame);
     }
@@ -53,8 +56,8 @@ library ClaimCost {
     /// @notice Whether a loss reported now is outside cover, the version's waiting period or the tail.
     /// @dev Seconds in which filing was paused lengthen the tail (CLM-6).
     function isOutOfTerms(Basis memory basis, uint40 lossAt, IPauseControl pauses) internal view returns (bool) {
-        uint40 endAt = basis.policy.endAt;
-        if (lossAt >= endAt || isWaiting(basis.policy, basis.terms.waitingDays, lossAt)) return true;
+        uint40 endAt = basis.cover.endAt;
+        if (lossAt >= endAt || isWaiting(basis.cover, basis.terms.waitingDays, lossAt)) return true;
 
         uint256 reportBefore = uint256(endAt) + uint256(basis.terms.tailDays) * 1 days;
         if (block.timestamp < reportBefore) return false;
@@ -63,14 +66,14 @@ library ClaimCost {
     }
 
     /// @notice Whether the loss came before the policy's start and so many days.
-    function isWaiting(Policy memory policy, uint16 waitingDays, uint40 lossAt) internal pure returns (bool) {
-        return lossAt < uint256(policy.startAt) + uint256(waitingDays) * 1 days;
+    function isWaiting(ClaimCover memory cover, uint16 waitingDays, uint40 lossAt) internal pure returns (bool) {
+        return lossAt < uint256(cover.startAt) + uint256(waitingDays) * 1 days;
     }
 
     /// @notice The policy's lock less what it used. A closed policy locks nothing (CAP-2).
     function lockedOf(Basis memory basis, uint256 usedAssets) internal pure returns (uint256) {
-        uint256 limitAssets = basis.policy.limitAssets;
+        uint256 limitAssets = basis.cover.limitAssets;
         uint256 lock = (limitAssets * basis.terms.collateralBps + WHOLE_BPS - 1) / WHOLE_BPS;
-        return basis.policy.closed ? 0 : Settlement.lessOf(lock, usedAssets);
+        return basis.cover.closed ? 0 : Settlement.lessOf(lock, usedAssets);
     }
 }

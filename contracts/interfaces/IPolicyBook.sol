@@ -2,7 +2,7 @@
 pragma solidity >=0.8.27;
 
 import {PolicyId, VersionId} from "../types/Ids.sol";
-import {Cover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
+import {ClaimCover, Cover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
 
 /// @title IPolicyBook
 /// @notice The register: who is covered, for what, until when.
@@ -68,8 +68,11 @@ interface IPolicyBook {
     /// @notice The register's entry. Reverts with {PolicyUnknown}.
     function policyOf(PolicyId policyId) external view returns (Policy memory);
 
-    /// @notice The register's entry with the holder of `instant`, seconds. Reverts with {PolicyUnknown}.
-    function policyAt(PolicyId policyId, uint40 instant) external view returns (Policy memory);
+    /// @notice What a claim needs of the entry. Reverts with {PolicyUnknown}.
+    function coverOf(PolicyId policyId) external view returns (ClaimCover memory);
+
+    /// @notice {coverOf}, and who held the policy at `instant`, seconds: whom a loss of that time pays.
+    function coverAt(PolicyId policyId, uint40 instant) external view returns (ClaimCover memory cover, address holder);
 
     /// @notice Who held the policy at `instant`, seconds: whom a loss of that time pays.
     function holderAt(PolicyId policyId, uint40 instant) external view returns (address);

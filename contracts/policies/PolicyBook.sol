@@ -8,7 +8,7 @@ import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
 import {IReservePool} from "../interfaces/IReservePool.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
-import {Cover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
+import {ClaimCover, Cover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
 import {ClaimTerms} from "../types/ProductTypes.sol";
 
 /// @title PolicyBook
@@ -163,13 +163,35 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @inheritdoc IPolicyBook
     function policyOf(PolicyId policyId) external view returns (Policy memory) {
-        return _policyOf(policyId);
+        Entry storage entry = _entryAt(policyId);
+        Sold memory sold = entry.sold;
+        Usage memory usage = entry.usage;
+        return
+            Policy({
+                versionId: sold.versionId,
+                holder: _ownerOf(policyId.asToken()),
+                startAt: sold.startAt,
+                endAt: sold.endAt,
+                limitAssets: sold.limitAssets,
+                premiumAssets: usage.premiumAssets,
+                usedAssets: usage.usedAssets,
+                deductibleAssets: sold.hasDeductible ? _agreedDeductible[policyId] : 0,
+                hasDeductible: sold.hasDeductible,
+                closed: sold.closed,
+                openClaims: usage.openClaims,
+                claimCount: usage.claimCount
+            });
     }
 
     /// @inheritdoc IPolicyBook
-    function policyAt(PolicyId policyId, uint40) external view returns (Policy memory) {
+    function coverOf(PolicyId policyId) external view returns (ClaimCover memory) {
+        return _coverOf(policyId);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function coverAt(PolicyId policyId, uint40) external view returns (ClaimCover memory cover, address holder) {
         // A policy does not change hands yet, so who holds it always did.
-        return _policyOf(policyId);
+        return (_coverOf(policyId), _ownerOf(policyId.asToken()));
     }
 
     /// @inheritdoc IPolicyBook
@@ -311,23 +333,20 @@ contract PolicyBook is IPolicyBook, ERC721 {
         return Run({versionId: versionId, terms: productBook.claimTermsOf(versionId), lockAssets: 0, insuredAssets: 0});
     }
 
-    function _policyOf(PolicyId policyId) private view returns (Policy memory) {
+    function _coverOf(PolicyId policyId) private view returns (ClaimCover memory) {
         Entry storage entry = _entryAt(policyId);
-        Sold memory sold = entry.sold;
-        Usage memory usage = entry.usage;
+        Sold storage sold = entry.sold;
+        Usage storage usage = entry.usage;
         return
-            Policy({
+            ClaimCover({
                 versionId: sold.versionId,
-                holder: _ownerOf(policyId.asToken()),
                 startAt: sold.startAt,
                 endAt: sold.endAt,
                 limitAssets: sold.limitAssets,
-                premiumAssets: usage.premiumAssets,
                 usedAssets: usage.usedAssets,
                 deductibleAssets: sold.hasDeductible ? _agreedDeductible[policyId] : 0,
                 hasDeductible: sold.hasDeductible,
                 closed: sold.closed,
-                openClaims: usage.openClaims,
                 claimCount: usage.claimCount
             });
     }

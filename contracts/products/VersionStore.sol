@@ -141,15 +141,14 @@ library VersionStore {
     }
 
     function claimTerms(Version storage version) internal view returns (ClaimTerms memory) {
-        Ground memory ground = version.ground;
-        Cause memory cause = version.cause;
+        Ground storage ground = version.ground;
+        Cause storage cause = version.cause;
         return
             ClaimTerms({
                 pool: ground.pool,
                 profileId: cause.profileId,
                 decideDays: cause.decideDays,
                 rail: cause.rail,
-                sensitive: cause.sensitive,
                 collateralBps: ground.collateralBps,
                 waitingDays: ground.waitingDays,
                 tailDays: ground.tailDays,
@@ -180,7 +179,7 @@ library VersionStore {
     }
 
     function readCoverage(Version storage version, uint8 place) internal view returns (Coverage memory) {
-        PackedCoverage memory packed = version.coverages[place];
+        PackedCoverage storage packed = version.coverages[place];
         return
             Coverage({
                 code: packed.code,

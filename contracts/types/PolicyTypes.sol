@@ -47,6 +47,19 @@ struct Policy {
     uint16 claimCount;
 }
 
+/// @dev What a claim needs of the register's entry; fields as in {Policy}.
+struct ClaimCover {
+    VersionId versionId;
+    uint40 startAt;
+    uint40 endAt;
+    uint96 limitAssets;
+    uint96 usedAssets;
+    uint96 deductibleAssets;
+    bool hasDeductible;
+    bool closed;
+    uint16 claimCount;
+}
+
 /// @dev An underwriter's signed offer (EIP-712).
 /// @param deductibleAssets per-claim deductible, base units; replaces the version's own
 /// @param nonce single use, per signer

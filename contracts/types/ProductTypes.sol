@@ -134,7 +134,6 @@ struct ClaimTerms {
     ProfileId profileId;
     uint16 decideDays;
     Rail rail;
-    bool sensitive;
     uint16 collateralBps;
     uint16 waitingDays;
     uint16 tailDays;

@@ -176,13 +176,13 @@ contract Lens is ILens {
 
     function _basisOf(PolicyId policyId, uint40 lossAt, ClaimItem[] memory items) private view returns (Basis memory basis) {
         uint8[] memory places = FilingRules.placesOf(items);
-        basis.policy = policyBook.policyAt(policyId, lossAt);
-        (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.policy.versionId, places);
+        (basis.cover, basis.claimant) = policyBook.coverAt(policyId, lossAt);
+        (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.cover.versionId, places);
     }
 
     /// @dev The policy's lock and free capital, as far as they go.
     function _reservable(Basis memory basis, uint256 wantedAssets) private view returns (uint96) {
-        uint256 fundable = ClaimCost.lockedOf(basis, basis.policy.usedAssets);
+        uint256 fundable = ClaimCost.lockedOf(basis, basis.cover.usedAssets);
         fundable += IReservePool(basis.terms.pool).buckets().freeAssets;
         return uint96(Settlement.minOf(wantedAssets, fundable));
     }

@@ -55,7 +55,10 @@ export const roles: Readonly<Record<RoleName, RoleRow>> = {
   RECOVERY_OFFICER: { id: 13n, members: ['recoveryOfficerA', 'recoveryOfficerB'], delayDays: 0, guardian: 'AUDITOR' },
 };
 
-/** Contract → function → role: each checked by the contract's `restricted`. */
+/**
+ * Contract → function → role: each checked by the contract's `restricted`, but for those of {@link rolesInCode}, which name
+ * their role themselves.
+ */
 export const staffFunctions: Readonly<Record<string, Readonly<Record<string, RoleName>>>> = {
   LawBook: {
     publishProfile: 'LAW_EDITOR',
@@ -79,6 +82,15 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     approvePause: 'PAUSE_OFFICER',
     liftPause: 'PAUSE_OFFICER',
   },
+};
+
+/**
+ * Functions whose role stands in the code (`restrictedTo`) and not in the AccessManager alone: they ask the manager once
+ * whether the caller is a member. The table above is written to the manager for them too, so that whoever asks it hears the
+ * same; another role for one of them takes a new contract.
+ */
+export const rolesInCode: Readonly<Record<string, readonly string[]>> = {
+  AdjusterDesk: ['decide', 'propose', 'approve', 'assign'],
 };
 
 /** Functions of the AccessManager that only its administrator may call. */

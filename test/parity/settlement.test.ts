@@ -5,6 +5,7 @@ import { asClaimed, settle } from '../../domain/claims/settlement.ts';
 import type { Waterfall } from '../../domain/claims/claim-types.ts';
 import { verdictOf } from '../../domain/claims/weigh-decision.ts';
 import { claimVerdicts } from '../../domain/claims/claim-types.ts';
+import { zeroBytes32 } from '../../domain/primitives/label.ts';
 import { DAY } from '../../domain/primitives/time.ts';
 import type { ParityHarness } from '../../types/ethers-contracts/index.ts';
 import { loadHarness } from './load-harness.ts';
@@ -115,26 +116,23 @@ describe('parity of what a decision comes to', () => {
 function basisOf(sample: Sample, startAt: number) {
   const nobody = '0x0000000000000000000000000000000000000000';
   return {
-    policy: {
+    cover: {
       versionId: 1,
-      holder: nobody,
       startAt,
       endAt: startAt + 365 * DAY,
       limitAssets: sample.limitAssets,
-      premiumAssets: 0n,
       usedAssets: 0n,
       deductibleAssets: sample.deductibleAssets,
       hasDeductible: true,
       closed: false,
-      openClaims: 0,
       claimCount: 0,
     },
+    claimant: nobody,
     terms: {
       pool: nobody,
       profileId: 1,
       decideDays: 0,
       rail: 0,
-      sensitive: false,
       collateralBps: 10_000,
       waitingDays: 0,
       tailDays: 0,
@@ -142,5 +140,6 @@ function basisOf(sample: Sample, startAt: number) {
       claimLimitAssets: sample.claimLimitAssets,
     },
     coverages: [...sample.coverages],
+    line: zeroBytes32,
   };
 }

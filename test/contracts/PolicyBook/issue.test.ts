@@ -90,7 +90,10 @@ describe('PolicyBook.issue', () => {
       expect(await policyBook.ownerOf(1)).to.equal(people.ana.address);
       expect(await policyBook.insuredOf(1)).to.equal(people.ana.address);
       expect(await policyBook.holderAt(1, START)).to.equal(people.ana.address);
-      expect(await policyBook.policyAt(1, START)).to.deep.equal(policy);
+      const { cover: claimCover, holder } = await policyBook.coverAt(1, START);
+      expect(holder).to.equal(people.ana.address);
+      expect(claimCover).to.deep.equal(await policyBook.coverOf(1));
+      expect(policy.toObject()).to.include(claimCover.toObject());
       expect(await policyBook.policyCount()).to.equal(1n);
     });
 
