@@ -50,9 +50,12 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         _;
     }
 
-    constructor(address authority_, IClaimBook claimBook_, IPolicyBook policyBook_, IProductBook productBook_)
-        AccessManaged(authority_)
-    {
+    constructor(
+        address authority_,
+        IClaimBook claimBook_,
+        IPolicyBook policyBook_,
+        IProductBook productBook_
+    ) AccessManaged(authority_) {
         _manager = IAccessManager(authority_);
         claimBook = claimBook_;
         policyBook = policyBook_;
@@ -94,23 +97,23 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
     /* DECIDING */
 
     /// @inheritdoc IAdjusterDesk
-    function decide(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
-        external
-        restrictedTo(Roles.ADJUSTER)
-        returns (uint96 payableAssets)
-    {
+    function decide(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        Decision calldata decision
+    ) external restrictedTo(Roles.ADJUSTER) returns (uint96 payableAssets) {
         _requireEmptySeats(decision);
         Decision memory signed = decision;
         signed.decidedBy = msg.sender;
-        (payableAssets,) = _decide(claimId, filed, signed);
+        (payableAssets, ) = _decide(claimId, filed, signed);
     }
 
     /// @inheritdoc IAdjusterDesk
-    function propose(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
-        external
-        restrictedTo(Roles.ADJUSTER)
-        returns (bytes32 decisionHash)
-    {
+    function propose(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        Decision calldata decision
+    ) external restrictedTo(Roles.ADJUSTER) returns (bytes32 decisionHash) {
         _requireEmptySeats(decision);
         _requireNoConflict(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
         DecisionRules.requireSound(claimId, filed.filing.items, decision);
@@ -133,11 +136,11 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     /// @dev The first seat is asked for conflicts again: one may have been declared since the proposal.
-    function approve(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
-        external
-        restrictedTo(Roles.SENIOR_ADJUSTER)
-        returns (uint96 payableAssets)
-    {
+    function approve(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        Decision calldata decision
+    ) external restrictedTo(Roles.SENIOR_ADJUSTER) returns (uint96 payableAssets) {
         _requireEmptySeats(decision);
         bytes32 decisionHash = keccak256(abi.encode(claimId, decision));
         address proposer = _proposers[claimId][decisionHash];
@@ -198,10 +201,11 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
 
     /// @dev The book decides; the whole of it is refused if the caller is in conflict or it reaches beyond their authority.
     /// The book's answer saves asking everybody twice.
-    function _decide(ClaimId claimId, FiledClaim calldata filed, Decision memory decision)
-        private
-        returns (uint96 payableAssets, address claimant)
-    {
+    function _decide(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        Decision memory decision
+    ) private returns (uint96 payableAssets, address claimant) {
         uint96 cutAssets;
         bytes32 line;
         (payableAssets, cutAssets, claimant, line) = claimBook.decide(claimId, filed, decision);
@@ -221,11 +225,15 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
     }
 
     /// @dev What a decision would pay on a claim whose case file is the one brought.
-    function _payableOf(ClaimId claimId, FiledClaim memory filed, Decision memory decision) private view returns (uint96) {
+    function _payableOf(
+        ClaimId claimId,
+        FiledClaim memory filed,
+        Decision memory decision
+    ) private view returns (uint96) {
         Claim memory claim = claimBook.claimOf(claimId);
         bytes32 head = CaseFile.headAtFiling(address(claimBook), claimId, filed, claim.filedAt);
         bool seen;
-        (head, seen,) = CaseFile.follow(head, filed.later, decision.seenHead);
+        (head, seen, ) = CaseFile.follow(head, filed.later, decision.seenHead);
         require(head == claim.caseHead, IClaimBook.ClaimFilingMismatch(claimId, head, claim.caseHead));
         require(seen, IClaimBook.ClaimHeadUnknown(claimId, decision.seenHead, head));
 
@@ -235,7 +243,8 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.cover.versionId, places);
         Frame memory frame = ClaimCost.frameOf(basis, uint256(claim.reservedAssets) + claim.paidAssets);
         frame.otherInsuranceAssets = decision.otherInsuranceAssets;
-        return uint96(Settlement.settle(filed.filing.items, decision.assessments, basis.coverages, frame).payableAssets);
+        return
+            uint96(Settlement.settle(filed.filing.items, decision.assessments, basis.coverages, frame).payableAssets);
     }
 
     /// @dev Claimant, filer and every payee; what one declared an interest in counts as oneself.
@@ -285,6 +294,6 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
     }
 
     function _isAdjuster(address person) private view returns (bool isMember) {
-        (isMember,) = _manager.hasRole(Roles.ADJUSTER, person);
+        (isMember, ) = _manager.hasRole(Roles.ADJUSTER, person);
     }
 }

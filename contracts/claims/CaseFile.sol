@@ -47,11 +47,12 @@ library CaseFile {
     }
 
     /// @notice The head after a filing.
-    function headAtFiling(address claimBook, ClaimId claimId, FiledClaim memory filed, uint256 filedAt)
-        internal
-        view
-        returns (bytes32)
-    {
+    function headAtFiling(
+        address claimBook,
+        ClaimId claimId,
+        FiledClaim memory filed,
+        uint256 filedAt
+    ) internal view returns (bytes32) {
         bytes32 dataHash = hashFiling(claimId, filed);
         return extend(genesis(claimBook, claimId), 1, ClaimAction.File, filed.filedBy, dataHash, filedAt);
     }
@@ -62,11 +63,11 @@ library CaseFile {
     /// @return last the head after the last entry
     /// @return seen whether `seenHead` is one of the heads from the filing on
     /// @return laterEvidence whether evidence came after it
-    function follow(bytes32 head, CaseLink[] memory links, bytes32 seenHead)
-        internal
-        pure
-        returns (bytes32 last, bool seen, bool laterEvidence)
-    {
+    function follow(
+        bytes32 head,
+        CaseLink[] memory links,
+        bytes32 seenHead
+    ) internal pure returns (bytes32 last, bool seen, bool laterEvidence) {
         last = head;
         seen = head == seenHead;
         for (uint256 i = 0; i < links.length; ++i) {

@@ -22,7 +22,7 @@ import {
     Waterfall
 } from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId, ProfileId} from "../types/Ids.sol";
-import {ClaimTerms, Coverage} from "../types/ProductTypes.sol";
+import {ClaimTerms} from "../types/ProductTypes.sol";
 import {CaseFile} from "./CaseFile.sol";
 import {Basis, ClaimCost} from "./ClaimCost.sol";
 import {ClaimStates} from "./ClaimStates.sol";
@@ -132,10 +132,11 @@ contract ClaimBook is IClaimBook {
     /* DECIDING */
 
     /// @inheritdoc IClaimBook
-    function decide(ClaimId claimId, FiledClaim memory filed, Decision memory decision)
-        external
-        returns (uint96 payableAssets, uint96 cutAssets, address claimant, bytes32 line)
-    {
+    function decide(
+        ClaimId claimId,
+        FiledClaim memory filed,
+        Decision memory decision
+    ) external returns (uint96 payableAssets, uint96 cutAssets, address claimant, bytes32 line) {
         Standing standing = _standingOf(claimId);
         Basis memory basis = _basisOfDecision(claimId, filed);
         _after(claimId, standing, ClaimAction.DecideInPart);
@@ -228,11 +229,10 @@ contract ClaimBook is IClaimBook {
     /* WHAT A CLAIM COSTS */
 
     /// @dev The waterfall of the claimed loss; outside the terms it is expected to cost nothing.
-    function _expect(Filing memory filing, Basis memory basis)
-        private
-        view
-        returns (uint96 expectedAssets, uint8 flags)
-    {
+    function _expect(
+        Filing memory filing,
+        Basis memory basis
+    ) private view returns (uint96 expectedAssets, uint8 flags) {
         if (filing.evidenceRoot != bytes32(0)) flags = ClaimFlags.EVIDENCE;
         if (ClaimCost.isOutOfTerms(basis, filing.lossAt, pauseControl)) return (0, flags | ClaimFlags.OUT_OF_TERMS);
 
@@ -266,7 +266,10 @@ contract ClaimBook is IClaimBook {
             outcome.cutAssets = Settlement.lessOf(expectedAssets, payableAssets);
         }
         outcome.paidAssets = Settlement.lessOf(payableAssets, paidBefore);
-        outcome.keptAssets = Settlement.minOf(Settlement.lessOf(standing.assets(), outcome.paidAssets), outcome.cutAssets);
+        outcome.keptAssets = Settlement.minOf(
+            Settlement.lessOf(standing.assets(), outcome.paidAssets),
+            outcome.cutAssets
+        );
         outcome.verdict = DecisionRules.verdictOf(payableAssets, outcome.cutAssets, cut);
         outcome.closes = outcome.verdict == ClaimVerdict.Granted;
         _chargeDelay(standing, basis.terms, outcome);
@@ -333,11 +336,12 @@ contract ClaimBook is IClaimBook {
     }
 
     /// @dev All of it is part of a limit of 96 bits.
-    function _orderOf(Basis memory basis, uint256 usedAfter, uint256 reservedAssets, Outcome memory outcome)
-        private
-        pure
-        returns (PayOrder memory order)
-    {
+    function _orderOf(
+        Basis memory basis,
+        uint256 usedAfter,
+        uint256 reservedAssets,
+        Outcome memory outcome
+    ) private pure returns (PayOrder memory order) {
         uint256 lockedBefore = ClaimCost.lockedOf(basis, basis.cover.usedAssets);
         uint256 lockedAfter = ClaimCost.lockedOf(basis, usedAfter);
         uint256 fromReserved = Settlement.minOf(outcome.paidAssets, reservedAssets);
@@ -376,11 +380,12 @@ contract ClaimBook is IClaimBook {
     }
 
     /// @dev The case file brought must lead to the head kept, and pass the head that was seen.
-    function _open(ClaimId claimId, Standing standing, FiledClaim memory filed, bytes32 seenHead)
-        private
-        view
-        returns (Standing, bytes32 head)
-    {
+    function _open(
+        ClaimId claimId,
+        Standing standing,
+        FiledClaim memory filed,
+        bytes32 seenHead
+    ) private view returns (Standing, bytes32 head) {
         bytes32 kept = _records[claimId].caseHead;
         bool seen;
         bool laterEvidence;
@@ -419,11 +424,12 @@ contract ClaimBook is IClaimBook {
         });
     }
 
-    function _hashDecision(ClaimId claimId, ClaimPhase phase, Decision memory decision, Outcome memory outcome)
-        private
-        view
-        returns (bytes32)
-    {
+    function _hashDecision(
+        ClaimId claimId,
+        ClaimPhase phase,
+        Decision memory decision,
+        Outcome memory outcome
+    ) private view returns (bytes32) {
         return
             keccak256(
                 abi.encode(
@@ -499,11 +505,7 @@ contract ClaimBook is IClaimBook {
     }
 
     /// @dev The case file says who filed, and only the claimant could.
-    function _basisOfDecision(ClaimId claimId, FiledClaim memory filed)
-        private
-        view
-        returns (Basis memory basis)
-    {
+    function _basisOfDecision(ClaimId claimId, FiledClaim memory filed) private view returns (Basis memory basis) {
         uint8[] memory places = FilingRules.placesOf(filed.filing.items);
         bool pinned;
         basis.claimant = filed.filedBy;

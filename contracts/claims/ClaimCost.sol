@@ -31,21 +31,23 @@ library ClaimCost {
     function frameOf(Basis memory basis, uint256 ownAssets) internal pure returns (Frame memory) {
         ClaimCover memory cover = basis.cover;
         ClaimTerms memory terms = basis.terms;
-        return Frame({
-            limitAssets: cover.limitAssets,
-            deductibleAssets: cover.hasDeductible ? cover.deductibleAssets : terms.deductibleAssets,
-            claimLimitAssets: terms.claimLimitAssets,
-            leftAssets: cover.limitAssets + ownAssets - cover.usedAssets,
-            otherInsuranceAssets: 0
-        });
+        return
+            Frame({
+                limitAssets: cover.limitAssets,
+                deductibleAssets: cover.hasDeductible ? cover.deductibleAssets : terms.deductibleAssets,
+                claimLimitAssets: terms.claimLimitAssets,
+                leftAssets: cover.limitAssets + ownAssets - cover.usedAssets,
+                otherInsuranceAssets: 0
+            });
     }
 
     /// @notice The waterfall of the claimed loss. A coverage still waiting when the loss happened counts nothing.
-    function expect(Basis memory basis, ClaimItem[] memory items, uint40 lossAt, Frame memory frame)
-        internal
-        pure
-        returns (Waterfall memory)
-    {
+    function expect(
+        Basis memory basis,
+        ClaimItem[] memory items,
+        uint40 lossAt,
+        Frame memory frame
+    ) internal pure returns (Waterfall memory) {
         ItemAssessment[] memory assessments = Settlement.asClaimed(items);
         for (uint256 i = 0; i < items.length; ++i) {
             if (isWaiting(basis.cover, basis.coverages[i].waitingDays, lossAt)) delete assessments[i];

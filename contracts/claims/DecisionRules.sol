@@ -13,11 +13,11 @@ library DecisionRules {
 
     /// @notice One assessment per item, none above the claimed loss; a cut carries a code, a clause and written reasons.
     /// @return cut whether anything is taken off
-    function requireSound(ClaimId claimId, ClaimItem[] memory items, Decision memory decision)
-        internal
-        pure
-        returns (bool cut)
-    {
+    function requireSound(
+        ClaimId claimId,
+        ClaimItem[] memory items,
+        Decision memory decision
+    ) internal pure returns (bool cut) {
         uint256 count = decision.assessments.length;
         require(count == items.length, IClaimBook.ClaimAssessmentCountInvalid(claimId, count, items.length));
         cut = decision.otherInsuranceAssets > 0;

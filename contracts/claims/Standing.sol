@@ -36,9 +36,10 @@ uint256 constant ENTRIES = 240;
 
 /// @dev A filed claim, before anything is in its case file.
 function standingAtFiling(uint96 assets_, uint40 filedAt_, uint40 lossAt_, uint8 flags_) pure returns (Standing) {
-    return Standing.wrap(
-        assets_ | (uint256(filedAt_) << FILED_AT) | (uint256(lossAt_) << LOSS_AT) | (uint256(flags_) << FLAGS)
-    );
+    return
+        Standing.wrap(
+            assets_ | (uint256(filedAt_) << FILED_AT) | (uint256(lossAt_) << LOSS_AT) | (uint256(flags_) << FLAGS)
+        );
 }
 
 function assets(Standing standing) pure returns (uint96) {

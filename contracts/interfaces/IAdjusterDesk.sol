@@ -21,19 +21,38 @@ interface IAdjusterDesk {
     event InterestDeclared(address indexed adjuster, address indexed party, bool declared);
 
     /// @notice An adjuster proposed a decision above their own authority. It waits for a second person.
-    event DecisionProposed(ClaimId indexed claimId, address indexed adjuster, bytes32 decisionHash, Decision decision, uint96 payableAssets);
+    event DecisionProposed(
+        ClaimId indexed claimId,
+        address indexed adjuster,
+        bytes32 decisionHash,
+        Decision decision,
+        uint96 payableAssets
+    );
 
     /// @notice A proposal was taken back.
     event ProposalWithdrawn(ClaimId indexed claimId, address indexed adjuster, bytes32 decisionHash);
 
     /// @notice A second person approved what the first proposed; it was made. One-seat decisions are told by
     /// {IClaimBook-ClaimDecided} alone.
-    event DecisionApproved(ClaimId indexed claimId, address indexed adjuster, address approver, bytes32 decisionHash, uint96 payableAssets);
+    event DecisionApproved(
+        ClaimId indexed claimId,
+        address indexed adjuster,
+        address approver,
+        bytes32 decisionHash,
+        uint96 payableAssets
+    );
 
     event ClaimAssigned(ClaimId indexed claimId, address indexed adjuster, address by);
     event ClaimReleased(ClaimId indexed claimId, address indexed adjuster, address by);
 
-    error AdjusterAuthorityExceeded(ClaimId claimId, address adjuster, uint96 payAssets, uint96 payLimit, uint96 cutAssets, uint96 cutLimit);
+    error AdjusterAuthorityExceeded(
+        ClaimId claimId,
+        address adjuster,
+        uint96 payAssets,
+        uint96 payLimit,
+        uint96 cutAssets,
+        uint96 cutLimit
+    );
     error AdjusterInConflict(ClaimId claimId, address adjuster, address party);
     error AdjusterNeedsSecondPerson(ClaimId claimId, address adjuster);
     error ProposalUnknown(ClaimId claimId, bytes32 decisionHash);
@@ -48,15 +67,19 @@ interface IAdjusterDesk {
     /// - the caller is neither holder, claimant nor payee of the claim, nor has declared an interest in one of them
     /// - payable and cut are within the caller's authority in the version's line
     /// - `decidedBy` and `approvedBy` are empty; the desk fills them
-    function decide(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
-        external
-        returns (uint96 payableAssets);
+    function decide(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        Decision calldata decision
+    ) external returns (uint96 payableAssets);
 
     /// @notice Put a decision before a second person.
     /// @dev Emits {DecisionProposed}. Restricted to adjusters.
-    function propose(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
-        external
-        returns (bytes32 decisionHash);
+    function propose(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        Decision calldata decision
+    ) external returns (bytes32 decisionHash);
 
     /// @notice Take one's own proposal back.
     /// @dev Emits {ProposalWithdrawn}.
@@ -68,9 +91,11 @@ interface IAdjusterDesk {
     /// Requirements:
     /// - another person proposed exactly this decision, still holds the adjuster role, and it was not taken back
     /// - the caller has no conflict, and authority for it
-    function approve(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
-        external
-        returns (uint96 payableAssets);
+    function approve(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        Decision calldata decision
+    ) external returns (uint96 payableAssets);
 
     /// @notice Take a claim on one's own desk, or give it to a colleague.
     /// @dev Emits {ClaimAssigned}. Restricted to adjusters.

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: MIT
 pragma solidity >=0.8.27;
 
-import {ClaimAction, ClaimItem, ClaimPhase, ClaimVerdict, Clock, Decision, FiledClaim, Filing, Payee, Waterfall} from "../types/ClaimTypes.sol";
+import {
+    ClaimAction,
+    ClaimItem,
+    ClaimPhase,
+    ClaimVerdict,
+    Clock,
+    Decision,
+    FiledClaim,
+    Filing,
+    Payee,
+    Waterfall
+} from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
 
 /// @dev A claim as kept.
@@ -47,18 +58,60 @@ interface IClaimBook {
         uint96 reservedAssets,
         bytes32 caseHead
     );
-    event ClaimNotified(ClaimId indexed claimId, address indexed actor, Filing filing, address caller, uint8 flags, bytes32 caseHead);
+    event ClaimNotified(
+        ClaimId indexed claimId,
+        address indexed actor,
+        Filing filing,
+        address caller,
+        uint8 flags,
+        bytes32 caseHead
+    );
     event ClaimWithdrawn(ClaimId indexed claimId, address indexed actor, uint96 releasedAssets, bytes32 caseHead);
 
     /* HANDLING */
 
     event ClaimAcknowledged(ClaimId indexed claimId, address indexed actor, bytes32 caseHead);
-    event ClaimNoticeRecorded(ClaimId indexed claimId, address indexed actor, bytes32 kind, bytes32 contentHash, uint40 deliveredAt, bytes32 caseHead);
+    event ClaimNoticeRecorded(
+        ClaimId indexed claimId,
+        address indexed actor,
+        bytes32 kind,
+        bytes32 contentHash,
+        uint40 deliveredAt,
+        bytes32 caseHead
+    );
     event ClaimEventAssigned(ClaimId indexed claimId, address indexed actor, bytes32 eventCode, bytes32 caseHead);
-    event ClaimExtended(ClaimId indexed claimId, address indexed actor, bytes32 basis, bytes32 reasonsHash, uint40 decideBy, bytes32 caseHead);
-    event DocumentsRequested(ClaimId indexed claimId, address indexed actor, bytes32 listHash, uint40 deliveredAt, uint40 dueAt, bytes32 caseHead);
-    event ClaimSupplemented(ClaimId indexed claimId, address indexed actor, bytes32 evidenceRoot, uint32 stoppedSeconds, bytes32 caseHead);
-    event ClaimRevised(ClaimId indexed claimId, address indexed actor, ClaimItem[] items, Payee[] payees, bytes32 reason, uint96 reservedAssets, bytes32 caseHead);
+    event ClaimExtended(
+        ClaimId indexed claimId,
+        address indexed actor,
+        bytes32 basis,
+        bytes32 reasonsHash,
+        uint40 decideBy,
+        bytes32 caseHead
+    );
+    event DocumentsRequested(
+        ClaimId indexed claimId,
+        address indexed actor,
+        bytes32 listHash,
+        uint40 deliveredAt,
+        uint40 dueAt,
+        bytes32 caseHead
+    );
+    event ClaimSupplemented(
+        ClaimId indexed claimId,
+        address indexed actor,
+        bytes32 evidenceRoot,
+        uint32 stoppedSeconds,
+        bytes32 caseHead
+    );
+    event ClaimRevised(
+        ClaimId indexed claimId,
+        address indexed actor,
+        ClaimItem[] items,
+        Payee[] payees,
+        bytes32 reason,
+        uint96 reservedAssets,
+        bytes32 caseHead
+    );
     event ClaimAdvanced(ClaimId indexed claimId, address indexed actor, uint96 paidAssets, bytes32 caseHead);
 
     /* DECIDING */
@@ -81,24 +134,88 @@ interface IClaimBook {
         bytes32 caseHead
     );
     event ClaimEscalated(ClaimId indexed claimId, address indexed actor, uint40 deadline, bytes32 caseHead);
-    event ClaimSelfApproved(ClaimId indexed claimId, address indexed actor, uint96 paidAssets, uint96 interestAssets, bytes32 caseHead);
-    event ClaimTriggered(ClaimId indexed claimId, address indexed actor, bytes32 observationKey, uint96 paidAssets, bytes32 caseHead);
+    event ClaimSelfApproved(
+        ClaimId indexed claimId,
+        address indexed actor,
+        uint96 paidAssets,
+        uint96 interestAssets,
+        bytes32 caseHead
+    );
+    event ClaimTriggered(
+        ClaimId indexed claimId,
+        address indexed actor,
+        bytes32 observationKey,
+        uint96 paidAssets,
+        bytes32 caseHead
+    );
 
     /* DISAGREEING */
 
     event ClaimAccepted(ClaimId indexed claimId, address indexed actor, uint96 releasedAssets, bytes32 caseHead);
-    event ClaimAppealed(ClaimId indexed claimId, address indexed actor, uint96 soughtAssets, bytes32 groundsHash, bytes32 caseHead);
-    event DisputeOpened(ClaimId indexed claimId, address indexed actor, address arbitrator, uint256 disputeId, bytes32 figuresHash, bytes32 caseHead);
-    event ClaimImproved(ClaimId indexed claimId, address indexed actor, uint96 statedAssets, uint96 paidAssets, uint96 interestAssets, bytes32 caseHead);
-    event ClaimRuled(ClaimId indexed claimId, address indexed actor, uint256 ruling, uint96 paidAssets, uint96 interestAssets, bytes32 caseHead);
-    event ClaimResolved(ClaimId indexed claimId, address indexed actor, uint96 paidAssets, uint96 interestAssets, bytes32 caseHead);
+    event ClaimAppealed(
+        ClaimId indexed claimId,
+        address indexed actor,
+        uint96 soughtAssets,
+        bytes32 groundsHash,
+        bytes32 caseHead
+    );
+    event DisputeOpened(
+        ClaimId indexed claimId,
+        address indexed actor,
+        address arbitrator,
+        uint256 disputeId,
+        bytes32 figuresHash,
+        bytes32 caseHead
+    );
+    event ClaimImproved(
+        ClaimId indexed claimId,
+        address indexed actor,
+        uint96 statedAssets,
+        uint96 paidAssets,
+        uint96 interestAssets,
+        bytes32 caseHead
+    );
+    event ClaimRuled(
+        ClaimId indexed claimId,
+        address indexed actor,
+        uint256 ruling,
+        uint96 paidAssets,
+        uint96 interestAssets,
+        bytes32 caseHead
+    );
+    event ClaimResolved(
+        ClaimId indexed claimId,
+        address indexed actor,
+        uint96 paidAssets,
+        uint96 interestAssets,
+        bytes32 caseHead
+    );
 
     /* ENDING */
 
     event ClaimFinalized(ClaimId indexed claimId, address indexed actor, uint96 releasedAssets, bytes32 caseHead);
-    event LossSupplemented(ClaimId indexed claimId, address indexed actor, ClaimId original, Filing filing, bytes32 caseHead);
-    event ClaimAwarded(ClaimId indexed claimId, address indexed actor, bytes32 basisRef, uint96 paidAssets, bytes32 caseHead);
-    event ClaimRecovered(ClaimId indexed claimId, address indexed actor, bytes32 kind, uint96 toHolderAssets, uint96 toPoolAssets, bytes32 caseHead);
+    event LossSupplemented(
+        ClaimId indexed claimId,
+        address indexed actor,
+        ClaimId original,
+        Filing filing,
+        bytes32 caseHead
+    );
+    event ClaimAwarded(
+        ClaimId indexed claimId,
+        address indexed actor,
+        bytes32 basisRef,
+        uint96 paidAssets,
+        bytes32 caseHead
+    );
+    event ClaimRecovered(
+        ClaimId indexed claimId,
+        address indexed actor,
+        bytes32 kind,
+        uint96 toHolderAssets,
+        uint96 toPoolAssets,
+        bytes32 caseHead
+    );
 
     error ClaimUnknown(ClaimId claimId);
     error ClaimActionNotAllowed(ClaimId claimId, ClaimPhase phase, ClaimAction action);
@@ -148,9 +265,11 @@ interface IClaimBook {
     /// @return cutAssets what the claimed loss would have paid beyond that, base units
     /// @return claimant holder at the time of loss
     /// @return line the version's line of business
-    function decide(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision)
-        external
-        returns (uint96 payableAssets, uint96 cutAssets, address claimant, bytes32 line);
+    function decide(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        Decision calldata decision
+    ) external returns (uint96 payableAssets, uint96 cutAssets, address claimant, bytes32 line);
 
     /// @notice Accept a decision and close the claim.
     /// @dev Emits {ClaimAccepted}. Open to the claimant.

@@ -56,22 +56,23 @@ interface ILens {
     function solvency(address pool) external view returns (Solvency memory);
 
     /// @notice Premium by tariff and its parts, base units.
-    function previewPremium(VersionId versionId, uint96 limitAssets, uint16 termDays)
-        external
-        view
-        returns (uint96 premiumAssets, uint96 taxAssets, uint96 feeAssets, uint96 lockAssets);
+    function previewPremium(
+        VersionId versionId,
+        uint96 limitAssets,
+        uint16 termDays
+    ) external view returns (uint96 premiumAssets, uint96 taxAssets, uint96 feeAssets, uint96 lockAssets);
 
     /// @notice What a filing would bring: the waterfall, the flags, what would be reserved, and until when it must be decided.
-    function previewClaim(Filing calldata filing)
-        external
-        view
-        returns (Waterfall memory waterfall, uint8 flags, uint96 reservableAssets, uint40 decideBy);
+    function previewClaim(
+        Filing calldata filing
+    ) external view returns (Waterfall memory waterfall, uint8 flags, uint96 reservableAssets, uint40 decideBy);
 
     /// @notice The waterfall a decision would bring.
-    function previewDecision(ClaimId claimId, ClaimItem[] calldata items, Decision calldata decision)
-        external
-        view
-        returns (Waterfall memory);
+    function previewDecision(
+        ClaimId claimId,
+        ClaimItem[] calldata items,
+        Decision calldata decision
+    ) external view returns (Waterfall memory);
 
     /// @notice Versions from `from` on, at most `size` (up to 50).
     function versions(uint32 from, uint32 size) external view returns (VersionRow[] memory);
@@ -80,7 +81,11 @@ interface ILens {
     function policies(uint48 from, uint48 size) external view returns (PolicyRow[] memory);
 
     /// @notice A holder's policies among those from `from` on; looks at `size` policies (up to 1,000).
-    function policiesOf(address holder, uint48 from, uint48 size) external view returns (PolicyRow[] memory, uint48 next);
+    function policiesOf(
+        address holder,
+        uint48 from,
+        uint48 size
+    ) external view returns (PolicyRow[] memory, uint48 next);
 
     /// @notice A policy's claims from the `from`-th on, at most `size` (up to 100).
     function claimsOf(PolicyId policyId, uint16 from, uint16 size) external view returns (ClaimRow[] memory);

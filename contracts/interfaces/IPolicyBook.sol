@@ -45,9 +45,12 @@ interface IPolicyBook {
     /// @notice Enter a sold policy.
     /// @dev Emits {PolicyIssued}, {Locked} and ERC-721 Transfer. Open to the SalesDesk only.
     /// @param deductibleAssets agreed per-claim deductible, ignored unless `hasDeductible`
-    function issue(Cover calldata cover, uint96 premiumAssets, uint96 deductibleAssets, bool hasDeductible)
-        external
-        returns (PolicyId policyId);
+    function issue(
+        Cover calldata cover,
+        uint96 premiumAssets,
+        uint96 deductibleAssets,
+        bool hasDeductible
+    ) external returns (PolicyId policyId);
 
     /// @notice Count a new claim and the cover it reserves.
     /// @dev Open to the ClaimBook only, whose event tells it. At most 16 claims are open at once (POL-2).

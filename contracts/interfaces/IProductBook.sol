@@ -11,7 +11,13 @@ import {ClaimTerms, Coverage, SaleTerms, Terms} from "../types/ProductTypes.sol"
 /// the adjudicators by the adjudication manager; and a public delay passes.
 interface IProductBook {
     /// @notice A version was published. It sells from `sellableAt` once cap and adjudicators are set.
-    event VersionPublished(VersionId indexed versionId, bytes32 indexed productId, bytes32 termsHash, Terms terms, uint40 sellableAt);
+    event VersionPublished(
+        VersionId indexed versionId,
+        bytes32 indexed productId,
+        bytes32 termsHash,
+        Terms terms,
+        uint40 sellableAt
+    );
 
     /// @notice The exposure cap of a version was set, once.
     event VersionCapped(VersionId indexed versionId, uint96 capAssets);
@@ -78,16 +84,17 @@ interface IProductBook {
 
     /// @notice What a filing needs: the terms and the coverages at these places. A place without a coverage gives an
     /// empty one, whose code is zero.
-    function filingTermsOf(VersionId versionId, uint8[] calldata places)
-        external
-        view
-        returns (ClaimTerms memory terms, Coverage[] memory coverages);
+    function filingTermsOf(
+        VersionId versionId,
+        uint8[] calldata places
+    ) external view returns (ClaimTerms memory terms, Coverage[] memory coverages);
 
     /// @notice What a decision needs: {filingTermsOf}, and if `adjudicator` is pinned the line of business.
-    function decisionTermsOf(VersionId versionId, uint8[] calldata places, address adjudicator)
-        external
-        view
-        returns (ClaimTerms memory terms, Coverage[] memory coverages, bytes32 line, bool pinned);
+    function decisionTermsOf(
+        VersionId versionId,
+        uint8[] calldata places,
+        address adjudicator
+    ) external view returns (ClaimTerms memory terms, Coverage[] memory coverages, bytes32 line, bool pinned);
 
     /// @notice The exposure cap, base units; zero until it is set.
     function capOf(VersionId versionId) external view returns (uint96);

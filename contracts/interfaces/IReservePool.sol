@@ -72,7 +72,12 @@ interface IReservePool {
 
     /// @notice Cover was reserved for a claim otherwise than wholly out of the policy's lock, which {IClaimBook-ClaimFiled}
     /// tells by itself. `unreservedAssets` could not be funded.
-    event ClaimReserved(ClaimId indexed claimId, uint96 reservedAssets, uint96 fromLockedAssets, uint96 unreservedAssets);
+    event ClaimReserved(
+        ClaimId indexed claimId,
+        uint96 reservedAssets,
+        uint96 fromLockedAssets,
+        uint96 unreservedAssets
+    );
 
     /// @notice A claim's order that is not the ordinary one was carried out: where the money came from and where the rest
     /// of the reserve went. The ordinary order pays wholly out of the claim's reserve and gives the rest back to the lock;
@@ -158,7 +163,11 @@ interface IReservePool {
     /// @notice Reserve cover for a claim: `fromLockedAssets` out of the policy's lock, the rest out of free capital.
     /// @dev Emits {ClaimReserved} unless the lock gave all of it. Open to the ClaimBook only. Never reverts for lack of free capital.
     /// @return reservedAssets what could be reserved, at most `wantedAssets`
-    function reserve(ClaimId claimId, uint96 wantedAssets, uint96 fromLockedAssets) external returns (uint96 reservedAssets);
+    function reserve(
+        ClaimId claimId,
+        uint96 wantedAssets,
+        uint96 fromLockedAssets
+    ) external returns (uint96 reservedAssets);
 
     /// @notice Pay and release in one step.
     /// @dev Emits {ClaimSettled} unless the order is ordinary, {PaidOut} or {CreditBooked} per payee, {DebtBooked} for what is owed. Open to the ClaimBook only.

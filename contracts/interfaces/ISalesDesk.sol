@@ -46,9 +46,11 @@ interface ISalesDesk {
 
     /// @notice {buy} with an ERC-2612 permit for the pool: one signature, one transaction.
     /// @dev The permit is tried; if somebody used it first, the standing allowance decides.
-    function buyWithPermit(Cover calldata cover, uint96 maxPremiumAssets, Permit calldata permit)
-        external
-        returns (PolicyId policyId);
+    function buyWithPermit(
+        Cover calldata cover,
+        uint96 maxPremiumAssets,
+        Permit calldata permit
+    ) external returns (PolicyId policyId);
 
     /// @notice Buy cover by an underwriter's quote (EIP-712, ECDSA or ERC-1271).
     /// @dev Emits {CoverSold}. Open to the quote's buyer.
@@ -56,12 +58,19 @@ interface ISalesDesk {
     /// Requirements:
     /// - the quote names the caller, is not expired, used or cancelled
     /// - `signer` holds the underwriter role and signed it for this chain and contract
-    function buyQuoted(Quote calldata quote, address signer, bytes calldata signature) external returns (PolicyId policyId);
+    function buyQuoted(
+        Quote calldata quote,
+        address signer,
+        bytes calldata signature
+    ) external returns (PolicyId policyId);
 
     /// @notice {buyQuoted} with an ERC-2612 permit for the pool.
-    function buyQuotedWithPermit(Quote calldata quote, address signer, bytes calldata signature, Permit calldata permit)
-        external
-        returns (PolicyId policyId);
+    function buyQuotedWithPermit(
+        Quote calldata quote,
+        address signer,
+        bytes calldata signature,
+        Permit calldata permit
+    ) external returns (PolicyId policyId);
 
     /// @notice Withdraw an offer of one's own that was not taken.
     /// @dev Emits {QuoteCancelled}. Open to anyone for their own nonces.

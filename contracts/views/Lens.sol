@@ -57,7 +57,8 @@ contract Lens is ILens {
         state.buckets = buckets;
         state.balanceAssets = IERC20(state.asset).balanceOf(pool);
 
-        uint256 held = uint256(buckets.reservedAssets) + buckets.payableAssets + buckets.unearnedAssets + buckets.feesAssets;
+        uint256 held =
+            uint256(buckets.reservedAssets) + buckets.payableAssets + buckets.unearnedAssets + buckets.feesAssets;
         uint256 capital = uint256(buckets.freeAssets) + buckets.lockedAssets;
         state.accountedAssets = held + capital;
         state.liabilitiesAssets = held + buckets.owedAssets;
@@ -65,7 +66,9 @@ contract Lens is ILens {
 
         uint256 answeredFor = state.liabilitiesAssets + buckets.lockedAssets;
         state.coverBps = answeredFor == 0 ? type(uint256).max : (state.accountedAssets * BPS) / answeredFor;
-        state.solvent = state.accountedAssets <= state.balanceAssets && state.liabilitiesAssets <= state.accountedAssets;
+        state.solvent =
+            state.accountedAssets <= state.balanceAssets &&
+            state.liabilitiesAssets <= state.accountedAssets;
     }
 
     /* PRODUCT AND COVER */
@@ -80,11 +83,11 @@ contract Lens is ILens {
     }
 
     /// @inheritdoc ILens
-    function previewPremium(VersionId versionId, uint96 limitAssets, uint16 termDays)
-        external
-        view
-        returns (uint96 premiumAssets, uint96 taxAssets, uint96 feeAssets, uint96 lockAssets)
-    {
+    function previewPremium(
+        VersionId versionId,
+        uint96 limitAssets,
+        uint16 termDays
+    ) external view returns (uint96 premiumAssets, uint96 taxAssets, uint96 feeAssets, uint96 lockAssets) {
         Terms memory terms = productBook.termsOf(versionId);
         Tariff memory tariff = terms.tariff;
         premiumAssets = salesDesk.premiumOf(versionId, limitAssets, termDays);
@@ -103,11 +106,11 @@ contract Lens is ILens {
     }
 
     /// @inheritdoc ILens
-    function policiesOf(address holder, uint48 from, uint48 size)
-        external
-        view
-        returns (PolicyRow[] memory rows, uint48 next)
-    {
+    function policiesOf(
+        address holder,
+        uint48 from,
+        uint48 size
+    ) external view returns (PolicyRow[] memory rows, uint48 next) {
         uint48 count = uint48(_rowsIn(from, size, MAX_POLICIES_SEARCHED, policyBook.policyCount()));
         PolicyId[] memory found = new PolicyId[](count);
         uint256 held = 0;
@@ -125,11 +128,9 @@ contract Lens is ILens {
     /* CLAIM */
 
     /// @inheritdoc ILens
-    function previewClaim(Filing calldata filing)
-        external
-        view
-        returns (Waterfall memory waterfall, uint8 flags, uint96 reservableAssets, uint40 decideBy)
-    {
+    function previewClaim(
+        Filing calldata filing
+    ) external view returns (Waterfall memory waterfall, uint8 flags, uint96 reservableAssets, uint40 decideBy) {
         Basis memory basis = _basisOf(filing.policyId, filing.lossAt, filing.items);
         FilingRules.requireWellFormed(filing, basis.coverages, basis.terms.pool);
 
@@ -141,11 +142,11 @@ contract Lens is ILens {
     }
 
     /// @inheritdoc ILens
-    function previewDecision(ClaimId claimId, ClaimItem[] calldata items, Decision calldata decision)
-        external
-        view
-        returns (Waterfall memory)
-    {
+    function previewDecision(
+        ClaimId claimId,
+        ClaimItem[] calldata items,
+        Decision calldata decision
+    ) external view returns (Waterfall memory) {
         Claim memory claim = claimBook.claimOf(claimId);
         Basis memory basis = _basisOf(claim.policyId, claim.lossAt, items);
         uint256 count = decision.assessments.length;
@@ -174,7 +175,11 @@ contract Lens is ILens {
 
     /* INTERNAL */
 
-    function _basisOf(PolicyId policyId, uint40 lossAt, ClaimItem[] memory items) private view returns (Basis memory basis) {
+    function _basisOf(
+        PolicyId policyId,
+        uint40 lossAt,
+        ClaimItem[] memory items
+    ) private view returns (Basis memory basis) {
         uint8[] memory places = FilingRules.placesOf(items);
         (basis.cover, basis.claimant) = policyBook.coverAt(policyId, lossAt);
         (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.cover.versionId, places);
@@ -214,10 +219,11 @@ contract Lens is ILens {
     }
 
     function _policyRow(PolicyId policyId) private view returns (PolicyRow memory) {
-        return PolicyRow({
-            policyId: policyId,
-            policy: policyBook.policyOf(policyId),
-            status: policyBook.statusOf(policyId)
-        });
+        return
+            PolicyRow({
+                policyId: policyId,
+                policy: policyBook.policyOf(policyId),
+                status: policyBook.statusOf(policyId)
+            });
     }
 }

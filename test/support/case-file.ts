@@ -35,7 +35,10 @@ export async function rebuildCaseFile(claimBook: ClaimBook, claimId: bigint): Pr
   const topic = coder.encode(['uint64'], [claimId]);
   const logs = await provider.getLogs({ address, topics: [null, topic], fromBlock: 0 });
 
-  const first = coder.encode(['bytes32', 'uint256', 'address', 'uint64'], [id('makewhole.case-file.v1'), chainId, address, claimId]);
+  const first = coder.encode(
+    ['bytes32', 'uint256', 'address', 'uint64'],
+    [id('makewhole.case-file.v1'), chainId, address, claimId],
+  );
   const [told, rebuilt]: [string[], string[]] = [[], []];
   let head = keccak256(first);
   for (const [index, log] of logs.entries()) {

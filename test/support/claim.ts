@@ -9,19 +9,27 @@ import type { FiledClaimRecord } from '../../scripts/deploy/filed-claims.ts';
 import { hardhatContext, seatPeople } from '../../scripts/deploy/open-hardhat.ts';
 import { runDeployment } from '../../scripts/deploy/run-deployment.ts';
 import type { BlacklistToken } from '../../types/ethers-contracts/index.ts';
-import type { DecisionStruct } from '../../types/ethers-contracts/contracts/claims/ClaimBook.ts';
+import type { DecisionStruct, FilingStruct } from '../../types/ethers-contracts/contracts/claims/ClaimBook.ts';
 import { bringCapital, buyCover, fileClaim, fillPurse } from './actors.ts';
-import { buildAssessment, buildDecision, buildItem } from './builders.ts';
+import { buildAssessment, buildDecision, buildFiling, buildItem } from './builders.ts';
 import { defaults } from './defaults.ts';
 import { defineSituation } from './define-situation.ts';
-import { buildFiled, buildFunded, type Filed } from './fixtures.ts';
+import { buildFiled, buildFunded, loadCovered, type Filed } from './fixtures.ts';
 import type { TestDeployment } from './test-deployment.ts';
 
 /** Names of the enums in contracts/types/ClaimTypes.sol, by number. */
 export const phases = { None: 0, Filed: 1, AwaitingDocuments: 2, Decided: 3, Appealed: 4, Closed: 5 } as const;
 export const verdicts = { None: 0, Granted: 1, PartlyGranted: 2, Denied: 3, Withdrawn: 4 } as const;
 export const actions = { File: 0, Withdraw: 8, DecideInPart: 11, Accept: 15, Finalize: 21 } as const;
-export const clocks = { Acknowledge: 0, Decide: 2, DenialNotice: 5, Pay: 6, Supplement: 8, Appeal: 9, Ruling: 11 } as const;
+export const clocks = {
+  Acknowledge: 0,
+  Decide: 2,
+  DenialNotice: 5,
+  Pay: 6,
+  Supplement: 8,
+  Appeal: 9,
+  Ruling: 11,
+} as const;
 export const flags = { OUT_OF_TERMS: 1n, EVIDENCE: 2n, LATER_EVIDENCE: 4n, LATE: 8n } as const;
 
 /** Everything of a claim that can be told apart, beside its head. */
@@ -125,5 +133,31 @@ export function decisionOn(
   { caseHead, filed }: FiledClaimRecord,
   changes: Partial<DecisionStruct> = {},
 ): DecisionStruct {
-  return buildDecision({ items: filed.filing.items, seenHead: caseHead, decidedBy: people.adjuster.address, ...changes });
+  return buildDecision({
+    items: filed.filing.items,
+    seenHead: caseHead,
+    decidedBy: people.adjuster.address,
+    ...changes,
+  });
+}
+
+/** Ana's filed claim; `decide` goes straight to the book, as the version's adjudicator. */
+export async function loadDecidable() {
+  const situation = await loadNeighbours();
+  const { contracts, claim } = situation;
+  const desk = await playDesk(situation);
+  const book = contracts.claimBook;
+  const decision = decisionOn(situation, claim);
+  return { ...situation, book, claimId: claim.claimId, decision, desk, asDesk: book.connect(desk) };
+}
+
+/** Ana's phone policy two days old, and a filing of a loss of yesterday. */
+export async function loadFileable() {
+  const situation = await loadCovered();
+  const { network, policyId } = situation;
+  await network.networkHelpers.time.increase(2 * DAY);
+  const lossAt = (await network.networkHelpers.time.latest()) - DAY;
+  const filing = (changes: Partial<FilingStruct> = {}) => buildFiling({ policyId, lossAt, ...changes });
+  const claimId = (policyId << 16n) | 1n;
+  return { ...situation, book: situation.contracts.claimBook, lossAt, filing, claimId };
 }

@@ -27,7 +27,10 @@ export async function buildLarge(): Promise<Large> {
   const versionId = versions['home'] ?? 0;
   const policyId = await buyCover(deployment, people.ana, { versionId, limitAssets: dollars('100000') });
   await network.networkHelpers.time.increase(2 * DAY);
-  const claim = await fileClaim(deployment, people.ana, { policyId, items: [buildItem({ claimedAssets: dollars('9000') })] });
+  const claim = await fileClaim(deployment, people.ana, {
+    policyId,
+    items: [buildItem({ claimedAssets: dollars('9000') })],
+  });
   const decision = decisionOn(deployment, claim, { decidedBy: defaults.nobody });
   return { ...deployment, claim, claimId: claim.claimId, decision, payableAssets: dollars('8000') };
 }

@@ -17,7 +17,11 @@ describe('AdjusterDesk.approve', () => {
   behavesAsRestricted(async () => {
     const { desk, people, claimId, claim, decision } = await load();
     const { adjuster } = people;
-    return { contract: desk, caller: adjuster, send: () => desk.connect(adjuster).approve(claimId, claim.filed, decision) };
+    return {
+      contract: desk,
+      caller: adjuster,
+      send: () => desk.connect(adjuster).approve(claimId, claim.filed, decision),
+    };
   });
 
   describe('given the first seat alone has too little authority', () => {
@@ -104,7 +108,8 @@ describe('AdjusterDesk.approve', () => {
 
   describe('given another person proposed exactly this', () => {
     it('pays at once and emits DecisionApproved', async () => {
-      const { desk, senior, people, network, contracts, claimId, claim, decision, decisionHash, payableAssets } = await load();
+      const { desk, senior, people, network, contracts, claimId, claim, decision, decisionHash, payableAssets } =
+        await load();
       const sent = await senior.approve(claimId, claim.filed, decision);
       await expect(sent).to.changeTokenBalance(network.ethers, contracts.testDollar, people.ana, payableAssets);
       await expect(sent)

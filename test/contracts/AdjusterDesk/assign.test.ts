@@ -46,12 +46,14 @@ describe('AdjusterDesk.assign', () => {
   describe('given no such claim', () => {
     it('reverts with ClaimUnknown', async () => {
       const { adjuster, contracts, people } = await load();
-      await expect(adjuster.assign(7, people.adjuster)).to.be.revertedWithCustomError(contracts.claimBook, 'ClaimUnknown').withArgs(7);
+      await expect(adjuster.assign(7, people.adjuster))
+        .to.be.revertedWithCustomError(contracts.claimBook, 'ClaimUnknown')
+        .withArgs(7);
     });
   });
 
   describe('given nobody has the claim', () => {
-    it('puts it on one\'s own desk, and from there on a colleague\'s', async () => {
+    it("puts it on one's own desk, and from there on a colleague's", async () => {
       const { desk, adjuster, people, claimId } = await load();
       await expect(adjuster.assign(claimId, people.adjuster))
         .to.emit(desk, 'ClaimAssigned')

@@ -22,7 +22,11 @@ async function load() {
 describe('AdjusterDesk.decide', () => {
   behavesAsRestricted(async () => {
     const { desk, people, claimId, claim, decision } = await load();
-    return { contract: desk, caller: people.ana, send: () => desk.connect(people.ana).decide(claimId, claim.filed, decision) };
+    return {
+      contract: desk,
+      caller: people.ana,
+      send: () => desk.connect(people.ana).decide(claimId, claim.filed, decision),
+    };
   });
 
   describe('given the role was taken away', () => {
@@ -105,7 +109,14 @@ describe('AdjusterDesk.decide', () => {
       await grant(contracts.adjusterDesk, people, limits);
       await expect(adjuster.decide(claimId, claim.filed, { ...decision, assessments: [inPart.assessment] }))
         .to.be.revertedWithCustomError(desk, 'AdjusterAuthorityExceeded')
-        .withArgs(claimId, people.adjuster.address, inPart.paidAssets, limits.payAssets, inPart.keptAssets, limits.cutAssets);
+        .withArgs(
+          claimId,
+          people.adjuster.address,
+          inPart.paidAssets,
+          limits.payAssets,
+          inPart.keptAssets,
+          limits.cutAssets,
+        );
     });
     it('does not count the authority of another line', async () => {
       const { desk, adjuster, contracts, people, claimId, claim, decision } = await load();

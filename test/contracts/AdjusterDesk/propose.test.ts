@@ -16,7 +16,11 @@ async function load() {
 describe('AdjusterDesk.propose', () => {
   behavesAsRestricted(async () => {
     const { desk, people, claimId, claim, decision } = await load();
-    return { contract: desk, caller: people.bo, send: () => desk.connect(people.bo).propose(claimId, claim.filed, decision) };
+    return {
+      contract: desk,
+      caller: people.bo,
+      send: () => desk.connect(people.bo).propose(claimId, claim.filed, decision),
+    };
   });
 
   describe('when a seat is filled in', () => {
@@ -31,7 +35,9 @@ describe('AdjusterDesk.propose', () => {
   describe('given no such claim', () => {
     it('reverts with ClaimUnknown', async () => {
       const { adjuster, book, claim, decision } = await load();
-      await expect(adjuster.propose(7, claim.filed, decision)).to.be.revertedWithCustomError(book, 'ClaimUnknown').withArgs(7);
+      await expect(adjuster.propose(7, claim.filed, decision))
+        .to.be.revertedWithCustomError(book, 'ClaimUnknown')
+        .withArgs(7);
     });
   });
 
@@ -74,7 +80,13 @@ describe('AdjusterDesk.propose', () => {
       const { desk, adjuster, people, claimId, claim, decision, payableAssets } = await load();
       await expect(adjuster.propose(claimId, claim.filed, decision))
         .to.emit(desk, 'DecisionProposed')
-        .withArgs(claimId, people.adjuster.address, hashOf(claimId, decision), (told: unknown) => told !== undefined, payableAssets);
+        .withArgs(
+          claimId,
+          people.adjuster.address,
+          hashOf(claimId, decision),
+          (told: unknown) => told !== undefined,
+          payableAssets,
+        );
     });
     it('keeps who proposed it, and pays nothing yet', async () => {
       const { desk, adjuster, book, people, claimId, claim, decision, contracts } = await load();

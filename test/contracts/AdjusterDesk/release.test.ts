@@ -4,7 +4,7 @@ import { defaults } from '../../support/defaults.ts';
 import { loadFiled } from '../../support/fixtures.ts';
 
 describe('AdjusterDesk.release', () => {
-  describe('when the claim is not on the caller\'s desk', () => {
+  describe("when the claim is not on the caller's desk", () => {
     it('reverts with ClaimNotAssignedTo', async () => {
       const { contracts, people, claim } = await loadFiled();
       const desk = contracts.adjusterDesk;

@@ -63,7 +63,9 @@ describe('ClaimBook.accept', () => {
       const file = await rebuildCaseFile(book, claimId);
       expect(file.told).to.deep.equal(file.rebuilt);
       expect((await book.claimOf(claimId)).caseHead).to.equal(file.head);
-      await expect(sent).to.emit(book, 'ClaimAccepted').withArgs(claimId, people.ana.address, inPart.keptAssets, file.head);
+      await expect(sent)
+        .to.emit(book, 'ClaimAccepted')
+        .withArgs(claimId, people.ana.address, inPart.keptAssets, file.head);
     });
     it('T22: cannot be accepted twice', async () => {
       const { book, people, claimId } = await load();

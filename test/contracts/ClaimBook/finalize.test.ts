@@ -40,7 +40,9 @@ describe('ClaimBook.finalize', () => {
       const { book, claimId, endsAt, network } = await load();
       for (const at of [endsAt - 1, endsAt]) {
         await network.networkHelpers.time.setNextBlockTimestamp(at);
-        await expect(book.finalize(claimId)).to.be.revertedWithCustomError(book, 'ClaimWindowOpen').withArgs(claimId, endsAt);
+        await expect(book.finalize(claimId))
+          .to.be.revertedWithCustomError(book, 'ClaimWindowOpen')
+          .withArgs(claimId, endsAt);
       }
     });
   });
@@ -72,7 +74,9 @@ describe('ClaimBook.finalize', () => {
       const file = await rebuildCaseFile(book, claimId);
       expect(file.told).to.deep.equal(file.rebuilt);
       expect((await book.claimOf(claimId)).caseHead).to.equal(file.head);
-      await expect(sent).to.emit(book, 'ClaimFinalized').withArgs(claimId, people.chen.address, inPart.keptAssets, file.head);
+      await expect(sent)
+        .to.emit(book, 'ClaimFinalized')
+        .withArgs(claimId, people.chen.address, inPart.keptAssets, file.head);
     });
     it('CLM-2: leaves what was paid', async () => {
       const situation = await load(inPart.assessment);

@@ -78,7 +78,9 @@ describe('ClaimBook.withdraw', () => {
       const file = await rebuildCaseFile(book, claimId);
       expect(file.told).to.deep.equal(file.rebuilt);
       expect((await book.claimOf(claimId)).caseHead).to.equal(file.head);
-      await expect(sent).to.emit(book, 'ClaimWithdrawn').withArgs(claimId, people.ana.address, payableAssets, file.head);
+      await expect(sent)
+        .to.emit(book, 'ClaimWithdrawn')
+        .withArgs(claimId, people.ana.address, payableAssets, file.head);
     });
     it('CLM-8: works whatever is paused', async () => {
       const { book, people, claimId, ...rest } = await load();

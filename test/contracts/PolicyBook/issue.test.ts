@@ -93,7 +93,18 @@ describe('PolicyBook.issue', () => {
       const { cover: claimCover, holder } = await policyBook.coverAt(1, START);
       expect(holder).to.equal(people.ana.address);
       expect(claimCover).to.deep.equal(await policyBook.coverOf(1));
-      expect(policy.toObject()).to.include(claimCover.toObject());
+      const { versionId, startAt, endAt, limitAssets, usedAssets, claimCount } = policy;
+      expect([...claimCover]).to.deep.equal([
+        versionId,
+        startAt,
+        endAt,
+        limitAssets,
+        usedAssets,
+        0n,
+        false,
+        false,
+        claimCount,
+      ]);
       expect(await policyBook.policyCount()).to.equal(1n);
     });
 

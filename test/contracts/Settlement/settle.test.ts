@@ -49,7 +49,7 @@ async function settle(changes: Changes = {}, count = 1) {
     times({ ...coverage, ...changes.coverage }),
     { ...frame, ...changes.frame },
   );
-  return { steps: waterfall.items[0]?.toArray() ?? [], claim: waterfall.toArray().slice(1), waterfall };
+  return { steps: [...(waterfall.items[0] ?? [])], claim: waterfall.slice(1), waterfall };
 }
 
 /** What one item pays after all its own steps. */
@@ -104,10 +104,16 @@ describe('Settlement.settle', () => {
   });
 
   describe('given coinsurance', () => {
-    it('takes the insured\'s share of what the deductible left off, rounded down', async () => {
+    it("takes the insured's share of what the deductible left off, rounded down", async () => {
       const changes = { coinsuranceBps: 2_000, deductibleAssets: dollars('100') };
       expect(await paysItem({ coverage: changes })).to.equal(dollars('720'));
-      expect(await paysItem({ item: { claimedAssets: 9n }, assessment: { assessedAssets: 9n }, coverage: { coinsuranceBps: 1_000 } })).to.equal(9n);
+      expect(
+        await paysItem({
+          item: { claimedAssets: 9n },
+          assessment: { assessedAssets: 9n },
+          coverage: { coinsuranceBps: 1_000 },
+        }),
+      ).to.equal(9n);
     });
   });
 
@@ -115,15 +121,23 @@ describe('Settlement.settle', () => {
     it('pays at most the smaller of those that are set', async () => {
       expect(await paysItem({ coverage: { sublimitAssets: dollars('300') } })).to.equal(dollars('300'));
       expect(await paysItem({ coverage: { sublimitBps: 500 } })).to.equal(dollars('250'));
-      expect(await paysItem({ coverage: { sublimitAssets: dollars('300'), sublimitBps: 500 } })).to.equal(dollars('250'));
-      expect(await paysItem({ coverage: { sublimitAssets: dollars('200'), sublimitBps: 500 } })).to.equal(dollars('200'));
+      expect(await paysItem({ coverage: { sublimitAssets: dollars('300'), sublimitBps: 500 } })).to.equal(
+        dollars('250'),
+      );
+      expect(await paysItem({ coverage: { sublimitAssets: dollars('200'), sublimitBps: 500 } })).to.equal(
+        dollars('200'),
+      );
     });
   });
 
   describe('given a per-diem coverage', () => {
     const diem = { dailyAssets: dollars('100'), deductibleDays: 3, maxDays: 90 };
     const paysDays = (claimedDays: number, assessedDays = claimedDays): Promise<bigint> =>
-      paysItem({ item: { claimedAssets: 0n, claimedDays }, assessment: { assessedAssets: 0n, assessedDays }, coverage: diem });
+      paysItem({
+        item: { claimedAssets: 0n, claimedDays },
+        assessment: { assessedAssets: 0n, assessedDays },
+        coverage: diem,
+      });
 
     it('pays no day of the first ones, then each, then no more', async () => {
       const paid = await Promise.all([1, 3, 4, 93, 94, 65_535].map((claimedDays) => paysDays(claimedDays)));
@@ -141,7 +155,7 @@ describe('Settlement.settle', () => {
   });
 
   describe('given several items', () => {
-    it('sums them, then takes the claim\'s deductible off once', async () => {
+    it("sums them, then takes the claim's deductible off once", async () => {
       expect(await pays({ frame: { deductibleAssets: dollars('500') } }, 3)).to.equal(dollars('2500'));
     });
     it('sums eight of the largest losses without overflow', async () => {
@@ -152,8 +166,12 @@ describe('Settlement.settle', () => {
   });
 
   describe('given bounds of the claim', () => {
-    it('pays at most the claim\'s limit, then what is left of the policy\'s, then less other insurance', async () => {
-      const bounds = { claimLimitAssets: dollars('800'), leftAssets: dollars('600'), otherInsuranceAssets: dollars('150') };
+    it("pays at most the claim's limit, then what is left of the policy's, then less other insurance", async () => {
+      const bounds = {
+        claimLimitAssets: dollars('800'),
+        leftAssets: dollars('600'),
+        otherInsuranceAssets: dollars('150'),
+      };
       const { claim } = await settle({ frame: bounds });
       expect(claim).to.deep.equal(['1000', '1000', '800', '600', '450'].map((amount) => dollars(amount)));
       expect(await pays({ frame: { otherInsuranceAssets: dollars('1001') } })).to.equal(0n);
@@ -166,7 +184,11 @@ describe('Settlement.settle', () => {
       const terms = { deductibleAssets: 7n, coinsuranceBps: 1_111, sublimitAssets: 9_000n };
       let before = 0n;
       for (let claimedAssets = 1n; claimedAssets < 12_000n; claimedAssets += 397n) {
-        const paid = await pays({ item: { claimedAssets }, assessment: { assessedAssets: claimedAssets, depreciationBps: 333 }, coverage: terms });
+        const paid = await pays({
+          item: { claimedAssets },
+          assessment: { assessedAssets: claimedAssets, depreciationBps: 333 },
+          coverage: terms,
+        });
         expect(paid >= before, `${claimedAssets} pays ${paid}, less than ${before}`).to.equal(true);
         before = paid;
       }
