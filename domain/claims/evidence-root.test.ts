@@ -2,7 +2,13 @@ import { expect } from 'chai';
 import { concat, keccak256 } from 'viem';
 import type { Hex } from 'viem';
 
-import { emptyEvidenceRoot, evidenceCommitment, evidenceProof, evidenceRoot, verifyEvidenceProof } from './evidence-root.ts';
+import {
+  emptyEvidenceRoot,
+  evidenceCommitment,
+  evidenceProof,
+  evidenceRoot,
+  verifyEvidenceProof,
+} from './evidence-root.ts';
 import { saltedCommitment } from './salted-commitment.ts';
 
 const deps = { keccak256 };
@@ -126,7 +132,9 @@ describe('saltedCommitment', () => {
   describe('when a number of the payload is not whole', () => {
     it('throws a RangeError', () => {
       const salt: Hex = `0x${'00'.repeat(32)}`;
-      expect(() => saltedCommitment(deps, { domain: 'd', recordId: 'r', salt, payload: { share: 0.5 } })).to.throw(RangeError);
+      expect(() => saltedCommitment(deps, { domain: 'd', recordId: 'r', salt, payload: { share: 0.5 } })).to.throw(
+        RangeError,
+      );
     });
   });
 });

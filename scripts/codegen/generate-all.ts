@@ -7,5 +7,11 @@ import { writeStates } from './write-states.ts';
 
 /** Everything that is generated, in memory. */
 export function generateAll(): readonly GeneratedFile[] {
-  return [...writeAbis(), writeAddresses(), writeStates(), writePermissions(), { path: 'docs/reference/errors.md', text: errorsDocument() }];
+  return [
+    ...writeAbis(),
+    writeAddresses(),
+    writeStates(),
+    writePermissions(),
+    { path: 'docs/reference/errors.md', text: errorsDocument() },
+  ];
 }
