@@ -14,6 +14,8 @@ import {
     Waterfall
 } from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
+import {ILawBook} from "./ILawBook.sol";
+import {IPauseControl} from "./IPauseControl.sol";
 
 /// @dev A claim as kept.
 /// @param flags see ClaimFlags
@@ -289,4 +291,10 @@ interface IClaimBook {
 
     /// @notice When a clock of the claim runs out, seconds; `type(uint40).max` when it does not run.
     function deadlineOf(ClaimId claimId, Clock clock) external view returns (uint40);
+
+    /// @notice Where the deadlines are.
+    function lawBook() external view returns (ILawBook);
+
+    /// @notice Where the pauses are.
+    function pauseControl() external view returns (IPauseControl);
 }

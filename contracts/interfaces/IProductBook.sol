@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity >=0.8.27;
 
-import {ProfileId, VersionId} from "../types/Ids.sol";
+import {VersionId} from "../types/Ids.sol";
 import {ClaimTerms, Coverage, SaleTerms, Terms} from "../types/ProductTypes.sol";
 
 /// @title IProductBook

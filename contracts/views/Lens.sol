@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
-import {ClaimBook} from "../claims/ClaimBook.sol";
 import {Basis, ClaimCost} from "../claims/ClaimCost.sol";
 import {FilingRules} from "../claims/FilingRules.sol";
 import {Frame, Settlement} from "../claims/Settlement.sol";
@@ -38,7 +37,7 @@ contract Lens is ILens {
     ILawBook public immutable lawBook;
     IPauseControl public immutable pauseControl;
 
-    constructor(IProductBook productBook_, IPolicyBook policyBook_, ISalesDesk salesDesk_, ClaimBook claimBook_) {
+    constructor(IProductBook productBook_, IPolicyBook policyBook_, ISalesDesk salesDesk_, IClaimBook claimBook_) {
         productBook = productBook_;
         policyBook = policyBook_;
         salesDesk = salesDesk_;
