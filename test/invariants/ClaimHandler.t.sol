@@ -176,7 +176,7 @@ contract ClaimHandler is Actors {
     function _decided(ClaimId claimId, Claim memory before, uint256 exitPrice) private {
         Claim memory claim = _at.claimBook.claimOf(claimId);
         if (claim.paidAssets < before.paidAssets) _at.store.accuse("shrunk");
-        _at.store.ordered(claimId, claim.paidAssets - before.paidAssets, 0);
+        _at.store.paid(claimId, claim.paidAssets - before.paidAssets);
         _step(claimId, claim.phase, before.phase == ClaimPhase.Filed);
         if (claim.paidAssets <= before.reservedAssets && _exitPrice() < exitPrice) _at.store.accuse("exit");
     }

@@ -37,7 +37,6 @@ contract MarketHandler is Actors {
         _fund(provider, assets);
         vm.prank(provider);
         _at.pool.deposit(assets, provider);
-        _at.store.deposited(assets);
         _at.store.count("deposit");
     }
 
@@ -94,7 +93,7 @@ contract MarketHandler is Actors {
         _fund(holder, premium);
         vm.prank(holder);
         try _at.salesDesk.buy(cover, premium) returns (PolicyId policyId) {
-            _at.store.sold(policyId, premium, uint256(tax) + fee, _at.productBook.termsHashOf(cover.versionId));
+            _at.store.sold(policyId, uint256(tax) + fee, _at.productBook.termsHashOf(cover.versionId));
             _at.store.count("buy");
         } catch {
             _at.store.count("buy refused");
@@ -106,7 +105,9 @@ contract MarketHandler is Actors {
         if (count == 0) return;
         PolicyId[] memory one = new PolicyId[](1);
         one[0] = _at.store.policies(seed % count);
+        uint8 openClaims = _at.policyBook.policyOf(one[0]).openClaims;
         try _at.policyBook.close(one) {
+            if (openClaims > 0) _at.store.accuse("close");
             _at.store.count("close");
         } catch {
             _at.store.count("close refused");

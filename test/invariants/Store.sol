@@ -6,16 +6,13 @@ import {ClaimPhase, FiledClaim} from "../../contracts/types/ClaimTypes.sol";
 
 /// @dev What the handlers remember of what they did: the other side of every comparison.
 contract Store {
-    uint256 public premiumsIn;
     uint256 public taxAndFeesIn;
-    uint256 public capitalIn;
     uint256 public capitalOut;
-    uint256 public payableOrdered;
-    uint256 public interestOrdered;
     uint256 public shrunkPayments;
     uint256 public forbiddenArrows;
     uint256 public wrongSums;
     uint256 public cheapenedExits;
+    uint256 public closedWithClaims;
     PolicyId[] public policies;
     ClaimId[] public claims;
     mapping(PolicyId policyId => bytes32) public termsHashOf;
@@ -29,15 +26,10 @@ contract Store {
         ++reached[action];
     }
 
-    function sold(PolicyId policyId, uint256 premium, uint256 taxAndFees, bytes32 termsHash) external {
+    function sold(PolicyId policyId, uint256 taxAndFees, bytes32 termsHash) external {
         policies.push(policyId);
-        premiumsIn += premium;
         taxAndFeesIn += taxAndFees;
         termsHashOf[policyId] = termsHash;
-    }
-
-    function deposited(uint256 assets) external {
-        capitalIn += assets;
     }
 
     function left(uint256 assets) external {
@@ -51,10 +43,8 @@ contract Store {
         phaseOf[claimId] = ClaimPhase.Filed;
     }
 
-    function ordered(ClaimId claimId, uint256 assets, uint256 interest) external {
+    function paid(ClaimId claimId, uint256 assets) external {
         paidOn[claimId] += assets;
-        payableOrdered += assets;
-        interestOrdered += interest;
     }
 
     function moved(ClaimId claimId, ClaimPhase phase, bytes32 head) external {
@@ -67,6 +57,7 @@ contract Store {
         if (what == "arrow") ++forbiddenArrows;
         if (what == "sum") ++wrongSums;
         if (what == "exit") ++cheapenedExits;
+        if (what == "close") ++closedWithClaims;
     }
 
     function filedOf(ClaimId claimId) external view returns (FiledClaim memory) {
