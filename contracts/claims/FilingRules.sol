@@ -24,16 +24,13 @@ library FilingRules {
         require(lossAt <= now_, IClaimBook.ClaimLossInFuture(lossAt, now_));
     }
 
-    /// @dev A loss in the coverage's own measure, and each coverage once: its sub-limit and its days are per claim.
+    /// @dev A loss in the coverage's own measure. Items may share a coverage; {Settlement} takes its terms once.
     function _requireItemsFit(ClaimItem[] memory items, Coverage[] memory coverages) private pure {
-        uint256 seen = 0;
         for (uint256 i = 0; i < items.length; ++i) {
             ClaimItem memory item = items[i];
-            uint256 place = 1 << item.coverage;
             bool perDiem = coverages[i].dailyAssets > 0;
             bool fits = perDiem == item.claimedDays > 0 && perDiem == (item.claimedAssets == 0);
-            require(fits && coverages[i].code != 0 && seen & place == 0, IClaimBook.ClaimItemInvalid(i));
-            seen |= place;
+            require(fits && coverages[i].code != 0, IClaimBook.ClaimItemInvalid(i));
         }
     }
 

@@ -18,10 +18,25 @@ struct Frame {
     uint256 otherInsuranceAssets;
 }
 
+/// @dev A coverage, as far as a claim's earlier items left it.
+/// @param limitAssets the policy's limit, base units
+/// @param claimedDays days claimed under it by earlier items
+/// @param assessedDays days found under it for earlier items
+/// @param deductibleAssets what earlier items bore of its deductible, base units
+/// @param paidAssets what earlier items took of its sub-limit, base units
+struct Shared {
+    uint256 limitAssets;
+    uint256 claimedDays;
+    uint256 assessedDays;
+    uint256 deductibleAssets;
+    uint256 paidAssets;
+}
+
 /// @title Settlement
 /// @notice From the loss to the payable, step by step. Arithmetic anyone can repeat.
 /// @dev Pure; mirrored in TypeScript. Upholds CLM-3: what is taken off is rounded down, so that the claimant keeps the
 /// odd base unit, and more loss never pays less. Amounts come in 96 bits, so nothing here overflows.
+/// Items of one coverage are one loss to it: its deductible, its days and its sub-limit are taken once, in the order filed.
 library Settlement {
     uint256 private constant BPS = 10_000;
     uint256 private constant YEAR = 365 days;
@@ -38,7 +53,9 @@ library Settlement {
         uint256 left = 0;
         waterfall.items = new ItemSteps[](items.length);
         for (uint256 i = 0; i < items.length; ++i) {
-            left += _fill(waterfall.items[i], items[i], assessments[i], coverages[i], frame.limitAssets);
+            Shared memory shared = _sharedBefore(waterfall.items, items, assessments, i);
+            shared.limitAssets = frame.limitAssets;
+            left += _fill(waterfall.items[i], items[i], assessments[i], coverages[i], shared);
         }
 
         waterfall.sumAssets = left;
@@ -75,37 +92,58 @@ library Settlement {
         return left < right ? left : right;
     }
 
+    /// @dev What the items before the `i`-th took of its coverage.
+    function _sharedBefore(
+        ItemSteps[] memory steps,
+        ClaimItem[] memory items,
+        ItemAssessment[] memory assessments,
+        uint256 i
+    ) private pure returns (Shared memory shared) {
+        for (uint256 j = 0; j < i; ++j) {
+            if (items[j].coverage != items[i].coverage) continue;
+            shared.claimedDays += items[j].claimedDays;
+            shared.assessedDays += minOf(assessments[j].assessedDays, items[j].claimedDays);
+            shared.deductibleAssets += steps[j].afterDepreciationAssets - steps[j].afterDeductibleAssets;
+            shared.paidAssets += steps[j].afterSublimitAssets;
+        }
+    }
+
     /// @return left what the item adds to the claim's sum
     function _fill(
         ItemSteps memory steps,
         ClaimItem memory item,
         ItemAssessment memory assessment,
         Coverage memory coverage,
-        uint256 limitAssets
+        Shared memory shared
     ) private pure returns (uint256 left) {
-        uint256 claimedAssets = item.claimedAssets;
-        left = assessment.assessedAssets;
+        steps.claimedAssets = item.claimedAssets;
+        left = minOf(assessment.assessedAssets, item.claimedAssets);
         if (coverage.dailyAssets > 0) {
-            claimedAssets = _diem(item.claimedDays, coverage);
-            left = _diem(assessment.assessedDays, coverage);
+            uint256 assessedDays = minOf(assessment.assessedDays, item.claimedDays);
+            steps.claimedAssets = _diem(shared.claimedDays, item.claimedDays, coverage);
+            left = _diem(shared.assessedDays, assessedDays, coverage);
         }
-        steps.claimedAssets = claimedAssets;
-        left = minOf(left, claimedAssets);
         steps.assessedAssets = left;
         left -= _shareDown(left, assessment.depreciationBps);
         steps.afterDepreciationAssets = left;
-        left = lessOf(left, _deductibleOf(coverage, limitAssets));
+        left = lessOf(left, lessOf(_deductibleOf(coverage, shared.limitAssets), shared.deductibleAssets));
         steps.afterDeductibleAssets = left;
         left -= _shareDown(left, coverage.coinsuranceBps);
         steps.afterCoinsuranceAssets = left;
-        left = _capped(left, coverage.sublimitAssets);
-        left = _capped(left, _shareDown(limitAssets, coverage.sublimitBps));
+        left = _cappedShared(left, coverage.sublimitAssets, shared.paidAssets);
+        left = _cappedShared(left, _shareDown(shared.limitAssets, coverage.sublimitBps), shared.paidAssets);
         steps.afterSublimitAssets = left;
     }
 
-    /// @dev Days beyond those the insured bears, at most the paid ones, at the daily amount.
-    function _diem(uint256 lossDays, Coverage memory coverage) private pure returns (uint256) {
-        return minOf(lessOf(lossDays, coverage.deductibleDays), coverage.maxDays) * coverage.dailyAssets;
+    /// @dev What `moreDays` add to `daysBefore`: days beyond those the insured bears, at most the paid ones, at the daily
+    /// amount.
+    function _diem(uint256 daysBefore, uint256 moreDays, Coverage memory coverage) private pure returns (uint256) {
+        uint256 paidDays = _paidDays(daysBefore + moreDays, coverage) - _paidDays(daysBefore, coverage);
+        return paidDays * coverage.dailyAssets;
+    }
+
+    function _paidDays(uint256 lossDays, Coverage memory coverage) private pure returns (uint256) {
+        return minOf(lessOf(lossDays, coverage.deductibleDays), coverage.maxDays);
     }
 
     /// @dev The larger of the amount and the share of the limit.
@@ -116,6 +154,11 @@ library Settlement {
 
     function _shareDown(uint256 assets, uint256 bps) private pure returns (uint256) {
         return bps == 0 ? 0 : (assets * bps) / BPS;
+    }
+
+    /// @dev At most what `taken` leaves of `cap`; zero means none.
+    function _cappedShared(uint256 assets, uint256 cap, uint256 taken) private pure returns (uint256) {
+        return cap == 0 ? assets : minOf(assets, lessOf(cap, taken));
     }
 
     /// @dev `cap` zero means none.

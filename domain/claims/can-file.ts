@@ -65,13 +65,11 @@ function itemReasons(items: readonly ClaimItem[], terms: Pick<TermsForClaim, 'co
     return [{ code: 'ClaimItemCountInvalid', args: { count: BigInt(items.length), limit: BigInt(MAX_ITEMS) } }];
   }
   return items.flatMap((item, place) => {
-    const isRepeated = items.slice(0, place).some((earlier) => earlier.coverage === item.coverage);
-    const isValid = isItemValid(item, terms) && !isRepeated;
-    return isValid ? [] : [{ code: 'ClaimItemInvalid' as const, args: { item: BigInt(place) } }];
+    return isItemValid(item, terms) ? [] : [{ code: 'ClaimItemInvalid' as const, args: { item: BigInt(place) } }];
   });
 }
 
-/** An item names an existing coverage and a loss above zero, in the measure of that coverage; each coverage once. */
+/** An item names an existing coverage and a loss above zero, in the measure of that coverage. */
 function isItemValid(item: ClaimItem, terms: Pick<TermsForClaim, 'coverages'>): boolean {
   const coverage = terms.coverages[item.coverage];
   if (coverage === undefined) return false;

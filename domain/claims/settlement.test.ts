@@ -87,6 +87,28 @@ describe('settle', () => {
       afterSublimitAssets: 400n,
     });
   });
+  it('takes the terms of a coverage once for all items that name it', () => {
+    const coverage = { ...plain, deductibleAssets: 1_200n, sublimitAssets: 1_500n };
+    const items = [itemOf(1_000n), { ...itemOf(1_000n), coverage: 1 }, itemOf(1_000n), itemOf(1_000n)];
+    const cover = { limitAssets: 9_000n, deductibleAssets: 0n, claimLimitAssets: 0n, aggregateLeftAssets: 9_000n };
+    const waterfall = settle({
+      items,
+      assessments: asClaimed(items),
+      coverages: items.map(() => coverage),
+      cover,
+      otherInsuranceAssets: 0n,
+    });
+    expect(waterfall.items.map((steps) => steps.afterSublimitAssets)).to.deep.equal([0n, 0n, 800n, 700n]);
+  });
+  it('CLM-3: items of one coverage without wear come to what one item of their sum comes to', () => {
+    fc.assert(
+      fc.property(inputs, (drawn) => {
+        const whole = { ...drawn, depreciationBps: 0, coverage: { ...drawn.coverage, coinsuranceBps: 0 } };
+        const sum = drawn.losses.reduce((total, loss) => total + loss, 0n);
+        return settle(inputOf(whole)).sumAssets === settle(inputOf({ ...whole, losses: [sum] })).sumAssets;
+      }),
+    );
+  });
   it('CLM-3: never pays more for less loss, and the steps never rise', () => {
     fc.assert(
       fc.property(inputs, fc.nat(7), (drawn, place) => {

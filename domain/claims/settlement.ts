@@ -27,18 +27,20 @@ export interface SettlementInput {
 
 /**
  * The way from a loss to what is payable, step by step: the mirror of contracts/claims/Settlement.sol (CLM-3). Every
- * share that is taken off is rounded down, so rounding favours the claimant by at most one base unit a step.
+ * share that is taken off is rounded down, so rounding favours the claimant by at most one base unit a step. Items of one
+ * coverage are one loss to it: its deductible, its days and its sub-limit are taken once, in the order filed.
  */
 export function settle(input: SettlementInput): Waterfall {
   const { cover } = input;
   assert(input.assessments.length === input.items.length, 'one assessment per item');
   assert(input.coverages.length === input.items.length, 'one coverage per item');
 
-  const items = input.items.map((item, place) => {
+  const items: ItemSteps[] = [];
+  for (const [place, item] of input.items.entries()) {
     const [assessment, coverage] = [input.assessments[place], input.coverages[place]];
     assert(assessment !== undefined && coverage !== undefined, 'lists of one length');
-    return settleItem(item, assessment, coverage, cover.limitAssets);
-  });
+    items.push(settleItem(item, assessment, coverage, cover.limitAssets, sharedBefore(input, items)));
+  }
 
   const sumAssets = sum(items.map((steps) => steps.afterSublimitAssets));
   const afterDeductibleAssets = minusFloor(sumAssets, cover.deductibleAssets);
@@ -48,20 +50,49 @@ export function settle(input: SettlementInput): Waterfall {
   return { items, sumAssets, afterDeductibleAssets, afterClaimLimitAssets, afterAggregateAssets, payableAssets };
 }
 
-/** One item's steps. */
+/** What a claim's earlier items took of a coverage. */
+interface Shared {
+  readonly claimedDays: number;
+  readonly assessedDays: number;
+  readonly deductibleAssets: bigint;
+  readonly paidAssets: bigint;
+}
+
+const untouched: Shared = { claimedDays: 0, assessedDays: 0, deductibleAssets: 0n, paidAssets: 0n };
+
+/** What the items settled so far took of the next one's coverage. */
+function sharedBefore(input: SettlementInput, settled: readonly ItemSteps[]): Shared {
+  const { items, assessments } = input;
+  const coverage = items[settled.length]?.coverage;
+  return settled.reduce((shared, steps, place) => {
+    const [item, assessment] = [items[place], assessments[place]];
+    if (item === undefined || assessment === undefined || item.coverage !== coverage) return shared;
+    return {
+      claimedDays: shared.claimedDays + item.claimedDays,
+      assessedDays: shared.assessedDays + Math.min(assessment.assessedDays, item.claimedDays),
+      deductibleAssets: shared.deductibleAssets + steps.afterDepreciationAssets - steps.afterDeductibleAssets,
+      paidAssets: shared.paidAssets + steps.afterSublimitAssets,
+    };
+  }, untouched);
+}
+
+/** One item's steps; `shared` is what earlier items of its coverage took. */
 export function settleItem(
   item: ClaimItem,
   assessment: Pick<ItemAssessment, 'assessedAssets' | 'assessedDays' | 'depreciationBps'>,
   coverage: Coverage,
   limitAssets: bigint,
+  shared: Shared = untouched,
 ): ItemSteps {
-  const claimedAssets = lossOf(coverage, item.claimedAssets, item.claimedDays);
-  const found = lossOf(coverage, assessment.assessedAssets, assessment.assessedDays);
-  const assessedAssets = min(found, claimedAssets);
+  const [claimedAssets, assessedAssets] = lossesOf(item, assessment, coverage, shared);
   const afterDepreciationAssets = assessedAssets - bpsOfDown(assessedAssets, assessment.depreciationBps);
-  const afterDeductibleAssets = minusFloor(afterDepreciationAssets, itemDeductible(coverage, limitAssets));
+  const deductibleLeft = minusFloor(itemDeductible(coverage, limitAssets), shared.deductibleAssets);
+  const afterDeductibleAssets = minusFloor(afterDepreciationAssets, deductibleLeft);
   const afterCoinsuranceAssets = afterDeductibleAssets - bpsOfDown(afterDeductibleAssets, coverage.coinsuranceBps);
-  const afterSublimitAssets = capped(afterCoinsuranceAssets, itemSublimit(coverage, limitAssets));
+  const sublimitAssets = itemSublimit(coverage, limitAssets);
+  const sublimitLeft = minusFloor(sublimitAssets, shared.paidAssets);
+  const afterSublimitAssets =
+    sublimitAssets === 0n ? afterCoinsuranceAssets : min(afterCoinsuranceAssets, sublimitLeft);
   return {
     claimedAssets,
     assessedAssets,
@@ -72,11 +103,38 @@ export function settleItem(
   };
 }
 
-/** A loss in base units: as stated, or by the day, without the first days and up to the most days paid. */
-export function lossOf(coverage: Coverage, assets: bigint, days: number): bigint {
-  if (!isPerDiem(coverage)) return assets;
-  const paidDays = Math.min(Math.max(days - coverage.deductibleDays, 0), coverage.maxDays);
-  return BigInt(paidDays) * coverage.dailyAssets;
+/** The loss claimed and the loss found, in base units: as stated, or by the day. Nobody finds more than was claimed. */
+function lossesOf(
+  item: ClaimItem,
+  assessment: Pick<ItemAssessment, 'assessedAssets' | 'assessedDays'>,
+  coverage: Coverage,
+  shared: Shared,
+): readonly [claimed: bigint, assessed: bigint] {
+  if (!isPerDiem(coverage)) return [item.claimedAssets, min(assessment.assessedAssets, item.claimedAssets)];
+  const assessedDays = Math.min(assessment.assessedDays, item.claimedDays);
+  return [
+    perDiem(coverage, shared.claimedDays, item.claimedDays),
+    perDiem(coverage, shared.assessedDays, assessedDays),
+  ];
+}
+
+/** The losses claimed, together, base units. An item of no known coverage counts as stated. */
+export function claimedTogether(items: readonly ClaimItem[], coverages: readonly Coverage[]): bigint {
+  return sum(
+    items.map((item, place) => {
+      const coverage = coverages[item.coverage];
+      if (coverage === undefined || !isPerDiem(coverage)) return item.claimedAssets;
+      const earlier = items.slice(0, place).filter((other) => other.coverage === item.coverage);
+      const daysBefore = earlier.reduce((days, other) => days + other.claimedDays, 0);
+      return perDiem(coverage, daysBefore, item.claimedDays);
+    }),
+  );
+}
+
+/** What more days add to those before: without the first days, up to the most days paid. */
+function perDiem(coverage: Coverage, daysBefore: number, moreDays: number): bigint {
+  const paidDays = (days: number): number => Math.min(Math.max(days - coverage.deductibleDays, 0), coverage.maxDays);
+  return BigInt(paidDays(daysBefore + moreDays) - paidDays(daysBefore)) * coverage.dailyAssets;
 }
 
 /** The insured's share of each loss: the amount or the share of the limit, whichever is larger. */

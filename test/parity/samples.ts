@@ -17,8 +17,11 @@ export interface Sample {
 export function sampleClaim(random: Random): Sample {
   const size = random.whole(1, 8);
   const limitAssets = random.amount(96);
-  const coverages = Array.from({ length: size }, () => sampleCoverage(random));
-  const items = coverages.map((coverage, place) => sampleItem(random, coverage, place));
+  const catalogue = Array.from({ length: random.whole(1, size) }, () => sampleCoverage(random));
+  // Some coverages stand on several items, some on none.
+  const places = Array.from({ length: size }, () => random.whole(0, catalogue.length - 1));
+  const coverages = places.flatMap((place) => catalogue[place] ?? []);
+  const items = coverages.map((coverage, item) => sampleItem(random, coverage, places[item] ?? 0));
   return {
     items,
     coverages,

@@ -64,12 +64,12 @@ export const claimErrors = {
   },
   ClaimItemInvalid: {
     holder: [
-      'Item {item:place} is not complete: it needs a cover of your policy, once, and an amount or days above zero.',
-      '第 {item:place} 项不完整：须选择保单内的一项保障（每项仅一次），并填写大于零的金额或天数。',
+      'Item {item:place} is not complete: it needs a cover of your policy, and an amount or days above zero.',
+      '第 {item:place} 项不完整：须选择保单内的一项保障，并填写大于零的金额或天数。',
     ],
     staff: [
-      'Item {item:place} names no coverage of the version, repeats one, or mixes amount and days.',
-      '第 {item:place} 项所列保障不存在、重复，或同时填写了金额与天数。',
+      'Item {item:place} names no coverage of the version, or mixes amount and days.',
+      '第 {item:place} 项所列保障不存在，或同时填写了金额与天数。',
     ],
     next: ['Correct this item.', '请更正该项。'],
   },

@@ -12,9 +12,8 @@ import {
   type Filing,
   type Waterfall,
 } from '../../../domain/claims/claim-types.ts';
-import { lossOf } from '../../../domain/claims/settlement.ts';
+import { claimedTogether } from '../../../domain/claims/settlement.ts';
 import { claimIdFrom, numberOfClaim } from '../../../domain/primitives/ids.ts';
-import { sum } from '../../../domain/primitives/money.ts';
 import type { Terms } from '../../../domain/products/terms.ts';
 import type { claim } from '../../ponder.schema.ts';
 import type { EventPlace } from './event-place.ts';
@@ -157,12 +156,7 @@ export function furtherClaim(
   };
 }
 
-/** The losses stated, together: amounts, and days times the daily amount. */
+/** The losses stated, together: amounts, and paid days times the daily amount. */
 export function claimedOf(items: readonly ClaimItem[], terms: Pick<Terms, 'coverages'>): bigint {
-  return sum(
-    items.map((item) => {
-      const coverage = terms.coverages[item.coverage];
-      return coverage === undefined ? item.claimedAssets : lossOf(coverage, item.claimedAssets, item.claimedDays);
-    }),
-  );
+  return claimedTogether(items, terms.coverages);
 }

@@ -43,6 +43,15 @@ describe('ClaimBook.decide', () => {
         entries: 2,
       });
     });
+    it('pays eight items of one coverage after its deductible once', async () => {
+      const situation = await claims.loadDecidable();
+      const { asDesk, contracts, network, people, policyId } = situation;
+      const items = Array.from({ length: 8 }, () => buildItem({ claimedAssets: dollars('80') }));
+      const second = await fileClaim(situation, people.ana, { policyId, items });
+      await expect(
+        asDesk.decide(second.claimId, second.filed, claims.decisionOn(situation, second)),
+      ).to.changeTokenBalance(network.ethers, contracts.testDollar, people.ana, 8n * dollars('80') - dollars('29'));
+    });
     it('emits ClaimDecided with every step, and the head CLM-4 rebuilds', async () => {
       const { book, asDesk, claimId, claim, decision, desk, contracts, people } = await claims.loadDecidable();
       const sent = await asDesk.decide(claimId, claim.filed, decision);

@@ -96,6 +96,13 @@ describe('ClaimBook.file', () => {
       expect((await figuresOf(situation, claimId)).reservedAssets).to.equal(expected);
       expect((await book.claimOf(claimId)).flags).to.equal(0n);
     });
+    it('sums eight items of one coverage after its deductible once', async () => {
+      const situation = await loadFileable();
+      const { book, people, filing, claimId } = situation;
+      const items = Array.from({ length: 8 }, () => buildItem({ claimedAssets: dollars('100') }));
+      await book.connect(people.ana).file(filing({ items }));
+      expect((await figuresOf(situation, claimId)).reservedAssets).to.equal(8n * dollars('100') - dollars('29'));
+    });
     it('files a loss below the deductible and reserves nothing', async () => {
       const situation = await loadFileable();
       const { book, people, filing, claimId } = situation;

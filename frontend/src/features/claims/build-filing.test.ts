@@ -61,8 +61,9 @@ describe('buildFiling', () => {
       'amountMissing',
     ]);
   });
-  it('refuses a coverage named twice, as the contract would', () => {
-    expect(build({ items: [screen, screen] }).problems).toEqual([{ field: 'item', place: 1, code: 'coverageDouble' }]);
+  it('takes one coverage on several items, up to eight', () => {
+    const eight = Array.from({ length: 8 }, () => screen);
+    expect(build({ items: eight }).filing?.items.map((item) => item.coverage)).toEqual(eight.map(() => 0));
   });
   it('refuses an amount of nothing', () => {
     expect(build({ items: [{ ...screen, amount: '0' }] }).problems).toEqual([

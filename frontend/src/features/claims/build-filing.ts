@@ -12,8 +12,7 @@ export type FilingProblem =
   | {
       readonly field: 'item';
       readonly place: number;
-      readonly code:
-        'coverageMissing' | 'coverageDouble' | 'causeMissing' | 'amountMissing' | 'amountInvalid' | 'daysMissing';
+      readonly code: 'coverageMissing' | 'causeMissing' | 'amountMissing' | 'amountInvalid' | 'daysMissing';
     }
   | {
       readonly field: 'payee';
@@ -60,8 +59,6 @@ function buildItem(
   const before = problems.length;
   const coverage = item.coverage === null ? undefined : input.coverages[item.coverage];
   if (coverage === undefined) problems.push({ field: 'item', place, code: 'coverageMissing' });
-  else if (input.draft.items.slice(0, place).some((other) => other.coverage === item.coverage))
-    problems.push({ field: 'item', place, code: 'coverageDouble' });
   if (item.cause === '') problems.push({ field: 'item', place, code: 'causeMissing' });
   const perDiem = coverage !== undefined && coverage.dailyAssets > 0n;
   const days = /^\d{1,4}$/.test(item.days.trim()) ? Number(item.days.trim()) : 0;

@@ -1,16 +1,18 @@
 'use client';
 
-import { Plus, X } from 'lucide-react';
+import { MAX_ITEMS } from '@makewhole/domain/claims/claim-types.ts';
+import { Plus } from 'lucide-react';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { Button } from '@/components/button.tsx';
 import { Field, TextInput } from '@/components/field.tsx';
 import type { PolicyForFiling } from '@/lib/claim/get-policy.ts';
 import type { VersionView } from '@/lib/claim/get-version.ts';
-import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import type { FilingProblem } from '../../build-filing.ts';
 import { type DraftItem, emptyItem, type FilingDraft } from '../../filing-draft.ts';
 import { civilDate } from '../../loss-instant.ts';
 import { CauseChoice, CoverageChoice, HowMuch } from './item-answers.tsx';
+import { amountProblem, problemAt } from './item-problems.ts';
+import { OtherItem } from './other-item.tsx';
 import { Question } from './question.tsx';
 
 export interface LossQuestionsProps {
@@ -71,6 +73,7 @@ export function LossQuestions({ draft, change, version, policy, now, problems }:
             key={at}
             place={at + 1}
             item={item}
+            shares={sharesWithEarlier(draft.items, at + 1)}
             version={version}
             problems={problems}
             onChange={(patch) => {
@@ -81,7 +84,7 @@ export function LossQuestions({ draft, change, version, policy, now, problems }:
             }}
           />
         ))}
-        {draft.items.length >= Math.min(8, version.coverages.length) ? null : (
+        {draft.items.length >= MAX_ITEMS ? null : (
           <Button
             look="quiet"
             size="small"
@@ -135,64 +138,7 @@ function When({ draft, change, policy, now, problems }: Omit<LossQuestionsProps,
   );
 }
 
-interface OtherItemProps {
-  readonly place: number;
-  readonly item: DraftItem;
-  readonly version: VersionView;
-  readonly problems: readonly FilingProblem[];
-  readonly onChange: (patch: Partial<DraftItem>) => void;
-  readonly onRemove: () => void;
-}
-
-function OtherItem({ place, item, version, problems, onChange, onRemove }: OtherItemProps) {
-  const t = useTranslations('claims.filing');
-  const words = useClaimWords();
-  const coverage = item.coverage === null ? undefined : version.coverages[item.coverage];
-  return (
-    <fieldset className="grid gap-4 border-l-2 border-line pl-4">
-      <legend className="sr-only">{t('another.legend', { number: place + 1 })}</legend>
-      <div className="flex items-center justify-between gap-3">
-        <p className="font-medium">
-          {coverage === undefined ? t('another.legend', { number: place + 1 }) : words.coverage(coverage.label)}
-        </p>
-        <Button
-          look="quiet"
-          size="small"
-          icon={<X aria-hidden strokeWidth={1.5} className="size-4" />}
-          onClick={onRemove}
-        >
-          {t('another.remove')}
-        </Button>
-      </div>
-      <CoverageChoice
-        name={`coverage-${String(place)}`}
-        item={item}
-        version={version}
-        onChange={onChange}
-        problem={problemAt(problems, place, 'coverageMissing') ?? problemAt(problems, place, 'coverageDouble')}
-      />
-      <CauseChoice
-        name={`cause-${String(place)}`}
-        item={item}
-        version={version}
-        onChange={onChange}
-        problem={problemAt(problems, place, 'causeMissing')}
-      />
-      <HowMuch item={item} version={version} onChange={onChange} problem={amountProblem(problems, place)} />
-    </fieldset>
-  );
-}
-
-type ItemProblem = Extract<FilingProblem, { field: 'item' }>['code'];
-
-function problemAt(problems: readonly FilingProblem[], place: number, code: ItemProblem): ItemProblem | undefined {
-  return problems.some((one) => one.field === 'item' && one.place === place && one.code === code) ? code : undefined;
-}
-
-function amountProblem(problems: readonly FilingProblem[], place: number): ItemProblem | undefined {
-  return (
-    problemAt(problems, place, 'amountMissing') ??
-    problemAt(problems, place, 'amountInvalid') ??
-    problemAt(problems, place, 'daysMissing')
-  );
+function sharesWithEarlier(items: readonly DraftItem[], place: number): boolean {
+  const coverage = items[place]?.coverage ?? null;
+  return coverage !== null && items.slice(0, place).some((earlier) => earlier.coverage === coverage);
 }
