@@ -1,0 +1,69 @@
+/** A finding that stands, and why. One that no longer finds anything is a fault itself. */
+export interface StaticException {
+  readonly rule: string;
+  /** `Contract.function`. */
+  readonly place: string;
+  readonly reason: string;
+}
+
+const guarded =
+  'only the call tells how it ended; every door that could see the state between is guarded by nonReentrant';
+
+export const staticExceptions: readonly StaticException[] = [
+  { rule: 'write-after-call', place: 'ReservePool.settle', reason: `a refused transfer becomes a credit: ${guarded}` },
+  { rule: 'write-after-call', place: 'ReservePool.payDebts', reason: `one debt after the other: ${guarded}` },
+  { rule: 'write-after-call', place: 'ReservePool.deposit', reason: `shares come after the assets: ${guarded}` },
+  { rule: 'write-after-call', place: 'ReservePool.mint', reason: `shares come after the assets: ${guarded}` },
+  {
+    rule: 'write-after-call',
+    place: 'ClaimBook.file',
+    reason: 'the entry tells what could be reserved; pool and register are pinned, and neither calls anybody there',
+  },
+  {
+    rule: 'write-after-call',
+    place: 'PolicyBook.close',
+    reason:
+      'the pool is told once for each version in a batch; releaseLock calls nobody, and each policy is marked first',
+  },
+  {
+    rule: 'write-after-call',
+    place: 'SalesDesk.buyQuotedWithPermit',
+    reason:
+      "the permit comes first by nature; the asset is the pool's, and the quote is used up before anything is sold",
+  },
+  {
+    rule: 'unbounded-loop',
+    place: 'PauseControl._pausedBefore',
+    reason: 'a binary search: thirty-two rounds find a pause among four thousand million',
+  },
+  {
+    rule: 'unbounded-loop',
+    place: 'AdjusterDesk._countInterests',
+    reason: 'one round for each line of business in which the claims manager gave authority',
+  },
+  {
+    rule: 'unbounded-loop',
+    place: 'AdjusterDesk._hasLine',
+    reason: 'one round for each line of business in which the claims manager gave authority',
+  },
+  {
+    rule: 'unbounded-loop',
+    place: 'ClaimBook._appealEndsAt',
+    reason: 'each round adds a pause, and pauses fill at most seven days of sixty, so the rounds shrink and end',
+  },
+  {
+    rule: 'unbounded-loop',
+    place: 'VersionStore.readTerms',
+    reason: 'a version has as many coverages as it was published with, at most 255, and none is added',
+  },
+  {
+    rule: 'unchecked-block',
+    place: 'ClaimBook.file',
+    reason: 'the register refuses the claim whose number would not fit',
+  },
+  {
+    rule: 'divide-before-multiply',
+    place: 'CivilCalendar.yearAndDayOf',
+    reason: 'whole eras and whole years are what is wanted: the rest is the day within them',
+  },
+];
