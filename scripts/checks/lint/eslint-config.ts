@@ -53,7 +53,6 @@ export function eslintConfig(root: string): Linter.Config[] {
     },
     // The few places that must assert a type live in primitives, each with its reason.
     { files: ['domain/primitives/**'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
-    { files: ['indexer/ponder.schema.ts'], rules: { 'max-lines': 'off' } },
     { files: [...DEFAULT_EXPORTS, ...NEXT], rules: { 'import-x/no-default-export': 'off' } },
   ];
 }
