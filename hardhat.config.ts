@@ -19,6 +19,9 @@ const compiler = {
   },
 };
 
+/** Mutants and counting code are compiled the quick way, which makes more of it. What is deployed keeps the limit. */
+const otherCode = process.env['MAKEWHOLE_ARTIFACTS'] !== undefined;
+
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
   solidity: {
@@ -28,11 +31,12 @@ export default defineConfig({
   paths: {
     sources: './contracts',
     tests: { mocha: './test', solidity: './test' },
-    artifacts: './artifacts',
+    // Other code in their place: mutants, or code that counts what is run.
+    artifacts: process.env['MAKEWHOLE_ARTIFACTS'] ?? './artifacts',
     cache: './cache',
   },
   networks: {
-    default: { type: 'edr-simulated', chainType: 'l1', chainId: 31337, hardfork: 'cancun' },
+    default: { type: 'edr-simulated', chainType: 'l1', chainId: 31337, hardfork: 'cancun', allowUnlimitedContractSize: otherCode },
   },
   typechain: { outDir: './types/ethers-contracts', tsNocheck: true },
   test: {

@@ -60,7 +60,8 @@ export function artifactNames(): readonly string[] {
 }
 
 function listArtifacts(): void {
-  const folders = [join(root, 'artifacts', 'contracts'), join(root, 'artifacts', '@openzeppelin')];
+  const artifacts = process.env['MAKEWHOLE_ARTIFACTS'] ?? join(root, 'artifacts');
+  const folders = [join(artifacts, 'contracts'), join(artifacts, '@openzeppelin')];
   for (const folder of folders) listBelow(folder);
 }
 

@@ -1,0 +1,36 @@
+import { changedLines } from './changed-lines.ts';
+import { makeMutants } from './make-mutants.ts';
+import type { Mutant } from './mutant.ts';
+import type { SolidityFile } from '../solidity/read-unit.ts';
+
+/** Which part of the mutants a campaign takes. */
+export interface Choice {
+  /** Only files whose path has one of these in it; all when empty. */
+  readonly files: readonly string[];
+  /** Part `index` of `count`, from 1. */
+  readonly shard: { readonly index: number; readonly count: number };
+  /** Only lines changed since this commit. */
+  readonly changed: string | undefined;
+  /** At most so many of a file, spread over it. */
+  readonly limit: number | undefined;
+}
+
+/** The mutants to judge of a file. A shard takes every n-th, so that all shards take about as long. */
+export function chooseMutants(root: string, file: SolidityFile, choice: Choice): readonly Mutant[] {
+  const { files, shard, changed, limit } = choice;
+  if (files.length > 0 && !files.some((part) => file.path.includes(part))) return [];
+  const lines = changed === undefined ? undefined : (changedLines(root, changed).get(file.path) ?? new Set());
+  const all = makeMutants(file).filter(({ line }) => lines === undefined || lines.has(line));
+  const mine = all.filter((_, place) => place % shard.count === shard.index - 1);
+  if (limit === undefined || mine.length <= limit) return mine;
+  const step = mine.length / limit;
+  return mine.filter((_, place) => Math.floor(place / step) !== Math.floor((place - 1) / step));
+}
+
+/** `2/4`. @throws Error when it says something else. */
+export function parseShard(text: string): Choice['shard'] {
+  const groups = /^(?<index>\d+)\/(?<count>\d+)$/.exec(text)?.groups;
+  const [index, count] = [Number(groups?.['index']), Number(groups?.['count'])];
+  if (!(index >= 1 && index <= count)) throw new Error(`A shard is "1/4", the first of four; not "${text}".`);
+  return { index, count };
+}
