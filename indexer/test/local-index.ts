@@ -18,8 +18,12 @@ export interface LocalIndex {
 
 const statusSchema = z.record(z.string(), z.object({ block: z.object({ number: z.number() }) }));
 
-/** Starts the index as the product does and waits until it has read the chain to its end. The caller ends it. */
-export async function startIndex(chain: LocalChain, dataDir: string): Promise<LocalIndex> {
+/**
+ * Starts the index as the product does and waits until it has read the chain to its end. The caller ends it.
+ *
+ * @param databaseUrl a PostgreSQL; without it PGlite in the data folder
+ */
+export async function startIndex(chain: LocalChain, dataDir: string, databaseUrl = ''): Promise<LocalIndex> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const ponder = join(root, 'node_modules/ponder/dist/esm/bin/ponder.js');
@@ -41,7 +45,7 @@ export async function startIndex(chain: LocalChain, dataDir: string): Promise<Lo
     MAKEWHOLE_CHAIN_ID: '31337',
     MAKEWHOLE_DATA_DIR: dataDir,
     PONDER_TELEMETRY_DISABLED: 'true',
-    DATABASE_URL: '',
+    DATABASE_URL: databaseUrl,
   };
   const running = runProcess(process.execPath, args, env, folder);
   const target = await chain.head();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'mocha';
 
 import { addresses } from '../../domain/chain/addresses.ts';
 import { liesOf, readSaid, type Said } from './check-against-chain.ts';
+import { borrowPostgres, type LentPostgres } from './lent-postgres.ts';
 import { startLivedChain, type LocalChain } from './local-chain.ts';
 import { differences, readTables, startIndex, type TableRows } from './local-index.ts';
 import { endProcess } from './run-process.ts';
@@ -19,8 +20,8 @@ describe('the index', () => {
   let said: Said;
 
   /** A build from nothing, read, and ended. */
-  async function build(dataDir: string): Promise<ReadonlyMap<string, TableRows>> {
-    const index = await startIndex(chain, dataDir);
+  async function build(dataDir: string, databaseUrl = ''): Promise<ReadonlyMap<string, TableRows>> {
+    const index = await startIndex(chain, dataDir, databaseUrl);
     const tables = await readTables(index.url);
     said = await readSaid(index.url);
     expect(await endProcess(index.running), 'exit code after SIGTERM').to.equal(0);
@@ -65,6 +66,29 @@ describe('the index', () => {
   it('is the same when it is built again from nothing', () => {
     expect(differences(first, second)).to.deep.equal([]);
   });
+
+  describe('given a PostgreSQL', () => {
+    let lent: LentPostgres;
+    before(async function () {
+      lent = await borrowPostgres();
+      if ('url' in lent.words) return;
+      process.stderr.write(`Skipped on PostgreSQL: ${lent.words.reason}\n`);
+      this.skip();
+    });
+    after(async () => {
+      lent.running.child.stdin?.end();
+      await lent.running.ended;
+    });
+
+    it('is the same there, row by row, also when it goes on after a stop', async () => {
+      const url = 'url' in lent.words ? lent.words.url : '';
+      const built = await build(join(folder, 'three'), url);
+      expect(differences(first, built)).to.deep.equal([]);
+      expect(existsSync(join(folder, 'three', 'index')), 'a PGlite beside it').to.equal(false);
+      expect(differences(first, await build(join(folder, 'three'), url))).to.deep.equal([]);
+    });
+  });
+
   it('would notice a row that is missing, changed or doubled', () => {
     const rows = [...(second.get('claimEvent') ?? [])];
     const changed = rows.map((row, place) => (place === 0 ? row.replace(/"seq":\d+/, '"seq":99') : row));

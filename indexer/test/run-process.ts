@@ -14,15 +14,16 @@ export function runProcess(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   cwd: string,
+  input: 'ignore' | 'pipe' = 'ignore',
 ): Running {
-  const child = spawn(command, [...args], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, [...args], { cwd, env: { ...process.env, ...env }, stdio: [input, 'pipe', 'pipe'] });
   const said: string[] = [];
   const listen = (chunk: Buffer) => {
     said.push(chunk.toString('utf8'));
     if (said.length > 400) said.splice(0, 200);
   };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
+  child.stdout?.on('data', listen);
+  child.stderr?.on('data', listen);
   const { promise, resolve } = Promise.withResolvers<number>();
   child.on('error', () => resolve(-1));
   child.on('close', (code) => resolve(code ?? -1));

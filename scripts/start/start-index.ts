@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { hashFiles } from '../process/hash-files.ts';
 import { answers, waitUntil } from '../process/wait-until.ts';
+import { databaseUrlOf } from './database-url-of.ts';
+import { INDEX_SCHEMA, openIndexStore } from './index-store.ts';
 import type { Chain } from './start-chain.ts';
-import { readStamp, removeStamp, writeStamp } from './stamp.ts';
 import type { Run } from './run.ts';
 
 const SOURCES = ['indexer', 'domain', 'package-lock.json'];
@@ -19,24 +19,23 @@ export interface StartIndexInput {
 
 /** Starts the index. It is thrown away and built again whenever it may not fit the chain: that costs seconds. */
 export async function startIndex(run: Run, { port, chain, wasAbandoned }: StartIndexInput): Promise<string> {
-  const folder = join(run.data, 'index');
-  const stamp = join(run.data, 'stamps', 'index');
+  const store = openIndexStore(run.data, databaseUrlOf(process.env));
   const madeFrom = `${chain.genesis} ${hashFiles(run.root, SOURCES)}`;
-  const reason = whyRebuild(readStamp(stamp), madeFrom, wasAbandoned || chain.wentBack);
-  if (existsSync(folder) && reason !== undefined) {
+  const reason = whyRebuild(await store.readStamp(), madeFrom, wasAbandoned || chain.wentBack);
+  if (reason !== undefined && (await store.exists())) {
     run.say.note(`${reason}; building the index again from the chain.`);
-    rmSync(folder, { recursive: true, force: true });
+    await store.forget();
   }
-  removeStamp(stamp);
+  await store.writeStamp(undefined);
   const ponder = join(run.root, 'node_modules', 'ponder', 'dist', 'esm', 'bin', 'ponder.js');
   const args = [ponder, 'start', '--root', join(run.root, 'indexer'), '--log-format', 'json'];
-  args.push('--schema', 'makewhole', '--port', String(port), '--hostname', '127.0.0.1');
+  args.push('--schema', INDEX_SCHEMA, '--port', String(port), '--hostname', '127.0.0.1');
   const child = run.start({ name: 'index', args, cwd: join(run.root, 'indexer') });
   const url = `http://127.0.0.1:${port}`;
   await run.say.during('building the index', () =>
     waitUntil({ child, seconds: 300, probe: () => answers(`${url}/ready`) }),
   );
-  writeStamp(stamp, madeFrom);
+  await store.writeStamp(madeFrom);
   run.say.ready('index', url);
   return url;
 }

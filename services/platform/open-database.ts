@@ -14,13 +14,16 @@ export type DatabasePlace =
   | { readonly kind: 'folder'; readonly dataDir: string }
   | { readonly kind: 'postgres'; readonly url: string };
 
+/** The services keep to a schema of their own, so that one PostgreSQL can hold them beside the index and anything else. */
+const SCHEMA = 'makewhole_services';
+
 /**
  * Opens the database and brings its tables up to date.
  *
  * @throws FolderInUseError when another process has the folder; PGlite itself would let both write and lose rows.
  */
 export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
-  const opened = place.kind === 'postgres' ? openPostgres(place.url) : await openPglite(place);
+  const opened = place.kind === 'postgres' ? await openPostgres(place.url) : await openPglite(place);
   try {
     await runMigrations(opened.db);
   } catch (thrown) {
@@ -54,9 +57,18 @@ async function openPglite(place: Exclude<DatabasePlace, { kind: 'postgres' }>): 
   }
 }
 
-function openPostgres(url: string): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
+async function openPostgres(url: string): Promise<OpenDatabase> {
+  const options = `-c search_path=${SCHEMA}`;
+  const pool = new pg.Pool({ connectionString: url, options, max: 10, connectionTimeoutMillis: 5_000 });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
+  try {
+    // Several processes may start together; unlocked, the second to make the schema would fail.
+    await pool.query(`begin; select pg_advisory_xact_lock(hashtext('${SCHEMA}'));
+      create schema if not exists ${SCHEMA}; commit`);
+  } catch (thrown) {
+    await pool.end();
+    throw thrown;
+  }
   return { db: drizzlePostgres({ client: pool }), kind: 'postgres', close: () => pool.end() };
 }
