@@ -15,7 +15,7 @@ import {vm} from "./Vm.sol";
 import {World} from "./World.sol";
 
 /// @dev The named properties of docs/reference/invariants.md, over the whole flow from capital and sale to claim and money.
-/// Each `test_control_…` spoils a fact and sees the named properties fail; CAP-5 has none.
+/// Each `test_control_…` spoils a fact and sees the named properties fail.
 contract BookInvariants is World {
     address private constant STRANGER = address(0x5713);
 
@@ -98,6 +98,7 @@ contract BookInvariants is World {
                 "CAP-5: an exit exceeds free capital"
             );
         }
+        require(_store.overdrawnExits() == 0, "CAP-5: an exit was paid that free capital did not cover");
     }
 
     /// @dev What is not earned, computed again policy by policy from the day the calendar has reached.
@@ -230,6 +231,20 @@ contract BookInvariants is World {
         _mustFail(this.invariant_CAP4_payableIsTheSumOfCredits.selector);
     }
 
+    function test_control_CAP5() public {
+        // A pool that lets somebody leave with more than there is …
+        bytes memory question = abi.encodeCall(pool.maxRedeem, (address(0xC000)));
+        vm.mockCall(address(pool), question, abi.encode(pool.totalSupply() * 2));
+        _mustFail(this.invariant_CAP5_exitsStayWithinFree.selector);
+        // … or with the smallest amount while something is owed (slot 8: payable, then owed).
+        vm.mockCall(address(pool), question, abi.encode(1));
+        this.invariant_CAP5_exitsStayWithinFree();
+        bytes32 was = vm.load(address(pool), bytes32(uint256(8)));
+        vm.store(address(pool), bytes32(uint256(8)), bytes32(uint256(was) + (1 << 128)));
+        require(pool.buckets().owedAssets == 1, "the control spoils another word");
+        _mustFail(this.invariant_CAP5_exitsStayWithinFree.selector);
+    }
+
     function test_control_CAP6() public {
         bytes32 was = vm.load(address(pool), bytes32(uint256(7)));
         vm.store(address(pool), bytes32(uint256(7)), bytes32(uint256(was) + 1));
@@ -251,6 +266,8 @@ contract BookInvariants is World {
         _mustFail(this.invariant_CLM3_stepsFallAndLossIsMonotone.selector);
         _store.accuse("close");
         _mustFail(this.invariant_POL3_noneIsClosedWithAnOpenClaim.selector);
+        _store.accuse("overdrawn");
+        _mustFail(this.invariant_CAP5_exitsStayWithinFree.selector);
         _store.accuse("exit");
         _mustFail(this.invariant_CAP8_claimsDoNotCheapenExits.selector);
     }

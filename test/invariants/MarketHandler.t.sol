@@ -2,7 +2,7 @@
 pragma solidity ^0.8.27;
 
 import {PauseFlag} from "../../contracts/interfaces/IPauseControl.sol";
-import {SaleEntry} from "../../contracts/interfaces/IReservePool.sol";
+import {Buckets, SaleEntry} from "../../contracts/interfaces/IReservePool.sol";
 import {PolicyId, VersionId} from "../../contracts/types/Ids.sol";
 import {Cover, Policy} from "../../contracts/types/PolicyTypes.sol";
 import {Actors, Places} from "./Actors.sol";
@@ -66,8 +66,10 @@ contract MarketHandler is Actors {
         if (pending == 0) return;
         if (block.timestamp < matureAt) vm.warp(matureAt + _between(late, 0, 8 days));
         _at.pool.accrue(type(uint32).max);
+        Buckets memory before = _at.pool.buckets();
         vm.prank(provider);
         try _at.pool.redeemExit(provider, 1) returns (uint256 assets) {
+            if (before.owedAssets > 0 || assets > before.freeAssets) _at.store.accuse("overdrawn");
             _at.store.left(assets);
             _at.store.count("redeemExit");
         } catch {

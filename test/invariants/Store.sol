@@ -13,6 +13,7 @@ contract Store {
     uint256 public wrongSums;
     uint256 public cheapenedExits;
     uint256 public closedWithClaims;
+    uint256 public overdrawnExits;
     PolicyId[] public policies;
     ClaimId[] public claims;
     mapping(PolicyId policyId => bytes32) public termsHashOf;
@@ -58,6 +59,7 @@ contract Store {
         if (what == "sum") ++wrongSums;
         if (what == "exit") ++cheapenedExits;
         if (what == "close") ++closedWithClaims;
+        if (what == "overdrawn") ++overdrawnExits;
     }
 
     function filedOf(ClaimId claimId) external view returns (FiledClaim memory) {

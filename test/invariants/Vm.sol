@@ -6,6 +6,7 @@ interface Vm {
     function prank(address sender) external;
     function warp(uint256 timestamp) external;
     function load(address target, bytes32 slot) external view returns (bytes32);
+    function mockCall(address callee, bytes calldata data, bytes calldata answer) external;
     function store(address target, bytes32 slot, bytes32 value) external;
 }
 
