@@ -12,6 +12,7 @@ export const allChecks: readonly NamedCheck[] = [
   { name: 'types', load: async () => (await import('./types.ts')).checkTypes },
   { name: 'format', load: async () => (await import('./format.ts')).checkFormat },
   { name: 'generated', load: async () => (await import('./generated.ts')).checkGenerated },
+  { name: 'behaviour', load: async () => (await import('./behaviour.ts')).checkBehaviour },
   { name: 'solidity style', load: async () => (await import('./solidity-style.ts')).checkSolidityStyle },
   { name: 'solidity borders', load: async () => (await import('./solidity-borders.ts')).checkSolidityBorders },
   { name: 'static', load: async () => (await import('./static.ts')).checkStatic },
@@ -21,6 +22,7 @@ export const allChecks: readonly NamedCheck[] = [
   { name: 'test words', load: async () => (await import('./test-words.ts')).checkTestWords },
   { name: 'docs', load: async () => (await import('./docs.ts')).checkDocs },
   { name: 'layout', load: async () => (await import('./layout.ts')).checkLayout },
+  { name: 'dependencies', load: async () => (await import('./dependencies.ts')).checkDependencies },
   { name: 'versions', load: async () => (await import('./versions.ts')).checkVersions },
   { name: 'hygiene', load: async () => (await import('./hygiene.ts')).checkHygiene },
 ];

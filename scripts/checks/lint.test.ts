@@ -56,6 +56,10 @@ describe('the borders between folders', () => {
     ['platform', 'a slice', 'services/platform/a.ts', '../claims/b.ts', 'platform is below the slices'],
     ['one feature', 'another', 'frontend/src/features/claims/a.ts', '../capital/b.ts', 'The feature claims may'],
     ['components', 'a feature', 'frontend/src/components/a.ts', '../features/claims/b.ts', 'components is below'],
+    ['lib', 'a feature', 'frontend/src/lib/a.ts', '../features/claims/b.ts', 'lib is below'],
+    ['config', 'a page', 'frontend/src/config/a.ts', '../app/b.ts', 'config is below'],
+    ['frontend', 'scripts', 'frontend/src/app/a.ts', '../../../scripts/b.ts', 'frontend may import nothing of scripts'],
+    ['scripts', 'the desk of services', 'scripts/a.ts', '../services/claims/b.ts', 'scripts may import only audit'],
     ['a route', 'a repository', 'services/http/routes/a.ts', '../../claims/claim.repository.ts', 'A route calls'],
   ] as const;
   for (const [who, whom, file, path, message] of borders) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { expect } from 'chai';
 
+import { checkBehaviour } from './behaviour.ts';
 import { checkCatalogue } from './catalogue.ts';
 import { checkFormat } from './format.ts';
 import { checkGenerated } from './generated.ts';
@@ -42,6 +43,21 @@ describe('the check of generated files', () => {
   });
 });
 
+describe('the check of behaviour', () => {
+  const tests = { 'test/contracts/Book/buy.test.ts': "describe('Book.buy', () => { it('pays', () => {}); });\n" };
+  const head = readFileSync(new URL('../../docs/reference/behaviour.md', import.meta.url), 'utf8').split('\n## ')[0];
+  const check = (tree: string): Promise<string[]> =>
+    messagesFoundIn(checkBehaviour, { ...tests, 'docs/reference/behaviour.md': `${head}${tree}` });
+
+  it('finds a tree that says something else than the tests', async () => {
+    const found = await check('\n## Book.buy\n\n- pays twice\n');
+    expect(found.join()).to.include('behaviour.md is out of date: run npm run test:tree');
+  });
+  it('lets the tree of the tests pass', async () => {
+    expect(await check('\n## Book.buy\n\n- pays\n')).to.deep.equal([]);
+  });
+});
+
 describe('the check of permissions', () => {
   it('finds a permission test that fails', async () => {
     const run = readFileSync(new URL('../test/run-mocha.ts', import.meta.url), 'utf8');
@@ -67,6 +83,12 @@ describe('the check of the error catalogue', () => {
 
   it('finds an error without sentences', async () => {
     expect((await check('{}')).join()).to.include('Gone (of domain/chain/abi/Book.ts) has no sentences');
+  });
+
+  it('finds an error without a word for one of its readers', async () => {
+    expect((await check(`{ Gone: { holder: ['Gone.', '没有。'], staff: ['Gone.', '没有。'] } }`)).join()).to.include(
+      'Gone needs holder, staff and next',
+    );
   });
 
   it('finds a sentence that is not Chinese', async () => {
@@ -107,6 +129,10 @@ describe('the check of versions', () => {
     expect((await check({ zod: '4.6.7' }, { 'node_modules/zod': { version: '4.6.6' } })).join()).to.include(
       '4.6.6 in package-lock.json',
     );
+  });
+
+  it('finds a dependency that is not locked', async () => {
+    expect((await check({ zod: '4.6.7' }, {})).join()).to.include('zod is 4.6.7 here and absent in package-lock.json');
   });
 
   it('finds a platform that is not locked', async () => {

@@ -13,6 +13,9 @@ describe('the borders between contracts', () => {
     ['mocks in a contract', 'contracts/claims/A.sol', '../mocks/M.sol', 'claims imports mocks/M.sol'],
     ['claims in capital', 'contracts/capital/A.sol', '../claims/C.sol', 'capital imports claims/C.sol'],
     ['claims in policies', 'contracts/policies/A.sol', '../claims/C.sol', 'policies imports claims/C.sol'],
+    ['claims in types', 'contracts/types/A.sol', '../claims/C.sol', 'types imports claims/C.sol'],
+    ['claims in interfaces', 'contracts/interfaces/A.sol', '../claims/C.sol', 'interfaces imports claims/C.sol'],
+    ['claims in access', 'contracts/access/A.sol', '../claims/C.sol', 'access imports claims/C.sol'],
     ['a package that is not OpenZeppelin', 'contracts/claims/A.sol', 'solady/src/A.sol', 'only OpenZeppelin'],
     ['something outside contracts', 'contracts/claims/A.sol', '../../test/A.sol', 'outside contracts'],
   ] as const;

@@ -26,7 +26,8 @@ describe('the check of messages', () => {
   });
 
   it('finds an empty sentence', async () => {
-    expect((await check({ a: 'Paid' }, { a: ' ' })).join()).to.include('"a" is empty');
+    expect((await check({ a: 'Paid' }, { a: ' ' })).join()).to.include('zh-CN/claims.json "a" is empty');
+    expect((await check({ a: '' }, { a: '已付' })).join()).to.include('en/claims.json "a" is empty');
   });
 
   it('lets matching languages pass', async () => {
@@ -103,6 +104,7 @@ describe('the README of a folder', () => {
 describe('the check of hygiene', () => {
   const faults = [
     ['a path of this machine', `const a = '${'/ro'}ot/x';`, 'scripts/a.ts'],
+    ['a path of a Windows machine', ['const a = C:', 'Users', 'me;'].join('\\'), 'scripts/a.ts'],
     ['a registry host', `see https://my-${'regis'}try.example/x`, 'docs/a.md'],
     ['a download address', `  "reso${'lved'}": "https://example/x.tgz",`, 'package-lock.json'],
     ['an unfinished thought', `// ${'TO'}DO later`, 'scripts/a.ts'],
@@ -131,6 +133,11 @@ describe('the check of the layout', () => {
     ['a file that is too long', { 'scripts/a.ts': '\n'.repeat(201) }, 'at most 200'],
     ['a barrel', { 'scripts/index.ts': '' }, 'No barrels'],
     ['a name that is not kebab-case', { 'scripts/paidClaims.ts': '' }, 'kebab-case'],
+    [
+      'a contract that is not named like one',
+      { 'contracts/README.md': 'short\n', 'contracts/claims/book.sol': '' },
+      'like its contract',
+    ],
     ['a long README', { 'scripts/README.md': 'line\n'.repeat(16), 'scripts/a.ts': '' }, 'at most 15'],
     ['a missing README', { 'domain/a.ts': '' }, 'domain/README.md is missing'],
   ] as const;
