@@ -104,17 +104,22 @@ export const policyEventView = z.object({
   kind: z.string(),
   actor: addressView.nullable(),
   assets: assetsView.nullable(),
+  /** The claim that took cover or gave it back. */
+  claimId: z.string().nullable(),
   at: instantView,
   blockNumber: blockView,
   logIndex: z.number().int(),
   txHash: hash32View,
 });
 
+const policyEventData = z.object({ claimId: z.string().optional() });
+
 export function toPolicyEventView(row: PolicyEventRow): z.infer<typeof policyEventView> {
   return {
     kind: row.kind,
     actor: someoneOf(row.actor),
     assets: row.assets?.toString() ?? null,
+    claimId: policyEventData.parse(row.data).claimId ?? null,
     at: row.at,
     blockNumber: String(row.block),
     logIndex: row.logIndex,

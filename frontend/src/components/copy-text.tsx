@@ -43,14 +43,14 @@ export function CopyText({ text, children, className }: CopyTextProps) {
       onClick={copy}
       title={text}
       aria-label={t('copy', { text })}
-      className={classNames('group inline-flex items-center gap-2 rounded-press text-left', className)}
+      className={classNames('group inline-flex items-baseline gap-2 rounded-press text-left', className)}
     >
       {children}
       <Icon
         aria-hidden
         strokeWidth={1.5}
         className={classNames(
-          'size-3.5 shrink-0',
+          'size-3.5 shrink-0 self-center',
           copied ? 'text-money' : 'text-quiet opacity-55 group-hover:opacity-100',
         )}
       />

@@ -18,7 +18,7 @@ export interface EmptyFaceProps {
 /** A list without rows: says so and what to do. */
 export function EmptyFace({ title, children, action }: EmptyFaceProps) {
   return (
-    <div className="border-y border-line py-12 text-center">
+    <div className="border border-dashed border-line px-4 py-10 text-center">
       <Inbox aria-hidden strokeWidth={1.5} className="mx-auto size-7 text-quiet" />
       <p className="mt-4 text-18 font-medium">{title}</p>
       {children === undefined ? null : <p className="mx-auto mt-1 max-w-prose text-quiet">{children}</p>}

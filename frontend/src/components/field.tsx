@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronDown } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { classNames } from '@/lib/class-names.ts';
 
@@ -65,9 +66,16 @@ export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
 /** The browser's own list: works with every keyboard, phone and reader. */
 export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
   return (
-    <select {...rest} className={classNames(control, 'h-11 pr-8', className)}>
-      {children}
-    </select>
+    <span className="relative block">
+      <select {...rest} className={classNames(control, 'h-11 appearance-none truncate pr-9', className)}>
+        {children}
+      </select>
+      <ChevronDown
+        aria-hidden
+        strokeWidth={1.5}
+        className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-quiet"
+      />
+    </span>
   );
 }
 

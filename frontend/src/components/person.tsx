@@ -27,7 +27,7 @@ export function IdenticonPicture({ address, className }: { readonly address: Add
       aria-hidden
       viewBox="0 0 5 5"
       shapeRendering="crispEdges"
-      className={classNames('shrink-0 rounded-full bg-raised ring-1 ring-line', className ?? 'size-5')}
+      className={classNames('shrink-0 self-center rounded-full bg-raised ring-1 ring-line', className ?? 'size-5')}
     >
       <g fill={`hsl(${String(hue)} 42% 48%)`} transform="translate(.75 .75) scale(.7)">
         {cells.map((filled, at) =>
@@ -49,7 +49,7 @@ export function Person({ address, name, role, still = false }: PersonProps) {
   );
   if (still)
     return (
-      <span className="inline-flex items-center gap-2 text-ink" title={address}>
+      <span className="inline-flex items-baseline gap-2 text-ink" title={address}>
         {words}
       </span>
     );

@@ -59,7 +59,7 @@ function compare(a: number | bigint | string, b: number | bigint | string): numb
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A table with sortable heads. Empty, loading and failed faces are the caller's: see `faces.tsx`. */
+/** A table with sortable heads; on a phone each row is a small block, figures at its right. Empty, loading and failed faces are the caller's: see `faces.tsx`. */
 export function DataTable<Row extends RowData>({
   caption,
   rows,
@@ -93,14 +93,14 @@ export function DataTable<Row extends RowData>({
     getRowId: rowId,
     initialState: { sorting: sort === undefined ? [] : [{ id: sort.column, desc: sort.descending }] },
   });
-  const pad = density === 'dense' ? 'px-3 py-1.5 text-13' : 'px-3 py-3.5';
+  const pad = density === 'dense' ? 'md:px-3 md:py-1.5 text-13' : 'md:px-3 md:py-3.5';
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full border-collapse">
+    <div className="overflow-x-auto max-md:border-t max-md:border-ink">
+      <table role="table" className="w-full border-collapse max-md:block">
         <caption className="sr-only">{caption}</caption>
-        <thead>
+        <thead role="rowgroup" className="max-md:hidden">
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} className="border-b border-ink">
+            <tr key={group.id} role="row" className="border-b border-ink">
               {group.headers.map((header) => (
                 <Head
                   key={header.id}
@@ -119,10 +119,11 @@ export function DataTable<Row extends RowData>({
             </tr>
           ))}
         </thead>
-        <tbody>
+        <tbody role="rowgroup" className="max-md:block">
           {table.getRowModel().rows.map((row) => (
             <tr
               key={row.id}
+              role="row"
               data-row={row.id}
               aria-selected={selectedId === row.id}
               {...(onOpen === undefined
@@ -137,7 +138,7 @@ export function DataTable<Row extends RowData>({
                     },
                   })}
               className={classNames(
-                'border-b border-line',
+                'border-b border-line max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:grid-flow-dense max-md:gap-x-4 max-md:gap-y-1.5 max-md:py-3',
                 onOpen === undefined ? '' : 'cursor-pointer hover:bg-raised',
                 selectedId === row.id ? 'bg-raised shadow-[inset_3px_0_0_var(--money)]' : '',
               )}
@@ -145,10 +146,13 @@ export function DataTable<Row extends RowData>({
               {row.getAllCells().map((cell) => (
                 <td
                   key={cell.id}
+                  role="cell"
                   className={classNames(
                     pad,
-                    'first:pl-0 last:pr-0',
-                    cell.column.columnDef.meta?.align === 'end' ? 'figure text-right' : '',
+                    'md:first:pl-0 md:last:pr-0',
+                    cell.column.columnDef.meta?.align === 'end'
+                      ? 'figure text-right max-md:col-start-2'
+                      : 'max-md:col-start-1 max-md:not-first:col-span-2',
                     cell.column.columnDef.meta?.wide === true ? 'hidden md:table-cell' : '',
                   )}
                 >
@@ -175,6 +179,7 @@ function Head({ look, label, sorted, onSort }: HeadProps) {
   return (
     <th
       scope="col"
+      role="columnheader"
       aria-sort={sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending'}
       className={classNames(
         'px-3 py-2 text-13 font-medium text-quiet first:pl-0 last:pr-0',

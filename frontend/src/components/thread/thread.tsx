@@ -80,7 +80,7 @@ export function Knot({ kind, title, actor, when, amount, proof, children, last =
           {amount}
         </div>
         {actor === undefined && when === undefined ? null : (
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-13 text-quiet">
+          <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-13 text-quiet">
             {when}
             {actor}
           </p>

@@ -3,8 +3,9 @@ import { claimStanding } from '@/lib/claim/claim-standing.ts';
 
 /** The answer to "where is my money", as facts; the words are in `claims.money`. Amounts in base units, times in seconds. */
 export type MoneyAnswer =
-  | { readonly kind: 'setAside'; readonly reserved: bigint; readonly decideBy: number | undefined }
-  | { readonly kind: 'late'; readonly reserved: bigint; readonly decideBy: number | undefined }
+  | SetAside<'setAside'>
+  | SetAside<'late'>
+  | { readonly kind: 'nothingDue'; readonly late: boolean; readonly decideBy: number | undefined }
   | { readonly kind: 'outOfTerms'; readonly decideBy: number | undefined }
   | { readonly kind: 'documents'; readonly reserved: bigint }
   | { readonly kind: 'paid'; readonly paid: bigint; readonly at: number }
@@ -20,6 +21,14 @@ export type MoneyAnswer =
   | { readonly kind: 'deniedFinal' }
   | { readonly kind: 'withdrawn' };
 
+/** `short` is what the pool could not set aside yet. */
+interface SetAside<Kind> {
+  readonly kind: Kind;
+  readonly reserved: bigint;
+  readonly short: bigint;
+  readonly decideBy: number | undefined;
+}
+
 type Claim = Pick<
   ClaimView,
   | 'phase'
@@ -27,6 +36,7 @@ type Claim = Pick<
   | 'flags'
   | 'decideBy'
   | 'appealBy'
+  | 'expectedAssets'
   | 'reservedAssets'
   | 'paidAssets'
   | 'interestAssets'
@@ -44,11 +54,15 @@ export function whereIsMoney(claim: Claim, now: number): MoneyAnswer {
   const paid = claim.paidAssets + claim.interestAssets - owed;
   const at = claim.payments.at(-1)?.at ?? claim.decidedAt ?? claim.closedAt ?? now;
   if (owed > 0n) return { kind: 'owed', owed, paid };
-  switch (claimStanding(claim, now)) {
+  const standing = claimStanding(claim, now);
+  switch (standing) {
     case 'filed':
-      return { kind: 'setAside', reserved, decideBy };
-    case 'late':
-      return { kind: 'late', reserved, decideBy };
+    case 'late': {
+      const late = standing === 'late';
+      if (claim.expectedAssets === 0n && reserved === 0n) return { kind: 'nothingDue', late, decideBy };
+      const short = claim.expectedAssets > reserved ? claim.expectedAssets - reserved : 0n;
+      return { kind: late ? 'late' : 'setAside', reserved, short, decideBy };
+    }
     case 'outOfTerms':
       return { kind: 'outOfTerms', decideBy };
     case 'awaitingDocuments':

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/button.tsx';
 import { SeatGate } from '@/components/seat-gate.tsx';
 import { PageHead } from '@/components/section.tsx';
+import { CreditNotice } from '@/features/payouts/components/credit-notice.tsx';
 import { MyCover } from '@/features/policies/components/my-cover.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,6 +21,7 @@ export default async function Page() {
         actions={<LinkButton href="/#products">{t('buyMore')}</LinkButton>}
       />
       <SeatGate>
+        <CreditNotice />
         <MyCover />
       </SeatGate>
     </>

@@ -52,6 +52,8 @@ export const policyEventSchema = z.object({
   kind: z.string(),
   actor: addressSchema.nullable(),
   assets: unitsSchema.nullable(),
+  /** The claim that took cover or gave it back. */
+  claimId: claimIdSchema.nullable(),
   at: z.number(),
   txHash: hexSchema,
   logIndex: z.number().int(),

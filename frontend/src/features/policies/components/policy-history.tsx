@@ -6,9 +6,10 @@ import { Hash } from '@/components/hash.tsx';
 import { Moment } from '@/components/moment.tsx';
 import { Person } from '@/components/person.tsx';
 import { Knot, Thread } from '@/components/thread/thread.tsx';
+import { formatClaimNumber } from '@/lib/claim/values.ts';
 import type { PolicyEvent, PolicyView } from '../api/policy-view.ts';
 
-const known = ['Issued', 'Sold', 'Used', 'Closed'] as const;
+const known = ['Issued', 'Sold', 'Closed'] as const;
 
 /** What happened to the policy, on the same thread as everything else. */
 export function PolicyHistory({
@@ -23,16 +24,15 @@ export function PolicyHistory({
   return (
     <Thread label={t('history')}>
       {lines.map((line, place) => {
-        const kind = known.find((one) => one === line.kind);
         return (
           <Knot
             key={`${line.txHash}-${String(line.logIndex)}`}
             kind="done"
             last={place === lines.length - 1}
-            title={kind === undefined ? t('events.other', { kind: line.kind }) : t(`events.${kind}`)}
+            title={<LineWords line={line} />}
             when={<Moment at={line.at} />}
             {...(line.actor === null ? {} : { actor: <Person address={line.actor} /> })}
-            {...(line.assets === null
+            {...(line.assets === null || line.assets === 0n
               ? {}
               : { amount: <Amount units={line.assets} asset={policy.asset} signed={line.kind === 'Used'} /> })}
             proof={<Hash hash={line.txHash} label={t('transaction')} />}
@@ -41,4 +41,15 @@ export function PolicyHistory({
       })}
     </Thread>
   );
+}
+
+function LineWords({ line }: { readonly line: PolicyEvent }) {
+  const t = useTranslations('policies.detail.events');
+  if (line.claimId !== null) {
+    const number = formatClaimNumber(line.claimId);
+    const assets = line.assets ?? 0n;
+    return t(assets > 0n ? 'Reserved' : assets < 0n ? 'Freed' : 'Settled', { number });
+  }
+  const kind = known.find((one) => one === line.kind);
+  return kind === undefined ? t('other', { kind: line.kind }) : t(kind);
 }

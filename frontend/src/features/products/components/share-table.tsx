@@ -34,10 +34,10 @@ export function ShareTable({ version }: { readonly version: ProductVersion }) {
               <th scope="row" className="py-2.5 pr-4 text-left font-normal">
                 {codes.coverage(coverage.label)}
               </th>
-              <td className="figure px-4 py-2.5 text-right">
+              <td className="figure px-2 py-2.5 text-right whitespace-nowrap sm:px-4">
                 <Deductible coverage={coverage} version={version} />
               </td>
-              <td className="figure py-2.5 pl-4 text-right">
+              <td className="figure py-2.5 pl-2 text-right sm:pl-4">
                 <Most coverage={coverage} version={version} />
               </td>
             </tr>

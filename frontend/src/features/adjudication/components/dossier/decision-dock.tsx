@@ -34,13 +34,13 @@ export function DecisionDock({ claim, version, state, signing }: DecisionDockPro
       id="decision"
       aria-label={t('title')}
       tabIndex={-1}
-      className="sticky bottom-0 z-20 -mx-4 border-t-2 border-ink bg-raised px-4 shadow-float sm:-mx-8 sm:px-8 lg:-mx-4 lg:px-4"
+      className="sticky bottom-0 z-20 -mx-4 border-t-2 border-ink bg-raised px-4 shadow-float md:-mx-8 md:px-8 lg:-mx-4 lg:px-4"
       data-testid="decision-dock"
     >
       <div className="flex items-center justify-between gap-4 py-3">
         <h2 className="font-medium">{t('title')}</h2>
-        <p className="flex items-baseline gap-3" aria-live="polite">
-          <span className="text-13 text-quiet">{t(`verdict.${state.verdict}`)}</span>
+        <p className="flex flex-wrap items-baseline justify-end gap-x-3 text-right" aria-live="polite">
+          <span className="text-13 text-quiet max-sm:sr-only">{t(`verdict.${state.verdict}`)}</span>
           <Amount
             units={state.waterfall.payableAssets}
             asset={claim.asset}
@@ -61,7 +61,7 @@ export function DecisionDock({ claim, version, state, signing }: DecisionDockPro
         </Button>
       </div>
       {open ? (
-        <div className="grid max-h-[58dvh] gap-x-8 gap-y-5 overflow-y-auto pb-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid max-h-[48dvh] gap-x-8 gap-y-5 overflow-y-auto pb-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="grid content-start gap-4">
             {claim.items.map((item, place) => (
               <ItemFindingRow

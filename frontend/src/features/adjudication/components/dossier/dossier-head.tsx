@@ -84,7 +84,7 @@ function Caseload({ claim }: { readonly claim: ClaimView }) {
   const { assign, release } = useCaseload();
   const assignee = claim.assignee ?? undefined;
   return (
-    <div className="grid gap-2 justify-items-end">
+    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-2 md:grid md:justify-items-end">
       <p className="label">{t('assignee')}</p>
       {assignee === undefined ? (
         <span className="text-quiet">{t('nobody')}</span>

@@ -31,7 +31,7 @@ export function ProposalDock({ claim, version, proposal, signing }: ProposalDock
       id="decision"
       aria-label={t('title')}
       tabIndex={-1}
-      className="sticky bottom-0 z-20 -mx-4 border-t-2 border-ink bg-raised px-4 py-4 shadow-float sm:-mx-8 sm:px-8 lg:-mx-4 lg:px-4"
+      className="sticky bottom-0 z-20 -mx-4 border-t-2 border-ink bg-raised px-4 py-4 shadow-float md:-mx-8 md:px-8 lg:-mx-4 lg:px-4"
       data-testid="proposal-dock"
     >
       <div className="grid max-h-[60dvh] gap-x-8 gap-y-4 overflow-y-auto lg:grid-cols-[minmax(0,1fr)_19rem]">

@@ -23,6 +23,8 @@ export function ClaimAuditPage({ claimId }: { readonly claimId: ClaimId }) {
   const proof = useCaseFileCheck(claimId);
   const claim = useClaim(claimId);
   const number = formatClaimNumber(claimId);
+  const lineWord = (line: string): string =>
+    line === 'PROPERTY' || line === 'MOTOR' || line === 'HEALTH' || line === 'TRAVEL' ? t(`lines.${line}`) : line;
   return (
     <>
       <PageHead
@@ -38,7 +40,7 @@ export function ClaimAuditPage({ claimId }: { readonly claimId: ClaimId }) {
             : t('lead', {
                 product: words.product(claim.data.productId),
                 policy: claim.data.policyId,
-                line: claim.data.line,
+                line: lineWord(claim.data.line),
               })
         }
         actions={proof.data === undefined ? undefined : <ExportProof claimId={claimId} proof={proof.data} />}

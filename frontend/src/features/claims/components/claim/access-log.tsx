@@ -7,6 +7,7 @@ import { Moment } from '@/components/moment.tsx';
 import { Person } from '@/components/person.tsx';
 import type { ClaimId } from '@/lib/claim/values.ts';
 import { useAccesses } from '../../api/list-accesses.ts';
+import { mergeAccesses } from '../../merge-accesses.ts';
 
 const shownAtFirst = 12;
 
@@ -32,8 +33,8 @@ export function AccessLog({ claimId, me }: { readonly claimId: ClaimId; readonly
     );
   if (data === undefined) return <LoadingFace rows={3} />;
   if (data.length === 0) return <EmptyFace title={t('empty')} />;
-  const rows = data.map((entry, place) => (
-    <li key={`${String(entry.at)}-${String(place)}`} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
+  const rows = mergeAccesses(data).map((entry, place) => (
+    <li key={`${String(entry.at)}-${String(place)}`} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2.5">
       <span className="text-13 text-quiet">
         <Moment at={entry.at} />
       </span>
@@ -45,6 +46,7 @@ export function AccessLog({ claimId, me }: { readonly claimId: ClaimId; readonly
       <span className={entry.outcome === 'refused' ? 'text-breach' : ''}>
         {entry.outcome === 'refused' ? t('refused', { act: t(`verb.${entry.verb}`) }) : t(`verb.${entry.verb}`)}
       </span>
+      {entry.times === 1 ? null : <span className="text-13 text-quiet">{t('times', { count: entry.times })}</span>}
     </li>
   ));
   return (

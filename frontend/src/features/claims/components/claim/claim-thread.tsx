@@ -40,7 +40,7 @@ export function ClaimThread({ claim, reader }: ClaimThreadProps) {
           actor={<Actor entry={entry} claim={claim} />}
           amount={
             entry.assets === null || entry.assets === undefined || entry.assets === 0n ? undefined : (
-              <Amount units={entry.assets} asset={claim.asset} tone={pays.has(entry.action) ? 'money' : 'ink'} />
+              <EntryAmount action={entry.action} assets={entry.assets} claim={claim} />
             )
           }
           proof={<Hash hash={entry.caseHead} label={t('head')} check={checkOf(entry)} />}
@@ -66,11 +66,32 @@ const pays: ReadonlySet<ClaimAction> = new Set([
   'Award',
   'SettleTriggered',
 ]);
+const frees: ReadonlySet<ClaimAction> = new Set(['Withdraw', 'Accept', 'Finalize']);
 const bad: ReadonlySet<ClaimAction> = new Set(['Escalate']);
 
 function knotKind(action: ClaimAction, assets: bigint): KnotKind {
   if (bad.has(action)) return 'breach';
   return pays.has(action) && assets > 0n ? 'money' : 'done';
+}
+
+/** How much, and what became of it: money that left, was set aside or given back. */
+function EntryAmount({
+  action,
+  assets,
+  claim,
+}: {
+  readonly action: ClaimAction;
+  readonly assets: bigint;
+  readonly claim: ClaimView;
+}) {
+  const t = useTranslations('claims.thread.amount');
+  const word = action === 'File' || action === 'Notify' ? t('setAside') : frees.has(action) ? t('freed') : undefined;
+  return (
+    <span className="inline-flex items-baseline gap-2">
+      {word === undefined ? null : <span className="text-13 text-quiet">{word}</span>}
+      <Amount units={assets} asset={claim.asset} tone={pays.has(action) ? 'money' : 'ink'} />
+    </span>
+  );
 }
 
 function Actor({ entry, claim }: { readonly entry: HistoryEntry; readonly claim: ClaimView }) {

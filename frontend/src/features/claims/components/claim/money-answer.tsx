@@ -56,6 +56,7 @@ function Figure({ answer, claim }: { readonly answer: MoneyAnswer; readonly clai
       return line(t('paid'), answer.paid, 'money');
     case 'owed':
       return line(t('owed'), answer.owed, 'breach');
+    case 'nothingDue':
     case 'outOfTerms':
     case 'denied':
     case 'deniedFinal':
@@ -68,21 +69,32 @@ function Next({ answer, claim }: { readonly answer: MoneyAnswer; readonly claim:
   const t = useTranslations('claims.money');
   const format = useFormat();
   const basis = useClockBasis(useVersion(claim.versionId).data, 'Decide');
-  const decides = (endsAt: number | undefined): ReactNode =>
+  const now = useNow();
+  const decides = (endsAt: number | undefined, interest = true): ReactNode =>
     endsAt === undefined ? null : (
       <Deadline
         act={t('insurerDecides')}
         startsAt={claim.filedAt}
         endsAt={endsAt}
-        consequence={t('silence')}
+        {...(interest ? { consequence: t(now > endsAt ? 'silenceNow' : 'silence') } : {})}
         {...basis}
       />
+    );
+  const short = (assets: bigint): ReactNode =>
+    assets === 0n ? null : (
+      <p className="max-w-prose text-13 text-quiet">
+        {t('short', {
+          expected: format.money(claim.expectedAssets, claim.asset),
+          reserved: format.money(claim.reservedAssets, claim.asset),
+        })}
+      </p>
     );
   switch (answer.kind) {
     case 'setAside':
       return (
         <div className="grid gap-2">
           <p className="max-w-prose">{t('setAsideNext')}</p>
+          {short(answer.short)}
           {decides(answer.decideBy)}
         </div>
       );
@@ -90,7 +102,15 @@ function Next({ answer, claim }: { readonly answer: MoneyAnswer; readonly claim:
       return (
         <div className="grid gap-2">
           <p className="max-w-prose">{t('lateNext')}</p>
+          {short(answer.short)}
           {decides(answer.decideBy)}
+        </div>
+      );
+    case 'nothingDue':
+      return (
+        <div className="grid gap-2">
+          <p className="max-w-prose">{t(answer.late ? 'nothingDueLate' : 'nothingDue.next')}</p>
+          {decides(answer.decideBy, false)}
         </div>
       );
     case 'outOfTerms':
