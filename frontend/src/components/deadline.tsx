@@ -88,7 +88,8 @@ export function Deadline(props: DeadlineProps) {
         </span>
         {basis === undefined ? null : (
           <Popover.Root>
-            <Popover.Trigger className="ml-2 text-quiet underline decoration-dotted underline-offset-4 hover:text-ink">
+            {' '}
+            <Popover.Trigger className="mr-2 text-quiet underline decoration-dotted underline-offset-4 hover:text-ink">
               {basis}
             </Popover.Trigger>
             <Popover.Portal>

@@ -1,4 +1,4 @@
-import type { ClaimView } from '@/lib/claim/claim-view.ts';
+import type { ClaimPayment, ClaimView } from '@/lib/claim/claim-view.ts';
 import { claimStanding } from '@/lib/claim/claim-standing.ts';
 
 /** The answer to "where is my money", as facts; the words are in `claims.money`. Amounts in base units, times in seconds. */
@@ -8,18 +8,25 @@ export type MoneyAnswer =
   | { readonly kind: 'nothingDue'; readonly late: boolean; readonly decideBy: number | undefined }
   | { readonly kind: 'outOfTerms'; readonly decideBy: number | undefined }
   | { readonly kind: 'documents'; readonly reserved: bigint }
-  | { readonly kind: 'paid'; readonly paid: bigint; readonly at: number }
+  | { readonly kind: 'paid'; readonly paid: PaidTo; readonly at: number }
   | {
       readonly kind: 'paidPart';
-      readonly paid: bigint;
+      readonly paid: PaidTo;
       readonly at: number;
       readonly reserved: bigint;
       readonly appealBy: number | undefined;
     }
-  | { readonly kind: 'owed'; readonly owed: bigint; readonly paid: bigint }
+  | { readonly kind: 'owed'; readonly owed: bigint }
   | { readonly kind: 'denied'; readonly reserved: bigint; readonly appealBy: number | undefined }
   | { readonly kind: 'deniedFinal' }
   | { readonly kind: 'withdrawn' };
+
+/** Where the money went: to the claimant, to other payees, or kept for a payee the currency refused. */
+export interface PaidTo {
+  readonly claimant: bigint;
+  readonly others: bigint;
+  readonly kept: bigint;
+}
 
 /** `short` is what the pool could not set aside yet. */
 interface SetAside<Kind> {
@@ -36,6 +43,7 @@ type Claim = Pick<
   | 'flags'
   | 'decideBy'
   | 'appealBy'
+  | 'claimant'
   | 'expectedAssets'
   | 'reservedAssets'
   | 'paidAssets'
@@ -51,9 +59,9 @@ export function whereIsMoney(claim: Claim, now: number): MoneyAnswer {
   const appealBy = claim.appealBy ?? undefined;
   const reserved = claim.reservedAssets;
   const owed = stillOwed(claim);
-  const paid = claim.paidAssets + claim.interestAssets - owed;
+  const paid = paidTo(claim);
   const at = claim.payments.at(-1)?.at ?? claim.decidedAt ?? claim.closedAt ?? now;
-  if (owed > 0n) return { kind: 'owed', owed, paid };
+  if (owed > 0n) return { kind: 'owed', owed };
   const standing = claimStanding(claim, now);
   switch (standing) {
     case 'filed':
@@ -78,8 +86,21 @@ export function whereIsMoney(claim: Claim, now: number): MoneyAnswer {
     case 'decidedDenied':
     case 'windowOver':
     case 'appealed':
-      return paid > 0n ? { kind: 'paidPart', paid, at, reserved, appealBy } : { kind: 'denied', reserved, appealBy };
+      return claim.paidAssets > 0n
+        ? { kind: 'paidPart', paid, at, reserved, appealBy }
+        : { kind: 'denied', reserved, appealBy };
   }
+}
+
+function paidTo({ payments, claimant }: Claim): PaidTo {
+  const total = (counts: (payment: ClaimPayment) => boolean): bigint =>
+    payments.reduce((sum, payment) => (counts(payment) ? sum + payment.assets : sum), 0n);
+  const left = (payment: ClaimPayment): boolean => payment.kind === 'paid' || payment.kind === 'debtPaid';
+  return {
+    claimant: total((payment) => left(payment) && payment.payee === claimant),
+    others: total((payment) => left(payment) && payment.payee !== claimant),
+    kept: total((payment) => payment.kind === 'credit'),
+  };
 }
 
 /** What the pool could not fund yet; a paid debt is no debt. */

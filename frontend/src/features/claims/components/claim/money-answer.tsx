@@ -4,15 +4,13 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Amount } from '@/components/amount.tsx';
 import { Deadline } from '@/components/deadline.tsx';
-import { Hash } from '@/components/hash.tsx';
-import { Moment } from '@/components/moment.tsx';
-import { Person } from '@/components/person.tsx';
 import { useNow } from '@/lib/chain-clock.tsx';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import { useVersion } from '@/lib/claim/get-version.ts';
 import { useClockBasis } from '@/lib/claim/use-clock-basis.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { type MoneyAnswer, whereIsMoney } from '../../where-is-money.ts';
+import { PaymentList, PaymentWords } from './payments.tsx';
 
 /** "Where is my money", answered in one figure and two sentences, above everything else. */
 export function MoneyAnswerBlock({ claim }: { readonly claim: ClaimView }) {
@@ -31,7 +29,7 @@ export function MoneyAnswerBlock({ claim }: { readonly claim: ClaimView }) {
       <div className="mt-4">
         <Next answer={answer} claim={claim} />
       </div>
-      <Transfers claim={claim} />
+      <PaymentList claim={claim} />
     </section>
   );
 }
@@ -51,9 +49,10 @@ function Figure({ answer, claim }: { readonly answer: MoneyAnswer; readonly clai
     case 'documents':
       return line(t('setAside'), answer.reserved, 'ink');
     case 'paid':
-      return line(t('paid'), answer.paid, 'money');
-    case 'paidPart':
-      return line(t('paid'), answer.paid, 'money');
+    case 'paidPart': {
+      const { claimant, others } = answer.paid;
+      return line(t(others > 0n ? 'paidOut' : 'paid'), claimant + others, 'money');
+    }
     case 'owed':
       return line(t('owed'), answer.owed, 'breach');
     case 'nothingDue':
@@ -123,14 +122,13 @@ function Next({ answer, claim }: { readonly answer: MoneyAnswer; readonly claim:
     case 'documents':
       return <p className="max-w-prose">{t('documentsNext')}</p>;
     case 'paid':
-      return <p className="max-w-prose">{t('paidNext', { when: format.dateTime(answer.at) })}</p>;
+      return <PaymentWords answer={answer} claim={claim} />;
     case 'paidPart': {
       const rest = format.money(answer.reserved, claim.asset);
       return (
         <div className="grid gap-2">
-          <p className="max-w-prose">
-            {answer.reserved > 0n ? t('paidPartNext', { rest }) : t('paidNext', { when: format.dateTime(answer.at) })}
-          </p>
+          <PaymentWords answer={answer} claim={claim} />
+          {answer.reserved > 0n ? <p className="max-w-prose">{t('paidPartNext', { rest })}</p> : null}
           <Window claim={claim} appealBy={answer.appealBy} />
         </div>
       );
@@ -157,32 +155,4 @@ function Window({ claim, appealBy }: { readonly claim: ClaimView; readonly appea
   if (appealBy === undefined || claim.decidedAt === null || claim.decidedAt === undefined) return null;
   if (now > appealBy) return <p className="text-13 text-note">{t('windowOver')}</p>;
   return <Deadline act={t('youAnswer')} startsAt={claim.decidedAt} endsAt={appealBy} consequence={t('windowThen')} />;
-}
-
-/** Each payment with the transaction that proves it. */
-function Transfers({ claim }: { readonly claim: ClaimView }) {
-  const t = useTranslations('claims.money');
-  if (claim.payments.length === 0) return null;
-  return (
-    <ul aria-label={t('transfers')} className="mt-5 divide-y divide-line border-t border-line">
-      {claim.payments.map((payment) => (
-        <li
-          key={`${payment.txHash}-${payment.kind}-${payment.payee}`}
-          className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2 text-13"
-        >
-          <span className="text-quiet">{t(`kind.${payment.kind}`)}</span>
-          <Person address={payment.payee} />
-          <Moment at={payment.at} />
-          <Hash hash={payment.txHash} label={t('transaction')} />
-          <Amount
-            units={payment.assets}
-            asset={claim.asset}
-            size="medium"
-            tone={payment.kind === 'paid' || payment.kind === 'collected' ? 'money' : 'ink'}
-            className="ml-auto"
-          />
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimPayment } from '@/lib/claim/claim-view.ts';
+import { whereIsMoney } from './where-is-money.ts';
+
+const me = '0x1111111111111111111111111111111111111111';
+const workshop = '0x2222222222222222222222222222222222222222';
+const payment = (kind: ClaimPayment['kind'], payee: ClaimPayment['payee'], assets: bigint): ClaimPayment => ({
+  kind,
+  payee,
+  assets,
+  at: 900,
+  blockNumber: 9n,
+  txHash: '0x00',
+});
+
+const filed: Parameters<typeof whereIsMoney>[0] = {
+  phase: 'Filed',
+  verdict: 'None',
+  flags: [],
+  claimant: me,
+  decideBy: 1_000,
+  appealBy: null,
+  expectedAssets: 300n,
+  reservedAssets: 300n,
+  paidAssets: 0n,
+  interestAssets: 0n,
+  decidedAt: null,
+  closedAt: null,
+  payments: [],
+};
+
+describe('whereIsMoney', () => {
+  describe('given the claim waits for a decision', () => {
+    it('says what is set aside', () => {
+      expect(whereIsMoney(filed, 500)).toEqual({ kind: 'setAside', reserved: 300n, short: 0n, decideBy: 1_000 });
+    });
+    it('says what capital withheld', () => {
+      expect(whereIsMoney({ ...filed, reservedAssets: 120n }, 500)).toMatchObject({ reserved: 120n, short: 180n });
+    });
+    it('promises nothing when the deductible takes all of the loss', () => {
+      const small = { ...filed, expectedAssets: 0n, reservedAssets: 0n };
+      expect(whereIsMoney(small, 500)).toEqual({ kind: 'nothingDue', late: false, decideBy: 1_000 });
+      expect(whereIsMoney(small, 1_001)).toMatchObject({ kind: 'nothingDue', late: true });
+    });
+    it('is late from the second after the deadline on', () => {
+      expect(whereIsMoney(filed, 1_000).kind).toBe('setAside');
+      expect(whereIsMoney(filed, 1_001).kind).toBe('late');
+    });
+  });
+
+  describe('given the claim was granted', () => {
+    const granted = { ...filed, phase: 'Closed', verdict: 'Granted', reservedAssets: 0n, paidAssets: 300n } as const;
+    it('tells apart what the claimant got, what others got, and what is kept for a payee the currency refused', () => {
+      const payments = [payment('paid', me, 180n), payment('paid', workshop, 90n), payment('credit', workshop, 30n)];
+      expect(whereIsMoney({ ...granted, payments }, 2_000)).toEqual({
+        kind: 'paid',
+        paid: { claimant: 180n, others: 90n, kept: 30n },
+        at: 900,
+      });
+    });
+    it('says what the pool still owes before anything else', () => {
+      const payments = [payment('paid', me, 100n), payment('debt', me, 200n), payment('debtPaid', me, 50n)];
+      expect(whereIsMoney({ ...granted, payments }, 2_000)).toEqual({ kind: 'owed', owed: 150n });
+    });
+  });
+});
