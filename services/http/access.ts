@@ -1,6 +1,6 @@
 import type { Address } from 'viem';
 import type { AppContext } from './context.ts';
-import { HttpFailure } from './failure-catalogue.ts';
+import { HttpFailure } from './http-failure.ts';
 
 /** The wallet that is signed in. @throws HttpFailure SIGN_IN_REQUIRED */
 export function requireAddress(c: AppContext): Address {

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { AppContext, AppDeps } from './context.ts';
-import { failureSchema } from './failure-catalogue.ts';
+import { failureSchema } from './http-failure.ts';
 
 /** What every answer about the chain begins with. */
 export const chainHeadShape = {

@@ -12,8 +12,8 @@ import { findPolicy } from '../policies/policy.repository.ts';
 import { lowerOf } from '../platform/views.ts';
 import { requireAddress } from './access.ts';
 import type { AppContext, AppDeps } from './context.ts';
-import { HttpFailure } from './failure-catalogue.ts';
-import type { FailureCode } from './failure-catalogue.ts';
+import { HttpFailure } from './http-failure.ts';
+import type { FailureCode } from '../../domain/chain/failure-catalogue.ts';
 
 /** Roles of a wallet now, by the chain. @throws IndexUnreachableError, IndexBehindError */
 export async function rolesOf(deps: AppDeps, address: Address): Promise<readonly Role[]> {

@@ -1,7 +1,7 @@
 import { getAddress, isAddress } from 'viem';
 import type { Address } from 'viem';
 import { parseClaimNumber, parsePolicyNumber } from '../../domain/primitives/ids.ts';
-import { HttpFailure } from './failure-catalogue.ts';
+import { HttpFailure } from './http-failure.ts';
 
 /** What one word of a person looks for. */
 export interface ClaimSearch {

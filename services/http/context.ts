@@ -7,7 +7,7 @@ import type { IndexPosition, IndexReader } from '../platform/index-reader.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Randomness } from '../platform/randomness.ts';
 import type { Session } from './auth/session-store.ts';
-import type { Language } from './failure-catalogue.ts';
+import type { Language } from './http-failure.ts';
 
 /** Everything the app is made of; put together in `main.ts`, or by a test. */
 export interface AppDeps {

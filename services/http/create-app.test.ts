@@ -5,7 +5,7 @@ import { people } from '../test-support/people.ts';
 import { codeOf, readJson } from '../test-support/read-json.ts';
 import { appOrigin, openTestApp } from '../test-support/test-app.ts';
 import type { TestApp } from '../test-support/test-app.ts';
-import { failureCatalogue, languageOf } from './failure-catalogue.ts';
+import { languageOf } from './http-failure.ts';
 
 const documentSchema = z.object({
   openapi: z.string(),
@@ -141,25 +141,6 @@ describe('createApp', () => {
           { origin: 'https://phish.example' },
         );
         expect(await codeOf(answer)).to.equal('ORIGIN_REFUSED');
-      }
-    });
-  });
-});
-
-describe('failureCatalogue', () => {
-  describe('when a code is looked up', () => {
-    it('has a sentence and a next step in both languages, and only placeholders that both know', () => {
-      for (const [code, { en, zh }] of Object.entries(failureCatalogue)) {
-        for (const text of [...en, ...zh]) expect(text.length, code).to.be.greaterThan(3);
-        expect(en.join(' '), code)
-          .to.match(/^[A-Z]/)
-          .and.not.to.match(/[\u4e00-\u9fff]/);
-        expect(zh.join(''), code).to.match(/[\u4e00-\u9fff]/);
-        const placeholders = (texts: readonly string[]) => [...new Set(texts.join(' ').match(/\{\w+\}/g) ?? [])].sort();
-        expect(
-          placeholders(zh).every((name) => placeholders(en).includes(name)),
-          code,
-        ).to.equal(true);
       }
     });
   });

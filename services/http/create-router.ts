@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppEnv } from './context.ts';
-import { HttpFailure } from './failure-catalogue.ts';
+import { HttpFailure } from './http-failure.ts';
 
 /** A router whose requests are checked against their schemas; the first thing wrong is named. */
 export function createRouter() {

@@ -5,8 +5,10 @@ import { ChainUnreachableError } from '../platform/chain-reader.ts';
 import { IndexBehindError, IndexUnreachableError } from '../platform/index-reader.ts';
 import { caseworkHead } from './answer.ts';
 import type { AppContext, AppDeps, AppEnv } from './context.ts';
-import { HttpFailure, describeFailure, failureCatalogue } from './failure-catalogue.ts';
-import type { Failure, FailureCode, FailureDetails } from './failure-catalogue.ts';
+import { failureCatalogue } from '../../domain/chain/failure-catalogue.ts';
+import type { FailureCode } from '../../domain/chain/failure-catalogue.ts';
+import { HttpFailure, describeFailure } from './http-failure.ts';
+import type { Failure, FailureDetails } from './http-failure.ts';
 
 /** Turns whatever a route threw into a refusal in words. What is not foreseen is logged and told without its inside. */
 export function errorHandler(deps: AppDeps): ErrorHandler<AppEnv> {

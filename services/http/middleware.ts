@@ -7,7 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { findSession } from './auth/session-store.ts';
 import { readSessionCookie } from './auth/session-cookie.ts';
 import type { AppDeps, AppEnv } from './context.ts';
-import { HttpFailure, languageOf } from './failure-catalogue.ts';
+import { HttpFailure, languageOf } from './http-failure.ts';
 
 /** Most bytes of a JSON request. */
 export const maxJsonBytes = 64 * 1024;

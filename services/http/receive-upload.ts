@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { maxFileBytes } from '../evidence/write-sealed-file.ts';
-import { HttpFailure } from './failure-catalogue.ts';
+import { HttpFailure } from './http-failure.ts';
 
 /** The one file of an upload while it arrives. */
 export interface ArrivingFile {

@@ -1,4 +1,4 @@
-import type { FailureText } from './failure-types.ts';
+import type { FailureText } from './failure-text.ts';
 
 /** Refusals about policies, claims and casework. What is not yours to see and what does not exist read the same. */
 export const claimFailures = {

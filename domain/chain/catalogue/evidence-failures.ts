@@ -1,4 +1,4 @@
-import type { FailureText } from './failure-types.ts';
+import type { FailureText } from './failure-text.ts';
 
 /** Refusals of the vault. */
 export const evidenceFailures = {

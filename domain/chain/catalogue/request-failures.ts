@@ -1,4 +1,4 @@
-import type { FailureText } from './failure-types.ts';
+import type { FailureText } from './failure-text.ts';
 
 /** Refusals that have to do with the request itself, with who asks, and with what stands behind the API. */
 export const requestFailures = {

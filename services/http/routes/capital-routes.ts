@@ -8,7 +8,7 @@ import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.t
 import { requireRole, rolesOf } from '../claim-access.ts';
 import type { AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
-import { HttpFailure } from '../failure-catalogue.ts';
+import { HttpFailure } from '../http-failure.ts';
 import { addressParam } from '../params.ts';
 
 const tags = ['capital'];

@@ -12,7 +12,7 @@ import { caseworkHead, chainHead } from '../answer.ts';
 import { claimExists, findClaimReader, requireOwnPolicy, rolesOf } from '../claim-access.ts';
 import type { AppContext, AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
-import { HttpFailure } from '../failure-catalogue.ts';
+import { HttpFailure } from '../http-failure.ts';
 import * as contracts from './casework-contracts.ts';
 
 /** What people write about claims: notes, the words behind commitments, forms that are not finished. */

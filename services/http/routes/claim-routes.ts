@@ -12,7 +12,7 @@ import { toClaimRows } from '../claim-rows.ts';
 import { searchOf } from '../claim-search.ts';
 import type { AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
-import { HttpFailure } from '../failure-catalogue.ts';
+import { HttpFailure } from '../http-failure.ts';
 import { gatherClaim } from '../gather-claim.ts';
 import * as contracts from './claim-contracts.ts';
 import { toFileView } from './evidence-views.ts';

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { hash32View } from '../../platform/views.ts';
 import { caseworkHeadShape, failureResponses, jsonOf } from '../answer.ts';
-import { failureSchema } from '../failure-catalogue.ts';
+import { failureSchema } from '../http-failure.ts';
 import { claimIdParam, policyIdParam, uuidParam } from '../params.ts';
 import { draftSchema, evidenceFileSchema } from './evidence-views.ts';
 

@@ -10,7 +10,7 @@ import { actorOf, requireAddress } from '../access.ts';
 import { caseworkHead } from '../answer.ts';
 import type { AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
-import { HttpFailure } from '../failure-catalogue.ts';
+import { HttpFailure } from '../http-failure.ts';
 import { receiveUpload } from '../receive-upload.ts';
 import { bindFiledDrafts } from '../bind-filed-drafts.ts';
 import { mayReadClaim, requireOwnPolicy } from '../claim-access.ts';

@@ -12,7 +12,7 @@ import { rolesOf } from '../claim-access.ts';
 import { assetOf, toClaimRows } from '../claim-rows.ts';
 import type { AppContext, AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
-import { HttpFailure } from '../failure-catalogue.ts';
+import { HttpFailure } from '../http-failure.ts';
 import { addressParam, policyIdParam } from '../params.ts';
 
 const tags = ['policies'];

@@ -7,7 +7,7 @@ import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.t
 import { assetOf } from '../claim-rows.ts';
 import type { AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
-import { HttpFailure } from '../failure-catalogue.ts';
+import { HttpFailure } from '../http-failure.ts';
 
 const tags = ['products'];
 const version = versionView.extend({ asset: assetView }).openapi('ProductVersion');

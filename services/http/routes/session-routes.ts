@@ -10,7 +10,7 @@ import { caseworkHead, caseworkHeadShape, failureResponses, jsonOf } from '../an
 import { knownRoles } from '../claim-access.ts';
 import type { AppContext, AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
-import { HttpFailure, failureSchema } from '../failure-catalogue.ts';
+import { HttpFailure, failureSchema } from '../http-failure.ts';
 
 const tags = ['session'];
 

@@ -1,0 +1,9 @@
+import { claimFailures } from './catalogue/claim-failures.ts';
+import { evidenceFailures } from './catalogue/evidence-failures.ts';
+import { requestFailures } from './catalogue/request-failures.ts';
+
+/** Everything the services may refuse with, in words. A code without an entry does not compile. */
+export const failureCatalogue = { ...requestFailures, ...evidenceFailures, ...claimFailures } as const;
+
+/** A code of the catalogue. */
+export type FailureCode = keyof typeof failureCatalogue;
