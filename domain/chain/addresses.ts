@@ -20,5 +20,7 @@ export const addresses = {
       HEALTH: '0xa513E6E4b8f2a923D98304ec87F64353C4D5C853',
       TRAVEL: '0x2279B7A0a67DB372996a5FaB50D91eAA73d2eBe6',
     },
+    libraries: {
+    },
   },
 } as const;

@@ -42,7 +42,7 @@ interface Book {
 }
 
 function bookText({ chainId, addresses, startBlock }: Book): string {
-  const { asset, pools, ...contracts } = addresses;
+  const { asset, pools, libraries, ...contracts } = addresses;
   const line = ([name, address]: readonly [string, string]): string => `    ${name}: '${address}',`;
   return [
     `  ${chainId}: {`,
@@ -52,6 +52,9 @@ function bookText({ chainId, addresses, startBlock }: Book): string {
     ...Object.entries(contracts).map(line),
     '    pools: {',
     ...Object.entries(pools).map((pool) => `  ${line(pool)}`),
+    '    },',
+    '    libraries: {',
+    ...Object.entries(libraries).map((library) => `  ${line(library)}`),
     '    },',
     '  },',
   ].join('\n');

@@ -30,6 +30,13 @@ export interface ContractTypes {
 
 export type ContractName = keyof ContractTypes;
 
+/**
+ * Libraries that contracts of a deployment link: code of theirs that stands at an address of its own. Nobody calls them but
+ * the contract that was linked to them.
+ */
+export const libraries: readonly string[] = [];
+export type LibraryPlace = `library.${string}`;
+
 /** A place in a deployment: pools are one contract in several places. */
 export type Place =
   | 'accessManager'
@@ -42,11 +49,13 @@ export type Place =
   | 'salesDesk'
   | 'claimBook'
   | 'adjusterDesk'
-  | 'lens';
+  | 'lens'
+  | LibraryPlace;
 
 export interface PlannedContract {
   readonly place: Place;
-  readonly name: ContractName;
+  /** A {@link ContractName}, or a library's name. */
+  readonly name: string;
 }
 
 /** What is deployed, in the order of the deployer's nonces. `testDollar` only where the network has no asset of its own. */
@@ -63,5 +72,6 @@ export function deployOrder(hasTestDollar: boolean): readonly PlannedContract[] 
     { place: 'claimBook', name: 'ClaimBook' },
     { place: 'adjusterDesk', name: 'AdjusterDesk' },
     { place: 'lens', name: 'Lens' },
+    ...libraries.map((name) => ({ place: `library.${name}`, name }) as const),
   ];
 }

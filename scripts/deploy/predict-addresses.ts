@@ -2,7 +2,9 @@ import { getCreateAddress } from 'ethers';
 
 import { present } from '../../domain/primitives/assert.ts';
 import type { Line } from '../config/lines.ts';
-import { deployOrder, type Place } from './contract-names.ts';
+import { deployOrder, libraries, type LibraryPlace, type Place } from './contract-names.ts';
+
+const LIBRARY = 'library.';
 
 /** Where everything of a deployment is. */
 export interface Addresses {
@@ -17,6 +19,8 @@ export interface Addresses {
   readonly claimBook: string;
   readonly adjusterDesk: string;
   readonly lens: string;
+  /** By the name of the library. */
+  readonly libraries: Readonly<Record<string, string>>;
 }
 
 export interface PredictAddressesInput {
@@ -54,11 +58,15 @@ export function predictAddresses({ deployer, firstNonce, asset }: PredictAddress
     claimBook: at('claimBook'),
     adjusterDesk: at('adjusterDesk'),
     lens: at('lens'),
+    libraries: Object.fromEntries(libraries.map((name) => [name, at(`library.${name}`)])),
   };
 }
 
 /** The address of one place. */
 export function addressAt(addresses: Addresses, place: Place): string {
+  if (isLibrary(place)) {
+    return present(addresses.libraries[place.slice(LIBRARY.length)], `${place} is deployed`);
+  }
   switch (place) {
     case 'testDollar':
       return addresses.asset;
@@ -73,4 +81,9 @@ export function addressAt(addresses: Addresses, place: Place): string {
     default:
       return addresses[place];
   }
+}
+
+/** Whether a place is a library's: it takes no arguments. */
+export function isLibrary(place: Place): place is LibraryPlace {
+  return place.startsWith(LIBRARY);
 }

@@ -9,6 +9,11 @@ import { present } from '../../domain/primitives/assert.ts';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
+const referencesSchema = z.record(
+  z.string(),
+  z.record(z.string(), z.array(z.object({ start: z.number(), length: z.number() }))),
+);
+
 const artifactSchema = z.object({
   contractName: z.string(),
   sourceName: z.string(),
@@ -16,7 +21,15 @@ const artifactSchema = z.object({
   bytecode: z.string(),
   deployedBytecode: z.string(),
   immutableReferences: z.record(z.string(), z.array(z.object({ start: z.number(), length: z.number() }))).optional(),
+  linkReferences: referencesSchema,
+  deployedLinkReferences: referencesSchema,
 });
+
+/** A place in a contract's code where the address of a library belongs, bytes. */
+export interface LinkPlace {
+  readonly library: string;
+  readonly start: number;
+}
 
 /** What the compiler says about one contract. */
 export interface Artifact {
@@ -28,6 +41,9 @@ export interface Artifact {
   readonly deployedBytecode: string;
   /** Places in the deployed code that the constructor fills, bytes. */
   readonly immutables: readonly { readonly start: number; readonly length: number }[];
+  /** Places in both codes that take a library's address. */
+  readonly links: readonly LinkPlace[];
+  readonly deployedLinks: readonly LinkPlace[];
 }
 
 const files = new Map<string, string>();
@@ -44,13 +60,26 @@ export function readArtifact(name: string): Artifact {
     contractName: raw.contractName,
     sourceName: raw.sourceName,
     abi: raw.abi,
-    contractInterface: new Interface(raw.abi),
+    contractInterface: new Interface(raw.abi.filter(isCallable)),
     bytecode: raw.bytecode,
     deployedBytecode: raw.deployedBytecode,
     immutables: Object.values(raw.immutableReferences ?? {}).flat(),
+    links: linksIn(raw.linkReferences),
+    deployedLinks: linksIn(raw.deployedLinkReferences),
   };
   read.set(name, artifact);
   return artifact;
+}
+
+/** A library's function that takes storage can be called by the contract that links it and by nobody else. */
+function isCallable(entry: Readonly<Record<string, unknown>>): boolean {
+  return !/ storage"/.test(JSON.stringify(entry['inputs'] ?? []));
+}
+
+function linksIn(references: z.infer<typeof referencesSchema>): readonly LinkPlace[] {
+  return Object.values(references).flatMap((libraries) =>
+    Object.entries(libraries).flatMap(([library, places]) => places.map(({ start }) => ({ library, start }))),
+  );
 }
 
 /** Names of all compiled contracts, interfaces and libraries of this repository. */

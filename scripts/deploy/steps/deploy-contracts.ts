@@ -3,9 +3,10 @@ import { concat } from 'ethers';
 import { lines, poolNames, type Line } from '../../config/lines.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { codeDiffers } from '../compare-code.ts';
-import { deployOrder, type PlannedContract, type Place } from '../contract-names.ts';
+import { deployOrder, type LibraryPlace, type PlannedContract, type Place } from '../contract-names.ts';
+import { linkCode } from '../link-code.ts';
 import { sendAsDeployer, type DeploymentRun } from '../deployment-run.ts';
-import { addressAt } from '../predict-addresses.ts';
+import { addressAt, isLibrary } from '../predict-addresses.ts';
 import { readArtifact } from '../read-artifact.ts';
 
 /** The chain holds other code at a planned address: contracts of an older build, or of somebody else. */
@@ -34,7 +35,8 @@ async function deployOne(run: DeploymentRun, planned: PlannedContract, nonce: nu
   const address = addressAt(addresses, planned.place);
   const code = await context.provider.getCode(address);
   if (code !== '0x') {
-    if (codeDiffers(readArtifact(planned.name), code)) throw new OtherCodeError(planned.place, address);
+    if (codeDiffers(readArtifact(planned.name), addresses.libraries, code))
+      throw new OtherCodeError(planned.place, address);
     return false;
   }
   const next = await context.provider.getTransactionCount(await context.deployer.getAddress());
@@ -51,15 +53,17 @@ async function deployOne(run: DeploymentRun, planned: PlannedContract, nonce: nu
 }
 
 function creationCode(run: DeploymentRun, planned: PlannedContract): string {
-  return concat([readArtifact(planned.name).bytecode, encodeArguments(run, planned)]);
+  const { bytecode, links } = readArtifact(planned.name);
+  return concat([linkCode(bytecode, links, run.addresses.libraries), encodeArguments(run, planned)]);
 }
 
 /** Constructor arguments as the creating transaction carries them after the code. */
 export function encodeArguments(run: DeploymentRun, planned: PlannedContract): string {
-  return readArtifact(planned.name).contractInterface.encodeDeploy(constructorArguments(run, planned.place));
+  const { contractInterface } = readArtifact(planned.name);
+  return contractInterface.encodeDeploy(isLibrary(planned.place) ? [] : constructorArguments(run, planned.place));
 }
 
-function constructorArguments(run: DeploymentRun, place: Place): readonly unknown[] {
+function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryPlace>): readonly unknown[] {
   const { addresses: at, context } = run;
   const { network } = context;
   const authority = at.accessManager;
