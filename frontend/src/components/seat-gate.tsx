@@ -17,7 +17,7 @@ export interface SeatGateProps {
   readonly children: ReactNode;
 }
 
-export type Seat = 'adjuster' | 'senior-adjuster' | 'claims-manager' | 'auditor';
+export type Seat = 'adjuster' | 'senior-adjuster' | 'claims-manager' | 'auditor' | 'pause-officer' | 'treasurer';
 
 /**
  * Asks for a wallet, then for a signature, then for a seat, and says each time what is missing and why.

@@ -4,6 +4,7 @@ import type capital from '../../messages/en/capital.json';
 import type claims from '../../messages/en/claims.json';
 import type evidence from '../../messages/en/evidence.json';
 import type front from '../../messages/en/front.json';
+import type operation from '../../messages/en/operation.json';
 import type payouts from '../../messages/en/payouts.json';
 import type pieces from '../../messages/en/pieces.json';
 import type policies from '../../messages/en/policies.json';
@@ -27,6 +28,7 @@ interface Messages {
   payouts: typeof payouts;
   capital: typeof capital;
   audit: typeof audit;
+  operation: typeof operation;
 }
 
 declare module 'next-intl' {

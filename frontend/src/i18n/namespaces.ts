@@ -13,4 +13,5 @@ export const namespaces = [
   'payouts',
   'capital',
   'audit',
+  'operation',
 ] as const;

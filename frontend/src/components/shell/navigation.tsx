@@ -6,7 +6,7 @@ import { usePathname } from 'next/navigation';
 import { classNames } from '@/lib/class-names.ts';
 import { useSession } from '@/lib/session.ts';
 
-type Entry = 'products' | 'policies' | 'capital' | 'desk' | 'audit';
+type Entry = 'products' | 'policies' | 'capital' | 'desk' | 'audit' | 'operate';
 
 const paths: Readonly<Record<Entry, string>> = {
   products: '/#products',
@@ -14,15 +14,18 @@ const paths: Readonly<Record<Entry, string>> = {
   capital: '/capital',
   desk: '/desk',
   audit: '/audit',
+  operate: '/operate',
 };
 
 const staff = new Set(['adjuster', 'senior-adjuster', 'claims-manager']);
 const auditors = new Set(['auditor']);
+const operators = new Set(['pause-officer', 'treasurer']);
 
 /** What a seat works with: staff see their desk first; the rest stays reachable by its address. */
 export function entriesFor(seats: readonly string[]): readonly Entry[] {
   if (seats.some((seat) => staff.has(seat))) return ['desk', 'audit', 'products'];
-  if (seats.some((seat) => auditors.has(seat))) return ['audit', 'products', 'capital'];
+  if (seats.some((seat) => auditors.has(seat))) return ['audit', 'products', 'capital', 'operate'];
+  if (seats.some((seat) => operators.has(seat))) return ['operate', 'capital', 'products'];
   return ['products', 'policies', 'capital', 'audit'];
 }
 

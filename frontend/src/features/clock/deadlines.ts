@@ -24,9 +24,10 @@ export function deadlinesQueryOptions(read: ReadApi) {
   });
 }
 
-/** The next date after `now`, of everything open. */
-export function useNextDeadline(now: number): UpcomingDeadline | undefined {
+/** The next date after `now`, of everything open; none ahead; or not known while the index cannot be asked. */
+export function useNextDeadline(now: number): UpcomingDeadline | 'none' | 'unknown' {
   const read = useApi();
   const { data } = useQuery(deadlinesQueryOptions(read));
-  return data?.deadlines.filter((deadline) => deadline.at > now).sort((a, b) => a.at - b.at)[0];
+  if (data === undefined) return 'unknown';
+  return data.deadlines.filter((deadline) => deadline.at > now).sort((a, b) => a.at - b.at)[0] ?? 'none';
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Amount } from '@/components/amount.tsx';
 import { FailedFace, LoadingFace } from '@/components/faces.tsx';
 import { Person } from '@/components/person.tsx';
 import { Section } from '@/components/section.tsx';
@@ -9,8 +8,9 @@ import { useConnection } from 'wagmi';
 import { ApiFailure } from '@/lib/api-client.ts';
 import type { PoolView } from '../api/get-pools.ts';
 import { useSolvency } from '../api/get-solvency.ts';
-import { useStake } from '../api/get-stake.ts';
+import { usePosition } from '../api/get-position.ts';
 import { DepositForm } from './deposit-form.tsx';
+import { ExitPanel } from './exit-panel.tsx';
 import { PoolGauge } from './pool-gauge.tsx';
 
 const lines = ['PROPERTY', 'MOTOR', 'HEALTH', 'TRAVEL'] as const;
@@ -53,7 +53,7 @@ export function PoolSection({ pool }: { readonly pool: PoolView }) {
           <LoadingFace rows={6} />
         )}
         <div className="grid content-start gap-6">
-          <Stake pool={pool} />
+          <Stake pool={pool} name={name} />
           <DepositForm pool={pool} name={name} />
         </div>
       </div>
@@ -61,21 +61,9 @@ export function PoolSection({ pool }: { readonly pool: PoolView }) {
   );
 }
 
-function Stake({ pool }: { readonly pool: PoolView }) {
-  const t = useTranslations('capital');
+/** Nothing for a wallet that is not there; the shape of an answer that has not come is no answer. */
+function Stake({ pool, name }: { readonly pool: PoolView; readonly name: string }) {
   const { address } = useConnection();
-  const { data } = useStake(pool.pool);
-  if (address === undefined || data === undefined) return null;
-  return (
-    <div>
-      <p className="label">{t('mine')}</p>
-      {data === 0n ? (
-        <p className="text-13">{t('mineNone')}</p>
-      ) : (
-        <p>
-          <Amount units={data} asset={pool.asset} size="medium" />
-        </p>
-      )}
-    </div>
-  );
+  const { data } = usePosition(pool.pool);
+  return address === undefined || data === undefined ? null : <ExitPanel pool={pool} name={name} position={data} />;
 }

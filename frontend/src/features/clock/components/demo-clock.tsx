@@ -9,7 +9,7 @@ import { formatClaimNumber } from '@/lib/claim/values.ts';
 import { useNow } from '@/lib/chain-clock.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useRuntime } from '@/lib/runtime.tsx';
-import { useNextDeadline, type UpcomingDeadline } from '../deadlines.ts';
+import { useNextDeadline } from '../deadlines.ts';
 import { moveTime } from '../move-time.ts';
 
 const DAY = 86_400;
@@ -56,10 +56,10 @@ function ClockStrip() {
           <Button
             size="small"
             look="quiet"
-            disabled={isPending || next === undefined}
+            disabled={isPending || typeof next === 'string'}
             icon={<FastForward aria-hidden strokeWidth={1.5} className="size-4" />}
             onClick={() => {
-              if (next !== undefined) move(next.at - now + 1);
+              if (typeof next !== 'string') move(next.at - now + 1);
             }}
           >
             <span className="max-md:hidden">{t('next')}</span>
@@ -91,10 +91,11 @@ function ClockStrip() {
   );
 }
 
-function NextWords({ next }: { readonly next: UpcomingDeadline | undefined }) {
+function NextWords({ next }: { readonly next: ReturnType<typeof useNextDeadline> }) {
   const t = useTranslations('shell.clock');
   const format = useFormat();
-  if (next === undefined) return <span className="max-sm:hidden">{t('noNext')}</span>;
+  if (next === 'unknown') return null;
+  if (next === 'none') return <span className="max-sm:hidden">{t('noNext')}</span>;
   const kind = kinds.find((known) => known === next.kind) ?? 'other';
   const what = t(`kind.${kind}`, {
     id: next.claimId === null ? String(next.policyId) : formatClaimNumber(next.claimId),

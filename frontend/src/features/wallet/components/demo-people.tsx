@@ -12,6 +12,8 @@ const places: Partial<Record<DemoPerson['id'], string>> = {
   seniorAdjuster: '/desk',
   auditor: '/audit',
   capitalProvider: '/capital',
+  pauseOfficerA: '/operate',
+  pauseOfficerB: '/operate',
   holderAna: '/policies',
   holderBo: '/policies',
   holderChen: '/policies',

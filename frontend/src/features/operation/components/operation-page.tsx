@@ -1,0 +1,44 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { FailedFace, LoadingFace } from '@/components/faces.tsx';
+import { PageHead, Section } from '@/components/section.tsx';
+import { ApiFailure } from '@/lib/api-client.ts';
+import { usePauses } from '../api/get-pauses.ts';
+import { pauseFlags } from '../pause-board.ts';
+import { FlagRow } from './flag-row.tsx';
+import { PauseHistory } from './pause-history.tsx';
+
+/** The switches of the book: five flags with two seats each, and everything that was ever done with them. */
+export function OperationPage() {
+  const t = useTranslations('operation');
+  const { data, error, refetch } = usePauses();
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')} />
+      {error !== null && data === undefined ? (
+        <FailedFace
+          error={new ApiFailure('chain-unreachable', 0)}
+          onRetry={() => {
+            void refetch();
+          }}
+        />
+      ) : data === undefined ? (
+        <LoadingFace rows={5} rowClass="h-20" />
+      ) : (
+        <>
+          <Section title={t('switches')} note={t('switchesNote')}>
+            <ul className="divide-y divide-line border-y border-line">
+              {pauseFlags.map((flag) => (
+                <FlagRow key={flag} flag={flag} events={data} />
+              ))}
+            </ul>
+          </Section>
+          <Section title={t('history')} note={t('historyNote')}>
+            <PauseHistory events={data} />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
