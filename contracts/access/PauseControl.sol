@@ -40,6 +40,7 @@ contract PauseControl is IPauseControl, AccessManaged {
 
     /// @inheritdoc IPauseControl
     function proposePause(PauseFlag flag, uint40 endsAt) external restricted {
+        _requirePerson(flag);
         uint40 proposedAt = uint40(block.timestamp);
         _requireShort(flag, proposedAt, endsAt);
 
@@ -49,6 +50,7 @@ contract PauseControl is IPauseControl, AccessManaged {
 
     /// @inheritdoc IPauseControl
     function approvePause(PauseFlag flag, uint40 endsAt) external restricted {
+        _requirePerson(flag);
         Proposal memory proposal = _proposals[flag];
         uint40 startsAt = uint40(block.timestamp);
         require(proposal.proposer != address(0) && proposal.endsAt == endsAt, PauseNotProposed(flag, endsAt));
@@ -101,6 +103,11 @@ contract PauseControl is IPauseControl, AccessManaged {
     }
 
     /* PRIVATE */
+
+    /// @dev Whoever calls through the manager has its address, and would be two people with one key.
+    function _requirePerson(PauseFlag flag) private view {
+        require(msg.sender != authority(), PauseNeedsTwoPeople(flag, msg.sender));
+    }
 
     /// @dev The window that ends with the new pause is the fullest one that holds it: while a later window loses a
     /// second of the past it could at most gain one of the pause.

@@ -355,10 +355,11 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         require(assets > 0 && shares > 0, PoolAmountZero());
         _requirePayee(receiver);
 
+        // The asset is called in here. Whoever asks for the price meanwhile sees neither the assets nor the shares.
+        super._deposit(caller, receiver, assets, shares);
         Capital memory capital = _capital;
         Ledger.addFree(capital, assets);
         _capital = capital;
-        super._deposit(caller, receiver, assets, shares);
     }
 
     /// @dev Only the owner's own request pays, out of the escrow; {maxRedeem} has seen that it is mature.

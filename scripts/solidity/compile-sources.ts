@@ -10,7 +10,12 @@ type Compile = (input: string, callbacks: { import: (path: string) => Found }) =
 type Found = { readonly contents: string } | { readonly error: string };
 
 const compilerSchema = z.object({ compile: z.custom<Compile>((value) => typeof value === 'function') });
-const bytesSchema = z.object({ object: z.string(), linkReferences: z.record(z.string(), z.unknown()).optional() });
+const placesSchema = z.array(z.object({ start: z.number(), length: z.number() }));
+const bytesSchema = z.object({
+  object: z.string(),
+  /** Source name → library → where its address belongs, bytes. */
+  linkReferences: z.record(z.string(), z.record(z.string(), placesSchema)).optional(),
+});
 const contractSchema = z.object({
   abi: z.array(z.unknown()).optional(),
   evm: z

@@ -1,0 +1,84 @@
+import { DAY } from '../../domain/primitives/time.ts';
+import { defineAttack, succeeds } from '../support/attack.ts';
+import { clocks } from '../support/claim.ts';
+import { buildDenied, buildDeployment, buildFiled } from '../support/fixtures.ts';
+import { pauseFlags, pauseFor } from '../support/pause.ts';
+
+const BOOK = 'contracts/claims/ClaimBook.sol';
+const PAUSE = 'contracts/access/PauseControl.sol';
+
+defineAttack({
+  title: 'A37, T6: the time to appeal runs out while deciding is paused',
+  build: buildDenied,
+  address: ({ addresses }) => addresses.claimBook,
+  twin: [
+    {
+      contract: BOOK,
+      take: 'unpausedEndsAt + uint40(pauseControl.pausedSeconds(PauseFlag.Decide, decidedAt, endsAt))',
+      put: 'unpausedEndsAt',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, claim, network } = situation;
+    const { time } = network.networkHelpers;
+    const endsAt = Number(await contracts.claimBook.deadlineOf(claim.claimId, clocks.Appeal));
+    await pauseFor(situation, pauseFlags.decide, 5 * DAY);
+    await time.increaseTo(endsAt + DAY);
+    const ended = await succeeds(contracts.claimBook.connect(people.bo).finalize(claim.claimId));
+    return ended ? 'the window closed although five days of it were paused' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'CLM-8: everything is paused, and a holder cannot end a claim',
+  build: buildFiled,
+  address: ({ addresses }) => addresses.claimBook,
+  twin: [
+    {
+      contract: BOOK,
+      take: 'function withdraw(ClaimId claimId) external {',
+      put: 'function withdraw(ClaimId claimId) external { pauseControl.requireNotPaused(PauseFlag.File);',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, claim } = situation;
+    for (const flag of Object.values(pauseFlags)) await pauseFor(situation, flag, DAY);
+    const withdrawn = await succeeds(contracts.claimBook.connect(people.ana).withdraw(claim.claimId));
+    return withdrawn ? undefined : 'a pause keeps the holder from withdrawing';
+  },
+});
+
+defineAttack({
+  title: 'A51, ACC-2: one officer pauses alone, in two ways of calling',
+  build: buildDeployment,
+  address: ({ addresses }) => addresses.pauseControl,
+  twin: [
+    { contract: PAUSE, take: 'require(msg.sender != authority(), PauseNeedsTwoPeople(flag, msg.sender));', put: '' },
+  ],
+  attack: async ({ contracts, addresses, people, network }) => {
+    const { pauseControl, accessManager } = contracts;
+    const officer = people.pauseOfficerA;
+    const endsAt = (await network.networkHelpers.time.latest()) + DAY;
+    const data = pauseControl.interface.encodeFunctionData('proposePause', [pauseFlags.sell, endsAt]);
+    await succeeds(accessManager.connect(officer).execute(addresses.pauseControl, data));
+    await succeeds(pauseControl.connect(officer).approvePause(pauseFlags.sell, endsAt));
+    return (await pauseControl.isPaused(pauseFlags.sell)) ? 'one officer paused selling alone' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'A51: officers pause for ever, week after week',
+  build: buildDeployment,
+  address: ({ addresses }) => addresses.pauseControl,
+  twin: [{ contract: PAUSE, take: 'require(offered <= left, PauseTooLong(flag, offered, left));', put: '' }],
+  attack: async (situation) => {
+    const { time } = situation.network.networkHelpers;
+    const begun = await time.latest();
+    for (let week = 0; week < 4; week += 1) {
+      await succeeds(pauseFor(situation, pauseFlags.sell, 6 * DAY));
+      await time.increase(7 * DAY);
+    }
+    const paused = await situation.contracts.pauseControl.pausedSeconds(pauseFlags.sell, begun, begun + 60 * DAY);
+    return paused <= BigInt(7 * DAY) ? undefined : `selling stood still for ${paused} seconds of sixty days`;
+  },
+});

@@ -1,0 +1,80 @@
+import { decideClaim, fileClaim } from '../support/actors.ts';
+import { defineAttack, succeeds } from '../support/attack.ts';
+import { roles } from '../../scripts/config/roles.ts';
+import { buildFiled } from '../support/fixtures.ts';
+import { buildDecision } from '../support/builders.ts';
+
+const DESK = 'contracts/adjudication/AdjusterDesk.sol';
+
+defineAttack({
+  title: 'T12, ACC-2: one person sits on both seats',
+  build: buildFiled,
+  address: ({ addresses }) => addresses.adjusterDesk,
+  twin: [
+    {
+      contract: DESK,
+      take: 'require(proposer != msg.sender, AdjusterNeedsSecondPerson(claimId, msg.sender));',
+      put: '',
+    },
+  ],
+  attack: async ({ contracts, people, claim }) => {
+    const desk = contracts.adjusterDesk.connect(people.seniorAdjuster);
+    const decision = buildDecision({ items: claim.filed.filing.items, seenHead: claim.caseHead });
+    await desk.propose(claim.claimId, claim.filed, decision);
+    const decided = await succeeds(desk.approve(claim.claimId, claim.filed, decision));
+    return decided ? 'the senior adjuster approved their own proposal' : undefined;
+  },
+});
+
+defineAttack({
+  title: "T11, T12: a proposal outlives the proposer's role",
+  build: buildFiled,
+  address: ({ addresses }) => addresses.adjusterDesk,
+  twin: [{ contract: DESK, take: 'proposer != address(0) && _isAdjuster(proposer)', put: 'proposer != address(0)' }],
+  attack: async ({ contracts, people, claim }) => {
+    const { accessManager, adjusterDesk } = contracts;
+    const decision = buildDecision({ items: claim.filed.filing.items, seenHead: claim.caseHead });
+    await adjusterDesk.connect(people.adjuster).propose(claim.claimId, claim.filed, decision);
+    await accessManager.connect(people.admin).revokeRole(roles.ADJUSTER.id, people.adjuster);
+    const decided = await succeeds(
+      adjusterDesk.connect(people.seniorAdjuster).approve(claim.claimId, claim.filed, decision),
+    );
+    return decided ? 'the word of somebody dismissed decided the claim' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'T12, ACC-2: an adjuster decides a claim that pays the adjuster',
+  build: async () => {
+    const situation = await buildFiled();
+    const { people, policyId } = situation;
+    const payees = [{ to: people.adjuster.address, shareBps: 10_000 }];
+    return { ...situation, own: await fileClaim(situation, people.ana, { policyId, payees }) };
+  },
+  address: ({ addresses }) => addresses.adjusterDesk,
+  twin: [{ contract: DESK, take: 'bool free = adjuster != party && ', put: 'bool free = ' }],
+  attack: async (situation) => {
+    const { contracts, people, own } = situation;
+    await succeeds(decideClaim(situation, own));
+    const got = await contracts.testDollar.balanceOf(people.adjuster);
+    return got === 0n ? undefined : `the adjuster was paid ${got}`;
+  },
+});
+
+defineAttack({
+  title: 'A51: the administrator closes the desk, and no claim is decided any more',
+  build: buildFiled,
+  address: ({ addresses }) => addresses.adjusterDesk,
+  twin: [
+    {
+      contract: DESK,
+      take: '_manager.hasRole(role, msg.sender);',
+      put: '_manager.canCall(msg.sender, address(this), msg.sig);',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, addresses, claim } = situation;
+    await contracts.accessManager.connect(people.admin).setTargetClosed(addresses.adjusterDesk, true);
+    return (await succeeds(decideClaim(situation, claim))) ? undefined : 'one administrator stopped the payment';
+  },
+});
