@@ -1,0 +1,152 @@
+import type { Address, Hex } from 'viem';
+
+import type { ClaimPhase, ClaimVerdict, Filing } from '../claims/claim-types.ts';
+import type { LawProfile } from '../claims/deadlines.ts';
+import type { PauseInterval } from '../claims/paused-seconds.ts';
+import type { Seconds } from '../primitives/time.ts';
+import type { Terms } from '../products/terms.ts';
+
+/*
+ * The whole book as values: what the contracts keep, without how they keep it. Where they keep a figure that follows from
+ * others (what a policy locks, what a day earns), the model computes it from the facts each time.
+ */
+
+/** A premium, as it is earned day by day. */
+export interface BookedPremium {
+  readonly dailyAssets: bigint;
+  /** Earned with the first day. */
+  readonly extraAssets: bigint;
+  readonly startDay: number;
+  /** First day that earns nothing any more. */
+  endDay: number;
+}
+
+/** What one payee of one claim is owed. */
+export interface BookedDebt {
+  readonly claimId: bigint;
+  readonly payee: Address;
+  assets: bigint;
+}
+
+export interface BookedExit {
+  readonly shares: bigint;
+  readonly matureAt: Seconds;
+}
+
+/** One pool. All amounts base units; the buckets and what is owed bear the names of IReservePool. */
+export interface ModelPool {
+  readonly address: Address;
+  freeAssets: bigint;
+  lockedAssets: bigint;
+  reservedAssets: bigint;
+  payableAssets: bigint;
+  unearnedAssets: bigint;
+  feesAssets: bigint;
+  owedAssets: bigint;
+  /** First day whose premium is not earned yet. */
+  throughDay: number;
+  premiums: BookedPremium[];
+  /** Oldest first. */
+  debts: BookedDebt[];
+  readonly credits: Map<Address, bigint>;
+  readonly shares: Map<Address, bigint>;
+  readonly exits: Map<Address, BookedExit>;
+  /** Insured sum of open policies, by version. */
+  readonly insured: Map<number, bigint>;
+}
+
+export interface ModelPolicy {
+  readonly policyId: number;
+  readonly versionId: number;
+  readonly holder: Address;
+  readonly startAt: Seconds;
+  readonly endAt: Seconds;
+  readonly limitAssets: bigint;
+  readonly premiumAssets: bigint;
+  /** Agreed by quote. */
+  readonly deductibleAssets: bigint | undefined;
+  usedAssets: bigint;
+  openClaims: number;
+  claimCount: number;
+  closed: boolean;
+}
+
+export interface ModelClaim {
+  readonly claimId: bigint;
+  readonly filing: Filing;
+  readonly filedBy: Address;
+  readonly filedAt: Seconds;
+  /** As they were at filing: what whoever decides brings along. */
+  readonly filedFlags: number;
+  readonly expectedAssets: bigint;
+  readonly filedReserve: bigint;
+  phase: ClaimPhase;
+  verdict: ClaimVerdict;
+  flags: number;
+  entries: number;
+  decidedAt: Seconds;
+  reservedAssets: bigint;
+  paidAssets: bigint;
+  statedAssets: bigint;
+}
+
+/** The asset: balances, and whom it refuses. */
+export interface ModelToken {
+  readonly balances: Map<Address, bigint>;
+  readonly refused: Set<Address>;
+}
+
+export const pauseFlags = ['Sell', 'File', 'Decide', 'Oracle', 'CapitalOut'] as const;
+export type PauseFlag = (typeof pauseFlags)[number];
+
+export interface ModelPause {
+  intervals: PauseInterval[];
+  proposal: { readonly proposer: Address; readonly endsAt: Seconds; readonly proposedAt: Seconds } | undefined;
+}
+
+export interface Book {
+  readonly token: ModelToken;
+  readonly pools: Map<Address, ModelPool>;
+  readonly policies: Map<number, ModelPolicy>;
+  readonly claims: Map<bigint, ModelClaim>;
+  /** The latest policy on each object. */
+  readonly objects: Map<Hex, number>;
+  readonly usedNonces: Set<bigint>;
+  readonly pauses: Record<PauseFlag, ModelPause>;
+}
+
+/** What of a version's terms moves money or time. */
+export type ModelTerms = Pick<
+  Terms,
+  | 'line'
+  | 'pool'
+  | 'collateralBps'
+  | 'waitingDays'
+  | 'tailDays'
+  | 'deductibleAssets'
+  | 'claimLimitAssets'
+  | 'coverages'
+  | 'tariff'
+>;
+
+/** A version that is sold. */
+export interface ModelVersion {
+  readonly versionId: number;
+  readonly terms: ModelTerms;
+  readonly capAssets: bigint;
+  readonly profile: LawProfile;
+}
+
+/** How far one signature reaches, base units. */
+export interface ModelAuthority {
+  readonly payAssets: bigint;
+  readonly cutAssets: bigint;
+}
+
+/** What does not change during a life. */
+export interface BookRules {
+  readonly versions: ReadonlyMap<number, ModelVersion>;
+  readonly exitNotice: ReadonlyMap<Address, Seconds>;
+  /** By adjuster and line. */
+  readonly authority: (adjuster: Address, line: Hex) => ModelAuthority;
+}

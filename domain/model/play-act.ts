@@ -1,0 +1,90 @@
+import { present, unreachable } from '../primitives/assert.ts';
+import { refusal, success, type Result } from '../primitives/result.ts';
+import type { Act, TimedAct } from './act.ts';
+import type { Book, BookRules } from './book.ts';
+import { earnPremium } from './earn-premium.ts';
+import { fileClaim } from './file-claim.ts';
+import { cancelExit, deposit, mintShares, redeem, redeemExit, requestExit, type PoolCall } from './move-capital.ts';
+import { approvePause, liftPause, proposePause } from './pause-flags.ts';
+import { collectCredit, payDebts } from './pay-people.ts';
+import type { Refusal } from './refusal.ts';
+import { buy, buyQuoted, closePolicies } from './sell-cover.ts';
+import { decideClaim, endClaim } from './settle-claim.ts';
+import { transfer } from './token.ts';
+
+/** What an act makes of a book, or the name of the error that refuses it. The book given stays as it is. */
+export function playAct(rules: BookRules, book: Book, timed: TimedAct): Result<Book, { readonly code: string }> {
+  const draft = structuredClone(book);
+  const refused = play(rules, draft, timed);
+  return refused === undefined ? success(draft) : refusal({ code: refused });
+}
+
+function play(rules: BookRules, book: Book, { act, at }: TimedAct): Refusal {
+  switch (act.kind) {
+    case 'buy':
+      return buy({ book, rules, by: act.by, now: at }, act.cover, act.maxPremiumAssets);
+    case 'buyQuoted':
+      return buyQuoted({ book, rules, by: act.by, now: at }, act.quote);
+    case 'close':
+      return closePolicies(book, rules, act.policyIds, at);
+    case 'file':
+      return fileClaim(book, rules, act.by, act.filing, at);
+    case 'decide':
+      return decideClaim(book, rules, act, at);
+    case 'withdraw':
+    case 'accept':
+    case 'finalize':
+      return endClaim(book, rules, act, at);
+    case 'proposePause':
+      return proposePause(book, act.flag, act.by, act.endsAt, at);
+    case 'approvePause':
+      return approvePause(book, act.flag, act.by, act.endsAt, at);
+    case 'liftPause':
+      return liftPause(book, act.flag, at);
+    case 'refuse':
+      return refuse(book, act);
+    default:
+      return playOnPool(rules, { book, pool: poolOf(book, act), by: act.by, now: at }, act);
+  }
+}
+
+type PoolAct = Extract<Act, { readonly pool: string }>;
+
+function playOnPool(rules: BookRules, call: PoolCall, act: PoolAct): Refusal {
+  const { book, pool } = call;
+  switch (act.kind) {
+    case 'deposit':
+      return deposit(call, act.assets);
+    case 'mintShares':
+      return mintShares(call, act.shares);
+    case 'requestExit':
+      return requestExit(call, rules, act.shares);
+    case 'cancelExit':
+      return cancelExit(call);
+    case 'redeemExit':
+      return redeemExit(call, act.receiver, act.minAssets);
+    case 'redeem':
+      return redeem(call, act.receiver, act.shares);
+    case 'accrue':
+      earnPremium(pool, call.now, act.maxDays);
+      return undefined;
+    case 'payDebts':
+      return payDebts(book, pool, act.maxDebts);
+    case 'collectCredit':
+      return collectCredit(book, pool, act.by, act.payee, act.to);
+    case 'donate':
+      return transfer(book.token, act.by, pool.address, act.assets);
+    default:
+      return unreachable(act);
+  }
+}
+
+function refuse(book: Book, act: Extract<Act, { readonly kind: 'refuse' }>): Refusal {
+  if (act.refused) book.token.refused.add(act.account);
+  else book.token.refused.delete(act.account);
+  return undefined;
+}
+
+function poolOf(book: Book, act: PoolAct) {
+  return present(book.pools.get(act.pool), 'a pool of the book');
+}

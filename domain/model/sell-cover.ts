@@ -1,0 +1,137 @@
+import type { Address } from 'viem';
+
+import { zeroAddress, zeroBytes32 } from '../primitives/label.ts';
+import { present } from '../primitives/assert.ts';
+import { max } from '../primitives/money.ts';
+import { DAY, utcDayOf, type Seconds } from '../primitives/time.ts';
+import { lockOf, premiumOf, splitPremium } from '../products/premium.ts';
+import type { ModelCover, ModelQuote } from './act.ts';
+import type { Book, BookRules, ModelPolicy, ModelPool, ModelVersion } from './book.ts';
+import { bookPremium, earnPremium } from './earn-premium.ts';
+import { isPaused } from './pause-flags.ts';
+import type { Refusal } from './refusal.ts';
+import { addTo, transfer } from './token.ts';
+
+const MAX_AHEAD = 90 * DAY;
+const MAX_QUOTED_DAYS = 3_660;
+
+/** What every sale knows. */
+export interface SaleCall {
+  readonly book: Book;
+  readonly rules: BookRules;
+  readonly by: Address;
+  readonly now: Seconds;
+}
+
+interface Price {
+  readonly premiumAssets: bigint;
+  readonly deductibleAssets: bigint | undefined;
+}
+
+/** By tariff. */
+export function buy(call: SaleCall, cover: ModelCover, maxPremiumAssets: bigint): Refusal {
+  if (isPaused(call.book, 'Sell', call.now)) return 'PauseActive';
+  const version = call.rules.versions.get(cover.versionId);
+  if (version === undefined) return 'VersionUnknown';
+  const { tariff } = version.terms;
+  if (tariff.quoteOnly) return 'SaleNeedsQuote';
+  if (cover.limitAssets < tariff.minLimitAssets || cover.limitAssets > tariff.maxLimitAssets)
+    return 'SaleLimitOutOfRange';
+  if (cover.termDays < tariff.minTermDays || cover.termDays > tariff.maxTermDays) return 'SaleTermOutOfRange';
+  const premiumAssets = premiumOf(tariff, cover.limitAssets, cover.termDays);
+  if (premiumAssets > maxPremiumAssets) return 'SalePremiumAboveMax';
+  return sell(call, version, cover, { premiumAssets, deductibleAssets: undefined });
+}
+
+/** By an underwriter's signed offer. */
+export function buyQuoted(call: SaleCall, quote: ModelQuote): Refusal {
+  const { book, rules, by, now } = call;
+  if (isPaused(book, 'Sell', now)) return 'PauseActive';
+  if (quote.buyer !== by) return 'QuoteBuyerMismatch';
+  if (now > quote.expiresAt) return 'QuoteExpired';
+  if (book.usedNonces.has(quote.nonce)) return 'QuoteUsed';
+  book.usedNonces.add(quote.nonce);
+  if (quote.premiumAssets === 0n || quote.premiumAssets > quote.limitAssets) return 'QuotePremiumInvalid';
+  if (quote.termDays < 1 || quote.termDays > MAX_QUOTED_DAYS) return 'SaleTermOutOfRange';
+  const version = rules.versions.get(quote.versionId);
+  if (version === undefined) return 'VersionUnknown';
+  return sell(call, version, quote, quote);
+}
+
+function sell(call: SaleCall, version: ModelVersion, cover: ModelCover, price: Price): Refusal {
+  const { book, by, now } = call;
+  const startAt = cover.startAt === 0 ? now : cover.startAt;
+  if (startAt < now || startAt > now + MAX_AHEAD) return 'SaleStartInvalid';
+  const holder = cover.holder === zeroAddress ? by : cover.holder;
+  const policy = enter(book, version, { ...cover, holder, startAt }, price);
+  if (!coverObject(book, cover, policy, now)) return 'PolicyObjectCovered';
+  const pool = present(book.pools.get(version.terms.pool), 'the pool of a version');
+  return bookSale(call, version, pool, policy);
+}
+
+function enter(book: Book, version: ModelVersion, cover: ModelCover, price: Price): ModelPolicy {
+  const policy: ModelPolicy = {
+    policyId: book.policies.size + 1,
+    versionId: version.versionId,
+    holder: cover.holder,
+    startAt: cover.startAt,
+    endAt: cover.startAt + cover.termDays * DAY,
+    limitAssets: cover.limitAssets,
+    premiumAssets: price.premiumAssets,
+    deductibleAssets: price.deductibleAssets,
+    usedAssets: 0n,
+    openClaims: 0,
+    claimCount: 0,
+    closed: false,
+  };
+  book.policies.set(policy.policyId, policy);
+  return policy;
+}
+
+/** One policy at a time on an object: the latest must have begun, and be over when the new one begins. */
+function coverObject(book: Book, { objectKey }: ModelCover, policy: ModelPolicy, now: Seconds): boolean {
+  if (objectKey === zeroBytes32) return true;
+  const latest = book.policies.get(book.objects.get(objectKey) ?? 0);
+  book.objects.set(objectKey, policy.policyId);
+  return latest === undefined || (now >= latest.startAt && policy.startAt >= latest.endAt);
+}
+
+function bookSale({ book, by, now }: SaleCall, version: ModelVersion, pool: ModelPool, policy: ModelPolicy): Refusal {
+  const insuredAssets = (pool.insured.get(version.versionId) ?? 0n) + policy.limitAssets;
+  if (insuredAssets > version.capAssets) return 'PoolCapExceeded';
+  const lockAssets = lockOf(version.terms, policy.limitAssets);
+  if (lockAssets > (pool.owedAssets > 0n ? 0n : pool.freeAssets)) return 'PoolCapacityExceeded';
+
+  addTo(pool.insured, version.versionId, policy.limitAssets);
+  earnPremium(pool, now, 1);
+  pool.freeAssets -= lockAssets;
+  pool.lockedAssets += lockAssets;
+  const split = splitPremium(version.terms.tariff, policy.premiumAssets);
+  bookPremium(pool, split, utcDayOf(policy.startAt), (policy.endAt - policy.startAt) / DAY);
+  return transfer(book.token, by, pool.address, policy.premiumAssets);
+}
+
+/** What a policy still locks: its share of the limit, less what claims hold or took. */
+export function lockedOn(policy: ModelPolicy, version: ModelVersion): bigint {
+  if (policy.closed) return 0n;
+  return max(0n, lockOf(version.terms, policy.limitAssets) - policy.usedAssets);
+}
+
+/** Closes policies whose tail is over and gives back what they lock. */
+export function closePolicies(book: Book, rules: BookRules, policyIds: readonly number[], now: Seconds): Refusal {
+  for (const policyId of policyIds) {
+    const policy = book.policies.get(policyId);
+    if (policy === undefined) return 'PolicyUnknown';
+    if (policy.closed) return 'PolicyClosedAlready';
+    const version = present(rules.versions.get(policy.versionId), 'the version of a policy');
+    const closableAt = policy.endAt + version.terms.tailDays * DAY;
+    if (now < closableAt || policy.openClaims > 0) return 'PolicyNotClosable';
+    const pool = present(book.pools.get(version.terms.pool), 'the pool of a version');
+    const freedAssets = lockedOn(policy, version);
+    policy.closed = true;
+    pool.lockedAssets -= freedAssets;
+    pool.freeAssets += freedAssets;
+    addTo(pool.insured, version.versionId, -policy.limitAssets);
+  }
+  return undefined;
+}

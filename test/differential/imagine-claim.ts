@@ -1,0 +1,155 @@
+import type { Address } from 'viem';
+
+import { hasClaimFlag } from '../../domain/claims/claim-flags.ts';
+import type { ClaimItem, Filing, ItemAssessment, Payee } from '../../domain/claims/claim-types.ts';
+import { deadlineOf } from '../../domain/claims/deadlines.ts';
+import { appealEndsAt } from '../../domain/claims/paused-seconds.ts';
+import type { ModelDecision, TimedAct } from '../../domain/model/act.ts';
+import type { ModelClaim, ModelPolicy, ModelVersion } from '../../domain/model/book.ts';
+import { basisOf } from '../../domain/model/settle-claim.ts';
+import { present } from '../../domain/primitives/assert.ts';
+import { labelToBytes32, zeroAddress, zeroBytes32 } from '../../domain/primitives/label.ts';
+import { DAY, NEVER } from '../../domain/primitives/time.ts';
+import { isPerDiem } from '../../domain/products/terms.ts';
+import type { Random } from '../parity/random.ts';
+import { around, one, soon, type Scene } from './imagine-act.ts';
+
+const CAUSE = labelToBytes32('COLLISION');
+const REASON = labelToBytes32('EXCLUSION');
+const CLAUSE = labelToBytes32('4.2');
+
+/** Somebody files, decides or ends a claim. */
+export function imagineClaimAct(scene: Scene): TimedAct {
+  const { random, book } = scene;
+  const claims = [...book.claims.values()];
+  const open = claims.filter(({ phase }) => phase !== 'Closed');
+  if (open.length === 0 || (open.length < 6 && random.whole(0, 2) === 0)) return imagineFiling(scene);
+  const claim = random.whole(0, 11) === 0 ? one(random, claims) : one(random, open);
+  const wanted = claim.phase === 'Filed' ? imagineWhileFiled(scene, claim) : imagineAfterDecision(scene, claim);
+  return random.whole(0, 39) === 0 ? { at: wanted.at, act: { ...wanted.act, ...strayed(wanted.act) } } : wanted;
+}
+
+/** The same act on a claim nobody filed. */
+function strayed(act: TimedAct['act']): { readonly claimId?: bigint } {
+  return 'claimId' in act ? { claimId: (9_999n << 16n) | 1n } : {};
+}
+
+function imagineWhileFiled(scene: Scene, claim: ModelClaim): TimedAct {
+  const { random, cast, stage } = scene;
+  const { claimId } = claim;
+  const by = random.whole(0, 9) === 0 ? one(random, cast.holders) : claim.filedBy;
+  const choice = random.whole(0, 11);
+  if (choice === 0) return { at: soon(scene), act: { kind: 'withdraw', by, claimId } };
+  if (choice === 1) return { at: soon(scene), act: { kind: random.bool() ? 'accept' : 'finalize', by, claimId } };
+  const { version } = present(basisOf(scene.book, stage.rules, claimId), 'a claim of the book');
+  const decideBy = deadlineOf(version.profile, 'Decide', claim.filedAt);
+  const late = decideBy === NEVER ? soon(scene) : around(scene, decideBy + one(random, [0, 1, 20 * DAY, 400 * DAY]));
+  return {
+    at: random.whole(0, 4) === 0 ? late : soon(scene),
+    act: {
+      kind: 'decide',
+      by: random.whole(0, 3) === 0 ? cast.adjuster : cast.seniorAdjuster,
+      claimId,
+      decision: imagineDecision(random, claim),
+    },
+  };
+}
+
+function imagineAfterDecision(scene: Scene, claim: ModelClaim): TimedAct {
+  const { random, cast, book, stage } = scene;
+  const { claimId } = claim;
+  const by = random.whole(0, 9) === 0 ? one(random, cast.holders) : claim.filedBy;
+  const choice = random.whole(0, 9);
+  if (choice === 0) return { at: soon(scene), act: { kind: 'withdraw', by, claimId } };
+  if (choice === 1) {
+    const decision = imagineDecision(random, claim);
+    return { at: soon(scene), act: { kind: 'decide', by: cast.seniorAdjuster, claimId, decision } };
+  }
+  if (choice < 5) return { at: soon(scene), act: { kind: 'accept', by, claimId } };
+  const { version } = present(basisOf(book, stage.rules, claimId), 'a claim of the book');
+  const pauses = book.pauses.Decide.intervals;
+  const windowEnd = appealEndsAt({ profile: version.profile, decidedAt: claim.decidedAt, pauses });
+  return {
+    at: around(scene, windowEnd),
+    act: { kind: 'finalize', by: one(random, cast.everybody.slice(0, 3)), claimId },
+  };
+}
+
+function imagineFiling(scene: Scene): TimedAct {
+  const { random, book, stage, cast } = scene;
+  const policies = [...book.policies.values()];
+  const open = policies.filter(({ closed }) => !closed);
+  const policy = open.length > 0 && random.whole(0, 9) > 0 ? one(random, open) : one(random, policies);
+  const version = present(stage.rules.versions.get(policy.versionId), 'the version of a policy');
+  const tailEnd = policy.endAt + version.terms.tailDays * DAY;
+  const at =
+    random.whole(0, 11) === 0 ? around(scene, tailEnd) : Math.max(soon(scene), random.bool() ? policy.startAt : 0);
+  const filing: Filing = {
+    policyId: random.whole(0, 39) === 0 ? 9_999 : policy.policyId,
+    lossAt: imagineLoss(random, policy, version, at),
+    items: imagineItems(random, policy, version),
+    payees: imaginePayees(scene, version),
+    evidenceRoot: random.bool() ? zeroBytes32 : random.bytes32(),
+  };
+  return {
+    at,
+    act: { kind: 'file', by: random.whole(0, 19) === 0 ? one(random, cast.holders) : policy.holder, filing },
+  };
+}
+
+function imagineLoss(random: Random, policy: ModelPolicy, { terms }: ModelVersion, at: number): number {
+  const waited = policy.startAt + terms.waitingDays * DAY;
+  const edges = [policy.startAt, waited, policy.endAt, at].map((instant) => instant + random.whole(-1, 1));
+  const within = waited + random.whole(0, Math.max(1, Math.min(at, policy.endAt) - waited));
+  const lossAt = random.whole(0, 3) === 0 ? one(random, edges) : within;
+  return random.whole(0, 29) === 0 ? at + 1 : Math.min(lossAt, at);
+}
+
+function imagineItems(random: Random, policy: ModelPolicy, { terms }: ModelVersion): ClaimItem[] {
+  const count = one(random, [1, 1, 1, 1, 2, 2, 3, 4, 8, random.whole(0, 9)]);
+  return Array.from({ length: count }, () => {
+    const place = random.whole(0, random.whole(0, 59) === 0 ? terms.coverages.length : terms.coverages.length - 1);
+    const coverage = terms.coverages[place];
+    const byDay = coverage !== undefined && isPerDiem(coverage);
+    const confused = random.whole(0, 59) === 0;
+    const part = (policy.limitAssets * BigInt(random.whole(1, random.bool() ? 30 : 150))) / 100n;
+    const loss = random.whole(0, 5) === 0 ? random.amount(50) + 1n : part;
+    return {
+      coverage: place,
+      cause: CAUSE,
+      claimedAssets: byDay !== confused ? 0n : loss,
+      claimedDays: byDay !== confused ? random.whole(1, 40) : 0,
+    };
+  });
+}
+
+function imaginePayees({ random, cast }: Scene, version: ModelVersion): Payee[] {
+  if (random.whole(0, 2) > 0) return [];
+  const count = random.whole(1, random.whole(0, 29) === 0 ? 5 : 4);
+  const shares = Array.from({ length: count - 1 }, () => random.whole(1, 2_400));
+  const rest = 10_000 - shares.reduce((sum, share) => sum + share, 0) - (random.whole(0, 29) === 0 ? 1 : 0);
+  const odd: readonly Address[] = [zeroAddress, version.terms.pool];
+  const people = random.whole(0, 39) === 0 ? odd : cast.everybody.slice(0, 6);
+  return [...shares, rest].map((shareBps) => ({ to: one(random, people), shareBps }));
+}
+
+/** As claimed, in part, not at all; now and then nonsense. */
+function imagineDecision(random: Random, claim: ModelClaim): ModelDecision {
+  const isOutOfTerms = hasClaimFlag(claim.flags, 'OUT_OF_TERMS');
+  const mode = isOutOfTerms && random.whole(0, 5) > 0 ? 4 : random.whole(0, 9);
+  const assessments = claim.filing.items.map((item): ItemAssessment => {
+    const share = mode < 4 ? 100 : mode === 4 ? 0 : random.whole(0, 100);
+    const assessedDays = Math.floor((item.claimedDays * share) / 100);
+    const over = random.whole(0, 79) === 0 ? 1n : 0n;
+    return {
+      assessedAssets: (item.claimedAssets * BigInt(share)) / 100n + over,
+      assessedDays,
+      depreciationBps: mode > 7 ? random.whole(0, random.whole(0, 29) === 0 ? 10_001 : 4_000) : 0,
+      reason: random.whole(0, 39) === 0 ? zeroBytes32 : REASON,
+      clause: CLAUSE,
+    };
+  });
+  if (random.whole(0, 59) === 0) assessments.pop();
+  const otherInsuranceAssets = mode === 6 ? random.amount(34) : 0n;
+  return { assessments, otherInsuranceAssets, rationaleHash: random.bytes32() };
+}
