@@ -16,6 +16,7 @@ export const allChecks: readonly NamedCheck[] = [
   { name: 'solidity style', load: async () => (await import('./solidity-style.ts')).checkSolidityStyle },
   { name: 'solidity borders', load: async () => (await import('./solidity-borders.ts')).checkSolidityBorders },
   { name: 'static', load: async () => (await import('./static.ts')).checkStatic },
+  { name: 'gas', load: async () => (await import('./gas.ts')).checkGas },
   { name: 'permissions', load: async () => (await import('./permissions.ts')).checkPermissions },
   { name: 'catalogue', load: async () => (await import('./catalogue.ts')).checkCatalogue },
   { name: 'messages', load: async () => (await import('./messages.ts')).checkMessages },

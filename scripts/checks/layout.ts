@@ -35,8 +35,7 @@ function judge(root: string, file: string): Finding[] {
   }
   if (!isKebabCase(file)) findings.push({ file, message: 'A file is named in kebab-case.' });
   const lines = readFileSync(join(root, file), 'utf8').split('\n').length - 1;
-  if (lines > LONGEST_FILE)
-    findings.push({ file, message: `${lines} lines; a file has at most ${LONGEST_FILE}.` });
+  if (lines > LONGEST_FILE) findings.push({ file, message: `${lines} lines; a file has at most ${LONGEST_FILE}.` });
   return findings;
 }
 

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { checkBehaviour } from './behaviour.ts';
 import { checkCatalogue } from './catalogue.ts';
 import { checkFormat } from './format.ts';
+import { checkGas } from './gas.ts';
 import { checkGenerated } from './generated.ts';
 import { messagesFoundIn } from './messages-found-in.ts';
 import { checkPermissions } from './permissions.ts';
@@ -58,16 +59,22 @@ describe('the check of behaviour', () => {
   });
 });
 
-describe('the check of permissions', () => {
-  it('finds a permission test that fails', async () => {
-    const run = readFileSync(new URL('../test/run-mocha.ts', import.meta.url), 'utf8');
-    const mocha = import.meta.resolve('mocha');
-    const files = {
-      'scripts/test/run-mocha.ts': run.replace("'mocha'", `'${mocha}'`),
-      'scripts/test/suite-report.ts': 'export {};\n',
-      'test/snapshots/permissions.test.ts': "it('is the snapshot', () => { throw new Error('payOut is open'); });\n",
-    };
-    expect((await messagesFoundIn(checkPermissions, files)).join()).to.include('payOut is open');
+describe('the checks that run tests', () => {
+  const run = readFileSync(new URL('../test/run-mocha.ts', import.meta.url), 'utf8');
+  const runner = {
+    'scripts/test/run-mocha.ts': run.replace("'mocha'", `'${import.meta.resolve('mocha')}'`),
+    'scripts/test/suite-report.ts': 'export {};\n',
+  };
+
+  it('find a permission test that fails', async () => {
+    const test = "it('is the snapshot', () => { throw new Error('payOut is open'); });\n";
+    const found = await messagesFoundIn(checkPermissions, { ...runner, 'test/snapshots/permissions.test.ts': test });
+    expect(found.join()).to.include('payOut is open');
+  });
+  it('find a gas test that fails', async () => {
+    const test = "it('is no dearer', () => { throw new Error('file rose'); });\n";
+    const found = await messagesFoundIn(checkGas, { ...runner, 'test/snapshots/gas.test.ts': test });
+    expect(found.join()).to.include('file rose');
   });
 });
 

@@ -3,7 +3,7 @@ import { SingleBar } from 'cli-progress';
 import { networks } from '../config/networks.ts';
 import { ensureBuilt } from '../deploy/ensure-built.ts';
 import { callRpc } from '../process/call-rpc.ts';
-import { startOwnChain, type OwnChain } from './own-chain.ts';
+import { endWithSignals, startOwnChain, type StartOwnChainInput } from '../process/own-chain.ts';
 import { planReplay } from './plan-replay.ts';
 import { playFile, type PlayedFile } from './play-file.ts';
 import type { ClaimsFile } from './read-claims-file.ts';
@@ -20,8 +20,8 @@ const EARLIEST_GENESIS = Date.UTC(1976, 0, 2) / 1_000;
 /** Plays a file, on `rpc` or on a chain that is started for it and stopped afterwards, whatever happens. */
 export async function replayFile(file: ClaimsFile, rpc: string | undefined): Promise<PlayedFile> {
   await ensureBuilt();
-  const own = rpc === undefined ? await startOwnChain(genesisFor(file), networks.local.chainId) : undefined;
-  const stopOnSignal = own === undefined ? () => undefined : endWith(own);
+  const own = rpc === undefined ? await startOwnChain(chainOf(file)) : undefined;
+  const stopOnSignal = own === undefined ? () => undefined : endWithSignals(own);
   try {
     return await playOn(file, own?.url ?? rpc ?? '', own !== undefined);
   } finally {
@@ -55,20 +55,13 @@ async function playOn(file: ClaimsFile, url: string, isOwn: boolean): Promise<Pl
   }
 }
 
+function chainOf(file: ClaimsFile): StartOwnChainInput {
+  return { name: 'replay', genesis: genesisFor(file), chainId: networks.local.chainId };
+}
+
 /** Early enough for the deployment and the public delay before the first sale. */
 function genesisFor(file: ClaimsFile): number {
   const { publicDelayDays } = networks.local;
   const first = planReplay(file.records, -Infinity).moments[0]?.at ?? 0;
   return Math.max(EARLIEST_GENESIS, first - publicDelayDays * DAY - SETUP_PERIOD);
-}
-
-/** Ends the chain when this process is asked to end. */
-function endWith(own: OwnChain): () => void {
-  const end = (): void => void own.stop().then(() => process.exit(130));
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
-  return () => {
-    process.off('SIGINT', end);
-    process.off('SIGTERM', end);
-  };
 }

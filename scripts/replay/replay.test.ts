@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import { z } from 'zod';
 
 import { callRpc } from '../process/call-rpc.ts';
-import { startOwnChain } from './own-chain.ts';
+import { startOwnChain } from '../process/own-chain.ts';
 import { readClaimsFile } from './read-claims-file.ts';
 import { replayFile } from './replay-file.ts';
 import { denialsOf, mismatchesOf, summarise } from './summarise.ts';
@@ -73,7 +73,7 @@ describe('npm run replay', () => {
 describe('a replay on a running chain', () => {
   it('moves the dates, plays every row and leaves the chain mining by itself', async () => {
     const later = Date.UTC(2026, 0, 1) / 1_000;
-    const chain = await startOwnChain(later, 31_337);
+    const chain = await startOwnChain({ name: 'replay-test', genesis: later, chainId: 31_337 });
     try {
       const file = readClaimsFile(readFileSync(sample, 'utf8'));
       const played = await replayFile(file, chain.url);
