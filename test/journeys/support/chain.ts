@@ -4,7 +4,17 @@ import { addresses } from '../../../domain/chain/addresses.ts';
 import { theRound } from './round.ts';
 
 /** Accounts of the development phrase, by seat. */
-export const seats = { adjuster: 5, seniorAdjuster: 6, auditor: 7, ana: 9, bo: 10, chen: 11 } as const;
+export const seats = {
+  adjuster: 5,
+  seniorAdjuster: 6,
+  auditor: 7,
+  capitalProvider: 8,
+  ana: 9,
+  bo: 10,
+  chen: 11,
+  pauseOfficerA: 12,
+  pauseOfficerB: 13,
+} as const;
 
 async function client() {
   const { stack } = await theRound();

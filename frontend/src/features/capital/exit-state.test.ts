@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exitState, leastOut, sharesFor } from './exit-state.ts';
+import { daysToBook, exitState, leastOut, sharesFor } from './exit-state.ts';
 
 const exit = { matureAt: 1_000, lapsesAt: 2_000 };
 
@@ -36,6 +36,17 @@ describe('leastOut', () => {
     it('accepts at most one in a hundred less', () => {
       expect(leastOut(10_000n)).toBe(9_900n);
       expect(leastOut(50n)).toBe(50n);
+    });
+  });
+});
+
+describe('daysToBook', () => {
+  describe('when the books are behind', () => {
+    it('asks for help only beyond what a redemption books itself', () => {
+      const now = 100 * 86_400 + 5;
+      expect(daysToBook(100, now)).toBe(0);
+      expect(daysToBook(36, now)).toBe(0);
+      expect(daysToBook(35, now)).toBe(65);
     });
   });
 });

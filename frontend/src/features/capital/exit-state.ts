@@ -19,3 +19,13 @@ export function sharesFor(assets: bigint, position: { readonly shares: bigint; r
 export function leastOut(redeemableAssets: bigint): bigint {
   return redeemableAssets - redeemableAssets / 100n;
 }
+
+/** A redemption catches up with as many days itself; more must be booked before, by anyone. */
+const CATCH_UP_DAYS = 64;
+const DAY = 86_400;
+
+/** Days of earnings to book before anything can be taken out; zero when a redemption does it itself. `now` is chain time. */
+export function daysToBook(earnedThroughDay: number, now: number): number {
+  const behind = Math.floor(now / DAY) - earnedThroughDay;
+  return behind > CATCH_UP_DAYS ? behind : 0;
+}

@@ -15,6 +15,8 @@ export interface Exit {
   /** `assets` is what the shares are worth now, for the sentence. */
   request(shares: bigint, assets: bigint): void;
   cancel(): void;
+  /** Books the earnings of days gone by; anyone may. */
+  book(days: number): void;
   redeem(exit: ExitRequest): void;
 }
 
@@ -42,6 +44,9 @@ export function useExit(pool: PoolView, poolName: string): Exit {
     },
     cancel: () => {
       begin({ kind: 'cancel' }, t('cancel.explanation'));
+    },
+    book: (days) => {
+      begin({ kind: 'book', days }, t('book.explanation', { days }));
     },
     redeem: ({ redeemableAssets }) => {
       if (address === undefined) return;

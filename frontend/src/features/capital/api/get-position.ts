@@ -24,9 +24,11 @@ export interface Position {
   readonly shares: bigint;
   readonly assets: bigint;
   readonly exit: ExitRequest | undefined;
+  /** First day whose earnings are not booked yet, days since 1970 UTC. */
+  readonly earnedThroughDay: number;
 }
 
-const nowhere: Position = { shares: 0n, assets: 0n, exit: undefined };
+const nowhere: Position = { shares: 0n, assets: 0n, exit: undefined, earnedThroughDay: 0 };
 
 export function positionQueryOptions({ client }: ChainReader, pool: Address, owner: Address | undefined) {
   const read = { address: pool, abi: reservePoolAbi } as const;
@@ -48,11 +50,12 @@ export function positionQueryOptions({ client }: ChainReader, pool: Address, own
     queryFn: async (): Promise<Position> => {
       if (owner === undefined) return nowhere;
       const shares = await client.readContract({ ...read, functionName: 'balanceOf', args: [owner] });
-      const [assets, exit] = await Promise.all([
+      const [assets, earnedThroughDay, exit] = await Promise.all([
         client.readContract({ ...read, functionName: 'convertToAssets', args: [shares] }),
+        client.readContract({ ...read, functionName: 'earnedThroughDay' }),
         readExit(owner),
       ]);
-      return { shares, assets, exit };
+      return { shares, assets, exit, earnedThroughDay };
     },
     enabled: owner !== undefined,
     refetchInterval: 15_000,

@@ -8,7 +8,7 @@ import { useNow } from '@/lib/chain-clock.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
 import type { PoolView } from '../api/get-pools.ts';
 import type { ExitRequest, Position } from '../api/get-position.ts';
-import { exitState } from '../exit-state.ts';
+import { daysToBook, exitState } from '../exit-state.ts';
 import { useExit } from '../use-exit.ts';
 import { ExitForm } from './exit-form.tsx';
 
@@ -38,18 +38,24 @@ export function ExitPanel({ pool, name, position }: ExitPanelProps) {
       {exit === undefined ? (
         <ExitForm pool={pool} name={name} position={position} />
       ) : (
-        <Leaving pool={pool} name={name} exit={exit} />
+        <Leaving pool={pool} name={name} exit={exit} earnedThroughDay={position.earnedThroughDay} />
       )}
     </div>
   );
 }
 
-function Leaving({ pool, name, exit }: { readonly pool: PoolView; readonly name: string; readonly exit: ExitRequest }) {
+interface LeavingProps extends Pick<ExitPanelProps, 'pool' | 'name'> {
+  readonly exit: ExitRequest;
+  readonly earnedThroughDay: number;
+}
+
+function Leaving({ pool, name, exit, earnedThroughDay }: LeavingProps) {
   const t = useTranslations('capital.exit');
   const format = useFormat();
   const now = useNow();
   const act = useExit(pool, name);
   const state = exitState(exit, now);
+  const behind = state === 'open' ? daysToBook(earnedThroughDay, now) : 0;
   const tones = { notice: 'clock', open: 'money', lapsed: 'over' } as const;
   return (
     <div className="grid gap-3 border-l-2 border-line pl-4" data-testid="exit-request" data-state={state}>
@@ -65,13 +71,24 @@ function Leaving({ pool, name, exit }: { readonly pool: PoolView; readonly name:
             ? t('open', { when: format.dateTime(exit.lapsesAt), left: format.duration(exit.lapsesAt - now) })
             : t('lapsed', { when: format.dateTime(exit.lapsesAt) })}
       </p>
-      {state === 'open' && exit.redeemableAssets < exit.assets ? (
+      {behind > 0 ? <p className="text-13 text-clock">{t('behind', { days: behind })}</p> : null}
+      {state === 'open' && behind === 0 && exit.redeemableAssets < exit.assets ? (
         <p className="text-13 text-clock">
           {t('bounded', { amount: format.money(exit.redeemableAssets, pool.asset) })}
         </p>
       ) : null}
       <div className="flex flex-wrap gap-3">
-        {state === 'open' && exit.redeemableAssets > 0n ? (
+        {behind > 0 ? (
+          <Button
+            look="primary"
+            onClick={() => {
+              act.book(behind);
+            }}
+          >
+            {t('book.action')}
+          </Button>
+        ) : null}
+        {state === 'open' && behind === 0 && exit.redeemableAssets > 0n ? (
           <Button
             look="primary"
             onClick={() => {
