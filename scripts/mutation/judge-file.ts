@@ -7,7 +7,7 @@ import { compileQuickly, fingerprintOf } from './compile-quickly.ts';
 import type { Hashes, Journal } from './journal.ts';
 import { makeKnownBad } from './make-mutants.ts';
 import { applyEdit, hashOf, type Mutant, type Verdict } from './mutant.ts';
-import { runTests } from './run-tests.ts';
+import { runMochaTests, runSolidityTests } from './run-tests.ts';
 import type { Target } from './targets.ts';
 
 /** What a file is judged with. */
@@ -38,13 +38,17 @@ export async function judgeFile(
 ): Promise<readonly Judged[]> {
   const hashes = hashesOf(root, file, target);
   const known = mutants.map((mutant) => ({ mutant, verdict: journal.verdictOf(mutant, hashes) }));
-  let baseline: string | undefined;
+  let baseline: Baseline | undefined;
   const judged: Judged[] = [];
   for (const { mutant, verdict } of known) {
-    if (verdict === undefined) baseline ??= await proveBaseline({ root, box }, file, target);
-    const found = verdict ?? (await judge({ root, box }, file, target, mutant, baseline));
-    if (verdict === undefined) journal.add(mutant, hashes, found);
-    if (verdict === undefined && found === 'survived') say(`  survived  ${wordsOf(mutant)}`);
+    if (verdict !== undefined) {
+      judged.push({ mutant, verdict });
+      continue;
+    }
+    baseline ??= await proveBaseline({ root, box }, file, target);
+    const found = await judge({ root, box }, file, target, mutant, baseline);
+    journal.add(mutant, hashes, found);
+    if (found === 'survived') say(`  survived  ${wordsOf(mutant)}`);
     judged.push({ mutant, verdict: found });
   }
   box.empty();
@@ -59,37 +63,67 @@ export function wordsOf({ file, line, place, operator, before, after }: Mutant):
 
 type Bench = Pick<JudgeDeps, 'root' | 'box'>;
 
-async function proveBaseline({ root, box }: Bench, file: SolidityFile, target: Target): Promise<string> {
+/** What the compiler makes of the file as it is, for the Solidity tests and for mocha. */
+interface Baseline {
+  readonly solidity: string;
+  readonly mocha: string;
+}
+
+/** @throws Error when a test fails on the file as it is, or none fails on a fault nobody could miss. */
+async function proveBaseline({ root, box }: Bench, file: SolidityFile, target: Target): Promise<Baseline> {
   const { path, bytes } = file;
-  const clean = compileQuickly(root, target.roots, new Map());
-  if (clean.errors.length > 0) throw new Error(`${path} as it is does not compile:\n${clean.errors.join('\n')}`);
   box.empty();
-  box.fill(clean);
-  const good = await runTests(root, box.folder, target, '');
-  if (!good.passed) throw new Error(`The tests of ${path} fail without any mutant:\n${good.output}`);
+  const clean = await tryText({ root, box }, target, new Map(), '', undefined);
+  if (clean.verdict !== 'survived') throw new Error(`${path} as it is: ${clean.verdict}\n${clean.output}`);
   const edits = [...makeKnownBad(file)].sort((left, right) => right.from - left.from);
   const text = edits.reduce((before, edit) => Buffer.from(applyEdit(before, edit)), bytes).toString('utf8');
-  const bad = compileQuickly(root, target.roots, new Map([[path, text]]));
-  if (bad.errors.length > 0) throw new Error(`The known-bad mutant of ${path} does not compile:\n${bad.errors[0]}`);
-  box.fill(bad);
-  const outcome = await runTests(root, box.folder, target, '');
-  if (outcome.passed) throw new Error(`Every function of ${path} reverts, and its tests do not notice.`);
-  return fingerprintOf(clean);
+  const bad = await tryText({ root, box }, target, new Map([[path, text]]), '', clean.made);
+  if (bad.verdict === 'killed') return clean.made;
+  throw new Error(`Every function of ${path} reverts, and its tests do not notice: ${bad.verdict}\n${bad.output}`);
 }
 
 async function judge(
-  { root, box }: Bench,
-  { path, bytes }: SolidityFile,
+  bench: Bench,
+  file: SolidityFile,
   target: Target,
   mutant: Mutant,
-  baseline: string | undefined,
+  baseline: Baseline,
 ): Promise<Verdict> {
-  const compiled = compileQuickly(root, target.roots, new Map([[path, applyEdit(bytes, mutant.edit)]]));
-  if (compiled.errors.length > 0) return 'broken';
-  if (fingerprintOf(compiled) === baseline) return 'equal';
-  box.fill(compiled);
-  const { passed } = await runTests(root, box.folder, target, mutant.place);
-  return passed ? 'survived' : 'killed';
+  const instead = new Map([[file.path, applyEdit(file.bytes, mutant.edit)]]);
+  return (await tryText(bench, target, instead, mutant.place, baseline)).verdict;
+}
+
+interface Trial {
+  readonly verdict: Verdict;
+  readonly output: string;
+  readonly made: Baseline;
+}
+
+/** The quick half first: Solidity tests with what they include. What is the same code as before needs no test. */
+async function tryText(
+  { root, box }: Bench,
+  target: Target,
+  instead: ReadonlyMap<string, string>,
+  place: string,
+  baseline: Baseline | undefined,
+): Promise<Trial> {
+  const made = { solidity: '', mocha: '' };
+  const halves = [
+    { half: 'solidity', roots: target.solidityTests, run: () => runSolidityTests(root, box.folder, target) },
+    { half: 'mocha', roots: target.roots, run: () => runMochaTests(root, box.folder, target, place) },
+  ] as const;
+  for (const { half, roots, run } of halves) {
+    if (roots.length === 0 || (half === 'mocha' && target.mochaTests.length === 0)) continue;
+    const compiled = compileQuickly(root, roots, instead);
+    if (compiled.errors.length > 0) return { verdict: 'broken', output: compiled.errors.join('\n'), made };
+    made[half] = fingerprintOf(compiled);
+    if (made[half] === baseline?.[half]) continue;
+    box.fill(compiled);
+    const { passed, output } = await run();
+    if (!passed) return { verdict: 'killed', output, made };
+  }
+  const same = made.solidity === baseline?.solidity && made.mocha === baseline.mocha;
+  return { verdict: same ? 'equal' : 'survived', output: '', made };
 }
 
 function hashesOf(root: string, { bytes }: SolidityFile, { solidityTests, mochaTests }: Target): Hashes {

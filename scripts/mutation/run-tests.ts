@@ -12,17 +12,16 @@ export interface TestOutcome {
   readonly output: string;
 }
 
-/** Solidity tests first, they are the quickest; then mocha, the file named like the changed function first. */
-export async function runTests(root: string, artifacts: string, target: Target, place: string): Promise<TestOutcome> {
-  const environment = { ...process.env, MAKEWHOLE_ARTIFACTS: artifacts, NODE_ENV: 'test', HH_TEST: 'true' };
-  const run = (args: readonly string[]): Promise<TestOutcome> => runOnce(root, args, environment);
-  if (target.solidityTests.length > 0) {
-    const program = join(root, 'scripts/test/run-solidity.ts');
-    const outcome = await run([program, `${artifacts}.solidity.json`, ...target.solidityTests]);
-    if (!outcome.passed || target.mochaTests.length === 0) return outcome;
-  }
+/** Runs the Solidity tests of a target. */
+export function runSolidityTests(root: string, artifacts: string, { solidityTests }: Target): Promise<TestOutcome> {
+  const program = join(root, 'scripts/test/run-solidity.ts');
+  return runOnce(root, artifacts, [program, `${artifacts}.solidity.json`, ...solidityTests]);
+}
+
+/** Runs the mocha tests of a target up to the first failure; the file named like the changed function comes first. */
+export function runMochaTests(root: string, artifacts: string, target: Target, place: string): Promise<TestOutcome> {
   const files = [...target.mochaTests].sort((left, right) => distance(left, place) - distance(right, place));
-  return run([join(root, 'scripts/mutation/run-until-failure.ts'), ...files]);
+  return runOnce(root, artifacts, [join(root, 'scripts/mutation/run-until-failure.ts'), ...files]);
 }
 
 function distance(file: string, place: string): number {
@@ -30,7 +29,8 @@ function distance(file: string, place: string): number {
   return name !== '' && file.toLowerCase().includes(`/${name.toLowerCase()}`) ? 0 : 1;
 }
 
-function runOnce(root: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<TestOutcome> {
+function runOnce(root: string, artifacts: string, args: readonly string[]): Promise<TestOutcome> {
+  const env = { ...process.env, MAKEWHOLE_ARTIFACTS: artifacts, NODE_ENV: 'test', HH_TEST: 'true' };
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 
 /** Which tests answer for a file, and which contracts carry its code into them. */
 export interface Target {
-  /** Sources to compile: what the tests deploy of what includes the file, and the Solidity tests. */
+  /** What mocha deploys of what includes the file. Solidity tests are compiled by themselves, which is quicker. */
   readonly roots: readonly string[];
   readonly solidityTests: readonly string[];
   readonly mochaTests: readonly string[];
@@ -54,9 +54,9 @@ export function targetOf(root: string, file: string, included: (source: string) 
   const all = [...new Set(files)];
   const solidityTests = all.filter((test) => test.endsWith('.t.sol'));
   return {
-    roots: [...known.roots.flatMap((place) => sourcesAt(root, place)), ...solidityTests].filter(
-      (source) => source === file || included(source).includes(file),
-    ),
+    roots: known.roots
+      .flatMap((place) => sourcesAt(root, place))
+      .filter((source) => source === file || included(source).includes(file)),
     solidityTests,
     mochaTests: all.filter((test) => test.endsWith('.test.ts')),
   };
