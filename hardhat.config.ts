@@ -26,7 +26,10 @@ export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
   solidity: {
     profiles: { default: compiler, production: compiler },
-    npmFilesToBuild: ['@openzeppelin/contracts/access/manager/AccessManager.sol'],
+    npmFilesToBuild: [
+      '@openzeppelin/contracts/access/manager/AccessManager.sol',
+      '@openzeppelin/contracts/metatx/ERC2771Forwarder.sol',
+    ],
   },
   paths: {
     sources: './contracts',
@@ -36,7 +39,13 @@ export default defineConfig({
     cache: './cache',
   },
   networks: {
-    default: { type: 'edr-simulated', chainType: 'l1', chainId: 31337, hardfork: 'cancun', allowUnlimitedContractSize: otherCode },
+    default: {
+      type: 'edr-simulated',
+      chainType: 'l1',
+      chainId: 31337,
+      hardfork: 'cancun',
+      allowUnlimitedContractSize: otherCode,
+    },
   },
   typechain: { outDir: './types/ethers-contracts', tsNocheck: true },
   test: {

@@ -239,7 +239,7 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
 
         Basis memory basis;
         uint8[] memory places = FilingRules.placesOf(filed.filing.items);
-        basis.cover = policyBook.coverOf(claim.policyId);
+        basis.cover = policyBook.claimCoverOf(claim.policyId);
         (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.cover.versionId, places);
         Frame memory frame = ClaimCost.frameOf(basis, uint256(claim.reservedAssets) + claim.paidAssets);
         frame.otherInsuranceAssets = decision.otherInsuranceAssets;

@@ -8,7 +8,7 @@ import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Buckets, IReservePool, PayOrder, SaleEntry} from "../interfaces/IReservePool.sol";
+import {Buckets, IReservePool, PayOrder, RefundEntry, SaleEntry} from "../interfaces/IReservePool.sol";
 import {Payee} from "../types/ClaimTypes.sol";
 import {ClaimId, VersionId} from "../types/Ids.sol";
 import {AssetRules} from "./AssetRules.sol";
@@ -16,6 +16,16 @@ import {Debt, DebtQueue, Debts} from "./DebtQueue.sol";
 import {EarningCalendar, EarningDay} from "./EarningCalendar.sol";
 import {Capital, Claims, Dues, Income, Ledger} from "./Ledger.sol";
 import {Push} from "./Push.sol";
+
+/// @dev The contracts that may tell the pool what to do.
+struct PoolDoors {
+    address salesDesk;
+    address groupDesk;
+    address serviceDesk;
+    address transferDesk;
+    address policyBook;
+    address claimBook;
+}
 
 /// @title ReservePool
 /// @notice The reserve of one line of business in one asset.
@@ -54,6 +64,9 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     uint32 private constant CATCH_UP_DAYS = 64;
 
     address public immutable salesDesk;
+    address public immutable groupDesk;
+    address public immutable serviceDesk;
+    address public immutable transferDesk;
     address public immutable policyBook;
     address public immutable claimBook;
     /// @inheritdoc IReservePool
@@ -74,15 +87,16 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         IERC20 asset_,
         string memory name_,
         string memory symbol_,
-        address salesDesk_,
-        address policyBook_,
-        address claimBook_,
+        PoolDoors memory doors,
         uint40 exitNotice_
     ) ERC4626(asset_) ERC20(name_, symbol_) {
         require(AssetRules.isSuitable(asset_), PoolAssetUnsuitable(address(asset_)));
-        salesDesk = salesDesk_;
-        policyBook = policyBook_;
-        claimBook = claimBook_;
+        salesDesk = doors.salesDesk;
+        groupDesk = doors.groupDesk;
+        serviceDesk = doors.serviceDesk;
+        transferDesk = doors.transferDesk;
+        policyBook = doors.policyBook;
+        claimBook = doors.claimBook;
         exitNotice = exitNotice_;
         _capital.throughDay = _today();
     }
@@ -91,7 +105,8 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
 
     /// @inheritdoc IReservePool
     function bookSale(SaleEntry calldata offered) external nonReentrant {
-        _requireCore(salesDesk);
+        bool sells = msg.sender == salesDesk || msg.sender == groupDesk || msg.sender == serviceDesk;
+        require(sells, PoolCallerNotCore(msg.sender));
         SaleEntry memory sale = offered;
         uint256 insuredAssets = uint256(_insured[sale.versionId]) + sale.insuredAssets;
         require(insuredAssets <= sale.capAssets, PoolCapExceeded(sale.versionId, insuredAssets, sale.capAssets));
@@ -107,8 +122,39 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IReservePool
+    function refundPremium(RefundEntry calldata offered) external nonReentrant {
+        _requireCore(serviceDesk);
+        RefundEntry memory refund = offered;
+        uint96 unearnedAssets = refund.dailyAssets * (refund.endDay - refund.fromDay);
+        Capital memory capital = _capital;
+        Income memory income = _income;
+        if (unearnedAssets > 0) {
+            _calendar[refund.fromDay].endRate += refund.dailyAssets;
+            _calendar[refund.endDay].endRate -= refund.dailyAssets;
+            Ledger.earn(capital, income, unearnedAssets);
+        }
+        uint96 drawnAssets = Ledger.drawFees(income, refund.feesAssets);
+        Ledger.takeFree(capital, unearnedAssets + refund.freeAssets + refund.feesAssets - drawnAssets);
+        _capital = capital;
+        _income = income;
+        emit PremiumRefunded({
+            policyId: refund.policyId,
+            versionId: refund.versionId,
+            payee: refund.payee,
+            dailyAssets: refund.dailyAssets,
+            fromDay: refund.fromDay,
+            endDay: refund.endDay,
+            feesAssets: refund.feesAssets,
+            freeAssets: refund.freeAssets
+        });
+
+        ClaimId none = refund.policyId.claimOn(0);
+        _push(none, refund.payee, unearnedAssets + refund.feesAssets + refund.freeAssets);
+    }
+
+    /// @inheritdoc IReservePool
     function releaseLock(VersionId versionId, uint128 lockAssets, uint128 insuredAssets) external {
-        _requireCore(policyBook);
+        require(msg.sender == policyBook || msg.sender == groupDesk, PoolCallerNotCore(msg.sender));
 
         Capital memory capital = _capital;
         Ledger.unlock(capital, _claims, lockAssets);
@@ -201,6 +247,17 @@ contract ReservePool is IReservePool, ERC4626, ReentrancyGuardTransient {
         emit CreditCollected({payee: payee, to: to, assets: assets});
 
         require(IERC20(asset()).trySafeTransfer(to, assets), PoolTransferRefused(to, assets));
+    }
+
+    /// @inheritdoc IReservePool
+    function moveCredit(address from, address to) external {
+        _requireCore(transferDesk);
+        uint96 assets = _credits[from];
+        if (assets == 0) return;
+
+        delete _credits[from];
+        _credits[to] += assets;
+        emit CreditMoved(from, to, assets);
     }
 
     /* CAPITAL IN */

@@ -102,7 +102,7 @@ contract ClaimBook is IClaimBook {
         }
         // The entry tells what could be reserved, so the pool is asked first. It calls nobody.
         uint96 reservedAssets = expectedAssets == 0 ? 0 : _reserve(claimId, basis, expectedAssets);
-        policyBook.openClaim(policyId, reservedAssets);
+        policyBook.countClaim(policyId, reservedAssets);
         _recordFiling(
             claimId,
             FiledClaim({
@@ -509,7 +509,7 @@ contract ClaimBook is IClaimBook {
         uint8[] memory places = FilingRules.placesOf(filed.filing.items);
         bool pinned;
         basis.claimant = filed.filedBy;
-        basis.cover = policyBook.coverOf(claimId.policyOf());
+        basis.cover = policyBook.claimCoverOf(claimId.policyOf());
         (basis.terms, basis.coverages, basis.line, pinned) = productBook.decisionTermsOf(
             basis.cover.versionId,
             places,

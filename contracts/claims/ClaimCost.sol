@@ -3,6 +3,7 @@ pragma solidity ^0.8.27;
 
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {ClaimItem, ItemAssessment, Waterfall} from "../types/ClaimTypes.sol";
+import {PolicyMarks} from "../types/PolicyMarks.sol";
 import {ClaimCover} from "../types/PolicyTypes.sol";
 import {ClaimTerms, Coverage} from "../types/ProductTypes.sol";
 import {Frame, Settlement} from "./Settlement.sol";
@@ -24,6 +25,8 @@ struct Basis {
 /// @dev The book asks it when it files and decides, the desk and the lens when they look ahead, so that nobody computes
 /// a second way. Upholds POL-2: of the limit, what other claims hold is not this claim's.
 library ClaimCost {
+    using PolicyMarks for uint16;
+
     uint256 private constant WHOLE_BPS = 10_000;
 
     /// @notice The frame of a claim's sum.
@@ -34,7 +37,9 @@ library ClaimCost {
         return
             Frame({
                 limitAssets: cover.limitAssets,
-                deductibleAssets: cover.hasDeductible ? cover.deductibleAssets : terms.deductibleAssets,
+                deductibleAssets: cover.marks.has(PolicyMarks.AGREED_DEDUCTIBLE)
+                    ? cover.deductibleAssets
+                    : terms.deductibleAssets,
                 claimLimitAssets: terms.claimLimitAssets,
                 leftAssets: cover.limitAssets + ownAssets - cover.usedAssets,
                 otherInsuranceAssets: 0
@@ -55,11 +60,14 @@ library ClaimCost {
         return Settlement.settle(items, assessments, basis.coverages, frame);
     }
 
-    /// @notice Whether a loss reported now is outside cover, the version's waiting period or the tail.
+    /// @notice Whether a loss reported now is outside cover, which may be suspended, the version's waiting period or the tail.
     /// @dev Seconds in which filing was paused lengthen the tail (CLM-6).
     function isOutOfTerms(Basis memory basis, uint40 lossAt, IPauseControl pauses) internal view returns (bool) {
-        uint40 endAt = basis.cover.endAt;
-        if (lossAt >= endAt || isWaiting(basis.cover, basis.terms.waitingDays, lossAt)) return true;
+        ClaimCover memory cover = basis.cover;
+        uint40 endAt = cover.endAt;
+        if (lossAt >= endAt || isWaiting(cover, basis.terms.waitingDays, lossAt)) return true;
+        // Only what continues another policy or is paid in parts can be outside cover after the waiting period began.
+        if (cover.marks.has(PolicyMarks.SUSPENDED) || lossAt < cover.startAt) return true;
 
         uint256 reportBefore = uint256(endAt) + uint256(basis.terms.tailDays) * 1 days;
         if (block.timestamp < reportBefore) return false;
@@ -67,15 +75,15 @@ library ClaimCost {
         return block.timestamp >= reportBefore;
     }
 
-    /// @notice Whether the loss came before the policy's start and so many days.
+    /// @notice Whether the loss came before so many days of cover, also of cover that this policy continues.
     function isWaiting(ClaimCover memory cover, uint16 waitingDays, uint40 lossAt) internal pure returns (bool) {
-        return lossAt < uint256(cover.startAt) + uint256(waitingDays) * 1 days;
+        return lossAt < uint256(cover.waitingFrom) + uint256(waitingDays) * 1 days;
     }
 
     /// @notice The policy's lock less what it used. A closed policy locks nothing (CAP-2).
     function lockedOf(Basis memory basis, uint256 usedAssets) internal pure returns (uint256) {
         uint256 limitAssets = basis.cover.limitAssets;
         uint256 lock = (limitAssets * basis.terms.collateralBps + WHOLE_BPS - 1) / WHOLE_BPS;
-        return basis.cover.closed ? 0 : Settlement.lessOf(lock, usedAssets);
+        return basis.cover.marks.has(PolicyMarks.CLOSED) ? 0 : Settlement.lessOf(lock, usedAssets);
     }
 }

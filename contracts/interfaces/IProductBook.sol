@@ -2,7 +2,7 @@
 pragma solidity >=0.8.27;
 
 import {VersionId} from "../types/Ids.sol";
-import {ClaimTerms, Coverage, SaleTerms, Terms} from "../types/ProductTypes.sol";
+import {ClaimTerms, Coverage, SaleTerms, ServiceTerms, Terms} from "../types/ProductTypes.sol";
 
 /// @title IProductBook
 /// @notice What is for sale, in versions that are never edited.
@@ -44,6 +44,8 @@ interface IProductBook {
     error TermsTermInvalid(uint16 minTermDays, uint16 maxTermDays);
     error TermsTailTooLong(uint16 tailDays, uint256 limitDays);
     error TermsPoolUnknown(address pool);
+    error TermsLabelTooLong(bytes32 field, bytes32 label, uint256 limit);
+    error TermsGraceMissing(uint8 maxInstalments);
     error TermsWordingMissing();
 
     /// @notice Publish a version of a product.
@@ -52,6 +54,8 @@ interface IProductBook {
     /// Requirements:
     /// - 1 to 16 coverages for an indemnity product; a rising curve of 1 to 8 points for a parametric one
     /// - coverage codes at most 16 bytes; shares at most 10,000 basis points; limits and terms in order; both wording hashes present
+    /// - a version that may be paid in parts gives days of grace
+    /// - product, line and observable are labels of at most 31 bytes
     /// - the profile exists; the pool is one of this deployment's; the tail fits the pool's exit notice
     function publishVersion(Terms calldata terms) external returns (VersionId versionId);
 
@@ -81,6 +85,9 @@ interface IProductBook {
 
     /// @notice What a claim needs.
     function claimTermsOf(VersionId versionId) external view returns (ClaimTerms memory);
+
+    /// @notice What ending a policy early, renewing it and paying in instalments need.
+    function serviceTermsOf(VersionId versionId) external view returns (ServiceTerms memory);
 
     /// @notice What a filing needs: the terms and the coverages at these places. A place without a coverage gives an
     /// empty one, whose code is zero.
@@ -122,6 +129,9 @@ interface IProductBook {
 
     /// @notice Line of business, ASCII label.
     function lineOf(VersionId versionId) external view returns (bytes32);
+
+    /// @notice Whether a pool belongs to this deployment.
+    function isPool(address pool) external view returns (bool);
 
     /// @notice How many versions there are.
     function versionCount() external view returns (uint32);

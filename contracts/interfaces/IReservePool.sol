@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity >=0.8.27;
 
-import {ClaimId, VersionId} from "../types/Ids.sol";
+import {ClaimId, PolicyId, VersionId} from "../types/Ids.sol";
 import {Payee} from "../types/ClaimTypes.sol";
 
 /// @dev The buckets, base units. free + locked + reserved + payable + unearned + fees = accounted ≤ balance (CAP-1).
@@ -32,6 +32,24 @@ struct SaleEntry {
     uint96 capAssets;
     uint32 startDay;
     uint16 termDays;
+}
+
+/// @dev Premium that goes back. `dailyAssets` stop being earned from `fromDay` up to `endDay`, days since 1970 UTC.
+/// @param payee who receives all of it
+/// @param dailyAssets net premium a day, as the sale spread it
+/// @param fromDay first day that earns nothing, not before today; `endDay` when none does
+/// @param endDay the day after the last one that would have earned
+/// @param feesAssets tax and fee given back, base units
+/// @param freeAssets premium given back that was earned already, or is earned once on the first day
+struct RefundEntry {
+    PolicyId policyId;
+    VersionId versionId;
+    address payee;
+    uint96 dailyAssets;
+    uint32 fromDay;
+    uint32 endDay;
+    uint96 feesAssets;
+    uint96 freeAssets;
 }
 
 /// @dev A claim's money order. The parts may be zero; a release without a payment is an order too.
@@ -70,6 +88,18 @@ interface IReservePool {
         uint16 termDays
     );
 
+    /// @notice Premium went back to a policy's holder, or became a credit.
+    event PremiumRefunded(
+        PolicyId indexed policyId,
+        VersionId indexed versionId,
+        address indexed payee,
+        uint96 dailyAssets,
+        uint32 fromDay,
+        uint32 endDay,
+        uint96 feesAssets,
+        uint96 freeAssets
+    );
+
     /// @notice Cover was reserved for a claim otherwise than wholly out of the policy's lock, which {IClaimBook-ClaimFiled}
     /// tells by itself. `unreservedAssets` could not be funded.
     event ClaimReserved(
@@ -99,6 +129,9 @@ interface IReservePool {
 
     /// @notice The asset refused the payee; the money waits, for ever.
     event CreditBooked(ClaimId indexed claimId, address indexed payee, uint96 assets);
+
+    /// @notice A credit passed to the one who took the payee's place.
+    event CreditMoved(address indexed from, address indexed to, uint96 assets);
 
     /// @notice A credit was collected.
     event CreditCollected(address indexed payee, address indexed to, uint96 assets);
@@ -150,6 +183,10 @@ interface IReservePool {
     /// - exactly the premium arrives
     function bookSale(SaleEntry calldata sale) external;
 
+    /// @notice Give premium back. Fees come out of fees as far as they go, the rest and what was earned out of free capital.
+    /// @dev Emits {PremiumRefunded}. Open to the ServiceDesk only.
+    function refundPremium(RefundEntry calldata refund) external;
+
     /// @notice Give a closed policy's lock back to free capital.
     /// @dev Emits {LockReleased}. Open to the PolicyBook only.
     function releaseLock(VersionId versionId, uint128 lockAssets, uint128 insuredAssets) external;
@@ -178,6 +215,10 @@ interface IReservePool {
     /// @dev Emits {DebtPaid}, {PaidOut} or {CreditBooked}. Open to anyone.
     /// @param maxDebts most debts to look at
     function payDebts(uint256 maxDebts) external returns (uint128 paidAssets);
+
+    /// @notice Put `to` in the place of `from`: the whole credit is theirs.
+    /// @dev Emits {CreditMoved}. Open to the TransferDesk only. Nothing happens when there is none.
+    function moveCredit(address from, address to) external;
 
     /// @notice Collect a credit. The payee may name any receiver; anyone may push it to the payee.
     /// @dev Emits {CreditCollected}. Open to anyone, whatever is paused.

@@ -19,6 +19,9 @@ interface ISalesDesk {
         bytes32 quoteDigest
     );
 
+    /// @notice The policy follows another one; `continued` when its waiting periods go on and do not begin again.
+    event CoverRenewed(PolicyId indexed policyId, PolicyId indexed previousId, bool continued);
+
     /// @notice An underwriter withdrew an offer.
     event QuoteCancelled(address indexed signer, uint256 nonce);
 
@@ -27,6 +30,12 @@ interface ISalesDesk {
     error SaleStartInvalid(uint40 startAt, uint40 earliest, uint40 latest);
     error SalePremiumAboveMax(uint96 premiumAssets, uint96 maxPremiumAssets);
     error SaleNeedsQuote(VersionId versionId);
+    error SaleNeedsZone(VersionId versionId);
+    error SaleBatchSizeInvalid(uint256 offered, uint256 limit);
+    error SaleInstalmentsInvalid(VersionId versionId, uint8 offered, uint8 limit);
+    error RenewalCallerNotHolder(PolicyId policyId, address caller);
+    error RenewalTaken(PolicyId policyId);
+    error RenewalProductMismatch(PolicyId policyId, bytes32 productId, bytes32 offered);
     error QuoteExpired(uint40 expiresAt, uint40 offeredAt);
     error QuoteUsed(address signer, uint256 nonce);
     error QuoteBuyerMismatch(address buyer, address caller);
@@ -41,7 +50,8 @@ interface ISalesDesk {
     /// - sales are not paused; the version sells now and by tariff
     /// - limit and term are within the tariff; the start is now or at most 90 days ahead
     /// - the premium is at most `maxPremiumAssets`
-    /// - the version's cap and the pool's free capital allow it
+    /// - the holder is eligible and a zone is named where the version demands it
+    /// - the caps of version and zone and the pool's free capital allow it
     function buy(Cover calldata cover, uint96 maxPremiumAssets) external returns (PolicyId policyId);
 
     /// @notice {buy} with an ERC-2612 permit for the pool: one signature, one transaction.
@@ -50,6 +60,36 @@ interface ISalesDesk {
         Cover calldata cover,
         uint96 maxPremiumAssets,
         Permit calldata permit
+    ) external returns (PolicyId policyId);
+
+    /// @notice {buy} for up to 50 covers, all or none, for one caller or for many holders.
+    /// @dev Emits {CoverSold} for each. The premiums together are at most `maxPremiumAssets`.
+    function buyMany(Cover[] calldata covers, uint96 maxPremiumAssets) external returns (PolicyId[] memory policyIds);
+
+    /// @notice {buy} with the premium in parts: the first now, the others at equal intervals through the ServiceDesk.
+    /// @dev Emits {CoverSold} with the whole premium and {IServiceDesk-PlanOpened} with its parts.
+    ///
+    /// Requirements, beside those of {buy}:
+    /// - two parts at least, at most the version's number, and no more than days
+    function buyInInstalments(
+        Cover calldata cover,
+        uint96 maxPremiumAssets,
+        uint8 instalments
+    ) external returns (PolicyId policyId);
+
+    /// @notice Buy the cover that follows one's own policy, by tariff, of the same or a later version of the product.
+    /// @dev Emits {CoverSold}, {CoverRenewed}. Open to the holder of `previousId`, who pays and is the new holder.
+    /// `cover.startAt` zero means the end of the previous policy, or now if that is past.
+    ///
+    /// Waiting periods go on, instead of beginning again, when the new cover begins in the second in which the old one
+    /// ends by itself, for the same insured and object, and for at most the same limit. Otherwise nothing is taken over.
+    ///
+    /// Requirements, beside those of {buy}:
+    /// - the product is the same; nothing else has followed the policy yet
+    function renew(
+        PolicyId previousId,
+        Cover calldata cover,
+        uint96 maxPremiumAssets
     ) external returns (PolicyId policyId);
 
     /// @notice Buy cover by an underwriter's quote (EIP-712, ECDSA or ERC-1271).

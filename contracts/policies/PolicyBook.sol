@@ -7,42 +7,42 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
 import {IReservePool} from "../interfaces/IReservePool.sol";
+import {Payee} from "../types/ClaimTypes.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
-import {ClaimCover, Cover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
+import {PolicyMarks} from "../types/PolicyMarks.sol";
+import {Agreement, ClaimCover, Cover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
 import {ClaimTerms} from "../types/ProductTypes.sol";
+import {Holders, Holding} from "./Holders.sol";
+import {Named, NamedPayees} from "./NamedPayees.sol";
+import {Entry, PolicyEntry, Rare, Sold, Usage} from "./PolicyEntry.sol";
+import {Suspension, Suspensions} from "./Suspensions.sol";
+
+/// @dev Who may write into the register.
+struct PolicyDesks {
+    address salesDesk;
+    address groupDesk;
+    address serviceDesk;
+    address transferDesk;
+    address claimBook;
+}
 
 /// @title PolicyBook
-/// @notice The register: who is covered, for what, until when.
-/// @dev Owns policies as ERC-721 tokens that do not move. Never sells, never holds the asset, never calls a holder:
-/// a policy is minted without asking its receiver. Trusts SalesDesk for what was sold, ClaimBook for what was used.
+/// @notice The register: who is covered, for what, until when, for whose benefit.
+/// @dev Owns policies as ERC-721 tokens that do not move by themselves. Never sells, never holds the asset, never calls a
+/// holder: a policy is minted without asking its receiver. Trusts SalesDesk and GroupDesk for what was sold, ServiceDesk
+/// for what ended early, TransferDesk for who agreed to a move, ClaimBook for what was used.
 /// What a policy locks is derived from its limit, its version's collateral and what it used; it is not stored.
+/// A call pays for every function whose selector is smaller than its own; the names of the functions on the hot paths
+/// ({writePolicy}, {coverAt}, {countClaim}, {claimCoverOf}) have small ones.
 /// Upholds POL-1, POL-2, POL-3, POL-5; with the pool, CAP-2.
 contract PolicyBook is IPolicyBook, ERC721 {
+    using Holders for Holding[];
+    using NamedPayees for Named;
+    using PolicyEntry for Entry;
+    using PolicyMarks for uint16;
     using SafeCast for uint256;
     using SafeCast for int256;
-
-    /// @dev One slot: what was sold.
-    struct Sold {
-        VersionId versionId;
-        uint40 startAt;
-        uint40 endAt;
-        uint96 limitAssets;
-        bool closed;
-        bool hasDeductible;
-    }
-
-    /// @dev One slot: all that a claim writes.
-    struct Usage {
-        uint96 premiumAssets;
-        uint96 usedAssets;
-        uint8 openClaims;
-        uint16 claimCount;
-    }
-
-    struct Entry {
-        Sold sold;
-        Usage usage;
-    }
+    using Suspensions for Suspension[];
 
     /// @dev One slot: the last two policies on an object, so that one may follow another without a gap.
     struct ObjectCover {
@@ -59,66 +59,71 @@ contract PolicyBook is IPolicyBook, ERC721 {
     }
 
     uint8 private constant MAX_OPEN_CLAIMS = 16;
+    uint256 private constant MAX_PAST_HOLDERS = 32;
     uint256 private constant WHOLE_BPS = 10_000;
     bytes4 private constant ERC5192_ID = 0xb45a3c0e;
+    bytes4 private constant ERC4906_ID = 0x49064906;
 
     IProductBook public immutable productBook;
     address public immutable salesDesk;
+    address public immutable groupDesk;
+    address public immutable serviceDesk;
+    address public immutable transferDesk;
     address public immutable claimBook;
 
     uint48 private _policyCount;
     mapping(PolicyId policyId => Entry) private _entries;
-    mapping(PolicyId policyId => address) private _otherInsured;
-    mapping(PolicyId policyId => uint96) private _agreedDeductible;
+    mapping(PolicyId policyId => Rare) private _rares;
+    mapping(PolicyId policyId => Named) private _named;
+    mapping(PolicyId policyId => Holding[]) private _pastHolders;
+    mapping(PolicyId policyId => Suspension[]) private _suspensions;
     mapping(bytes32 objectKey => ObjectCover) private _objects;
 
-    constructor(
-        IProductBook productBook_,
-        address salesDesk_,
-        address claimBook_
-    ) ERC721("Makewhole Policy", "POLICY") {
+    constructor(IProductBook productBook_, PolicyDesks memory desks) ERC721("Makewhole Policy", "POLICY") {
         productBook = productBook_;
-        salesDesk = salesDesk_;
-        claimBook = claimBook_;
+        salesDesk = desks.salesDesk;
+        groupDesk = desks.groupDesk;
+        serviceDesk = desks.serviceDesk;
+        transferDesk = desks.transferDesk;
+        claimBook = desks.claimBook;
     }
 
     /* ISSUING */
 
     /// @inheritdoc IPolicyBook
-    function issue(
-        Cover calldata offered,
-        uint96 premiumAssets,
-        uint96 deductibleAssets,
-        bool hasDeductible
-    ) external returns (PolicyId policyId) {
-        require(msg.sender == salesDesk, PolicyCallerNotSalesDesk(msg.sender));
+    function writePolicy(Cover calldata offered, Agreement calldata agreed) external returns (PolicyId policyId) {
+        require(msg.sender == salesDesk || msg.sender == groupDesk, PolicyCallerNotSalesDesk(msg.sender));
         Cover memory cover = offered;
+        Agreement memory agreement = agreed;
         require(cover.holder != address(0), PolicyHolderZero());
 
         policyId = PolicyId.wrap(++_policyCount);
-        if (cover.objectKey != 0) _coverObject(cover.objectKey, policyId, cover.startAt);
-        if (hasDeductible) _agreedDeductible[policyId] = deductibleAssets;
-        if (cover.insured == address(0)) cover.insured = cover.holder;
-        if (cover.insured != cover.holder) _otherInsured[policyId] = cover.insured;
         Sold memory sold = Sold({
             versionId: cover.versionId,
             startAt: cover.startAt,
             endAt: cover.startAt + uint40(cover.termDays) * 1 days,
             limitAssets: cover.limitAssets,
-            closed: false,
-            hasDeductible: hasDeductible
+            marks: _rememberRare(policyId, cover, agreement),
+            aheadSeconds: _aheadOf(cover.startAt)
         });
         _entries[policyId].sold = sold;
-        _entries[policyId].usage.premiumAssets = premiumAssets;
+        _entries[policyId].usage.premiumAssets = agreement.premiumAssets;
         _mint(cover.holder, policyId.asToken());
         emit Locked(policyId.asToken());
-        _emitIssued(policyId, cover, sold, premiumAssets, deductibleAssets);
+        _emitIssued(policyId, cover, sold, agreement);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function markRenewed(PolicyId policyId) external {
+        require(msg.sender == salesDesk, PolicyCallerNotSalesDesk(msg.sender));
+        _mark(_entryAt(policyId), PolicyMarks.RENEWED);
+        emit PolicyRenewed(policyId);
     }
 
     /* USING */
 
     /// @inheritdoc IPolicyBook
-    function openClaim(PolicyId policyId, uint96 reservedAssets) external returns (uint16 number) {
+    function countClaim(PolicyId policyId, uint96 reservedAssets) external returns (uint16 number) {
         require(msg.sender == claimBook, PolicyCallerNotClaimBook(msg.sender));
         Entry storage entry = _entryAt(policyId);
         Usage memory usage = entry.usage;
@@ -138,6 +143,117 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
         if (closes) --usage.openClaims;
         _use(policyId, entry, usage, deltaAssets);
+    }
+
+    /* NAMING */
+
+    /// @inheritdoc IPolicyBook
+    function nameBeneficiary(PolicyId policyId, address beneficiary) external {
+        Entry storage entry = _heldBy(policyId, msg.sender);
+        _requirePayee(policyId, entry, beneficiary);
+
+        _named[policyId].beneficiary = beneficiary;
+        _markPayees(policyId, entry);
+        emit BeneficiaryNamed(policyId, msg.sender, beneficiary);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function addLossPayee(PolicyId policyId, address payee, uint16 shareBps) external {
+        Entry storage entry = _heldBy(policyId, msg.sender);
+        require(payee != address(0), PolicyPayeeInvalid(policyId, payee));
+        _requirePayee(policyId, entry, payee);
+
+        _named[policyId].add(policyId, payee, shareBps);
+        _markPayees(policyId, entry);
+        emit LossPayeeAdded(policyId, payee, shareBps);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function releaseLossPayee(PolicyId policyId) external {
+        Entry storage entry = _entryAt(policyId);
+
+        _named[policyId].remove(policyId, msg.sender);
+        _markPayees(policyId, entry);
+        emit LossPayeeReleased(policyId, msg.sender);
+    }
+
+    /* ENDING EARLY */
+
+    /// @inheritdoc IPolicyBook
+    function endCover(PolicyId policyId) external {
+        Entry storage entry = _unusedEntry(policyId);
+        Sold memory sold = entry.sold;
+        uint40 endedAt = uint40(Math.max(block.timestamp, sold.startAt));
+        require(endedAt < sold.endAt, PolicyEnded(policyId, sold.endAt));
+
+        sold.endAt = endedAt;
+        sold.marks |= PolicyMarks.CANCELLED;
+        entry.sold = sold;
+        emit CoverEnded(policyId, endedAt);
+        emit MetadataUpdate(policyId.asToken());
+    }
+
+    /// @inheritdoc IPolicyBook
+    function voidCover(PolicyId policyId) external {
+        Entry storage entry = _unusedEntry(policyId);
+        Sold memory sold = entry.sold;
+        Run memory run = _runOf(sold.versionId);
+
+        sold.endAt = sold.startAt;
+        sold.marks |= PolicyMarks.CANCELLED;
+        emit CoverEnded(policyId, sold.endAt);
+        _free(policyId, entry, sold, run);
+        _release(run);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function suspendCover(PolicyId policyId, uint40 fromAt) external {
+        require(msg.sender == serviceDesk, PolicyCallerNotServiceDesk(msg.sender));
+        _suspensions[policyId].begin(fromAt);
+        emit CoverSuspended(policyId, fromAt);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function resumeCover(PolicyId policyId) external {
+        require(msg.sender == serviceDesk, PolicyCallerNotServiceDesk(msg.sender));
+        uint40 resumedAt = uint40(block.timestamp);
+        _suspensions[policyId].end(resumedAt);
+        emit CoverResumed(policyId, resumedAt);
+    }
+
+    /* PASSING ON */
+
+    /// @inheritdoc IPolicyBook
+    function move(PolicyId policyId, address to) external {
+        require(msg.sender == transferDesk, PolicyCallerNotTransferDesk(msg.sender));
+        Entry storage entry = _entryAt(policyId);
+        Holding[] storage past = _pastHolders[policyId];
+        require(past.length < MAX_PAST_HOLDERS, PolicyTooManyHolders(policyId, MAX_PAST_HOLDERS));
+        address from = _holderOf(policyId);
+        uint40 movedAt = uint40(block.timestamp);
+
+        past.push(Holding({holder: from, untilAt: movedAt}));
+        delete _named[policyId].beneficiary;
+        _mark(entry, PolicyMarks.MOVED);
+        _markPayees(policyId, entry);
+        _transfer(from, to, policyId.asToken());
+        emit PolicyMoved({policyId: policyId, from: from, to: to, movedAt: movedAt});
+        emit MetadataUpdate(policyId.asToken());
+    }
+
+    /// @inheritdoc IPolicyBook
+    function rekey(PolicyId policyId, address from, address to) external {
+        require(msg.sender == transferDesk, PolicyCallerNotTransferDesk(msg.sender));
+        Entry storage entry = _entryAt(policyId);
+        bool held = _pastHolders[policyId].rekey(from, to);
+        bool holds = _holderOf(policyId) == from;
+        require(held || holds, PolicyNeverHeldBy(policyId, from));
+
+        if (_rares[policyId].otherInsured == from) _rares[policyId].otherInsured = to;
+        _mark(entry, PolicyMarks.MOVED);
+        if (holds) _transfer(from, to, policyId.asToken());
+        emit PolicyRekeyed(policyId, from, to);
+        emit MetadataUpdate(policyId.asToken());
     }
 
     /* CLOSING */
@@ -163,60 +279,73 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @inheritdoc IPolicyBook
     function policyOf(PolicyId policyId) external view returns (Policy memory) {
-        Entry storage entry = _entryAt(policyId);
-        Sold memory sold = entry.sold;
-        Usage memory usage = entry.usage;
-        return
-            Policy({
-                versionId: sold.versionId,
-                holder: _ownerOf(policyId.asToken()),
-                startAt: sold.startAt,
-                endAt: sold.endAt,
-                limitAssets: sold.limitAssets,
-                premiumAssets: usage.premiumAssets,
-                usedAssets: usage.usedAssets,
-                deductibleAssets: sold.hasDeductible ? _agreedDeductible[policyId] : 0,
-                hasDeductible: sold.hasDeductible,
-                closed: sold.closed,
-                openClaims: usage.openClaims,
-                claimCount: usage.claimCount
-            });
+        return _entryAt(policyId).policy(_rares[policyId], _holderOf(policyId));
     }
 
     /// @inheritdoc IPolicyBook
-    function coverOf(PolicyId policyId) external view returns (ClaimCover memory) {
-        return _coverOf(policyId);
+    function claimCoverOf(PolicyId policyId) external view returns (ClaimCover memory) {
+        return _entryAt(policyId).cover(_rares, policyId);
     }
 
     /// @inheritdoc IPolicyBook
-    function coverAt(PolicyId policyId, uint40) external view returns (ClaimCover memory cover, address holder) {
-        // A policy does not change hands yet, so who holds it always did.
-        return (_coverOf(policyId), _ownerOf(policyId.asToken()));
+    function coverAt(
+        PolicyId policyId,
+        uint40 instant
+    ) external view returns (ClaimCover memory cover, address holder) {
+        cover = _entryAt(policyId).cover(_rares, policyId);
+        holder = _holderOf(policyId);
+        // One question for the many that have neither.
+        if (!cover.marks.has(PolicyMarks.MOVED | PolicyMarks.INSTALMENTS)) return (cover, holder);
+        if (cover.marks.has(PolicyMarks.MOVED)) holder = _pastHolders[policyId].heldAt(instant, holder);
+        if (_suspensions[policyId].covers(instant)) cover.marks |= PolicyMarks.SUSPENDED;
     }
 
     /// @inheritdoc IPolicyBook
-    function holderAt(PolicyId policyId, uint40) external view returns (address) {
-        _entryAt(policyId);
-        return _ownerOf(policyId.asToken());
+    function holderAt(PolicyId policyId, uint40 instant) external view returns (address holder) {
+        bool moved = _entryAt(policyId).sold.marks.has(PolicyMarks.MOVED);
+        holder = _holderOf(policyId);
+        if (moved) holder = _pastHolders[policyId].heldAt(instant, holder);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function isSuspendedAt(PolicyId policyId, uint40 instant) external view returns (bool) {
+        return _suspensions[policyId].covers(instant);
     }
 
     /// @inheritdoc IPolicyBook
     function insuredOf(PolicyId policyId) external view returns (address) {
         _entryAt(policyId);
-        address insured = _otherInsured[policyId];
-        return insured == address(0) ? _ownerOf(policyId.asToken()) : insured;
+        address insured = _rares[policyId].otherInsured;
+        return insured == address(0) ? _holderOf(policyId) : insured;
+    }
+
+    /// @inheritdoc IPolicyBook
+    function payeesOf(PolicyId policyId, address claimant) external view returns (Payee[] memory) {
+        _entryAt(policyId);
+        Named storage named = _named[policyId];
+        address beneficiary = named.beneficiary;
+        // The beneficiary is the present holder's; a loss before a transfer is not.
+        bool theirs = beneficiary != address(0) && claimant == _holderOf(policyId);
+        return named.split(theirs ? beneficiary : claimant);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function namedPayeesOf(PolicyId policyId) external view returns (address, Payee[] memory) {
+        Named storage named = _named[policyId];
+        return (named.beneficiary, named.lossPayees);
     }
 
     /// @inheritdoc IPolicyBook
     function statusOf(PolicyId policyId) external view returns (PolicyStatus) {
         Sold memory sold = _entries[policyId].sold;
         if (sold.startAt == 0) return PolicyStatus.None;
-        if (sold.closed) return PolicyStatus.Closed;
+        if (sold.has(PolicyMarks.CLOSED)) return PolicyStatus.Closed;
 
         ClaimTerms memory terms = productBook.claimTermsOf(sold.versionId);
-        if (block.timestamp >= _closableAt(sold, terms.tailDays)) return PolicyStatus.Closable;
+        if (block.timestamp >= sold.closableAt(terms.tailDays)) return PolicyStatus.Closable;
         if (block.timestamp >= sold.endAt) return PolicyStatus.Tail;
-        bool waiting = block.timestamp < sold.startAt + uint40(terms.waitingDays) * 1 days;
+        uint40 waitingFrom = sold.has(PolicyMarks.CONTINUED) ? _rares[policyId].waitingFrom : sold.startAt;
+        bool waiting = block.timestamp < Math.max(sold.startAt, waitingFrom + uint40(terms.waitingDays) * 1 days);
         return waiting ? PolicyStatus.Waiting : PolicyStatus.Active;
     }
 
@@ -224,21 +353,26 @@ contract PolicyBook is IPolicyBook, ERC721 {
     function lockedOf(PolicyId policyId) external view returns (uint96) {
         Entry storage entry = _entryAt(policyId);
         Sold memory sold = entry.sold;
-        if (sold.closed) return 0;
-        return _lockedOf(sold, entry.usage.usedAssets, productBook.claimTermsOf(sold.versionId).collateralBps);
+        if (sold.has(PolicyMarks.CLOSED)) return 0;
+        return sold.lockedOf(entry.usage.usedAssets, productBook.claimTermsOf(sold.versionId).collateralBps);
     }
 
     /// @inheritdoc IPolicyBook
     function closableAt(PolicyId policyId) external view returns (uint40) {
         Sold memory sold = _entryAt(policyId).sold;
-        return _closableAt(sold, productBook.claimTermsOf(sold.versionId).tailDays);
+        return sold.closableAt(productBook.claimTermsOf(sold.versionId).tailDays);
     }
 
     /// @inheritdoc IPolicyBook
     function policyOnObject(bytes32 objectKey) external view returns (PolicyId) {
         ObjectCover memory covers = _objects[objectKey];
-        if (_coversNow(covers.latest)) return covers.latest;
-        return _coversNow(covers.previous) ? covers.previous : PolicyId.wrap(0);
+        if (_entries[covers.latest].sold.covers(block.timestamp)) return covers.latest;
+        return _entries[covers.previous].sold.covers(block.timestamp) ? covers.previous : PolicyId.wrap(0);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function latestOnObject(bytes32 objectKey) external view returns (PolicyId) {
+        return _objects[objectKey].latest;
     }
 
     /// @inheritdoc IPolicyBook
@@ -254,12 +388,12 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @inheritdoc ERC721
     function supportsInterface(bytes4 interfaceId) public view override returns (bool) {
-        return interfaceId == ERC5192_ID || super.supportsInterface(interfaceId);
+        return interfaceId == ERC5192_ID || interfaceId == ERC4906_ID || super.supportsInterface(interfaceId);
     }
 
     /* INTERNAL */
 
-    /// @dev Minting is the only move (POL-5), and the only one that nobody has to be authorised for.
+    /// @dev Minting, {move} and {rekey} are the only moves (POL-5): the only ones that nobody is authorised for.
     function _update(address to, uint256 tokenId, address auth) internal override returns (address) {
         require(auth == address(0), PolicyNotTransferable(PolicyId.wrap(tokenId.toUint48())));
         return super._update(to, tokenId, auth);
@@ -267,32 +401,59 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /* PRIVATE */
 
-    function _emitIssued(
+    /// @dev Writes what few policies have and marks that they have it, so that reading the others costs nothing.
+    function _rememberRare(
         PolicyId policyId,
         Cover memory cover,
-        Sold memory sold,
-        uint96 premiumAssets,
-        uint96 deductibleAssets
-    ) private {
+        Agreement memory agreement
+    ) private returns (uint16 marks) {
+        Rare storage rare = _rares[policyId];
+        marks = agreement.marks;
+        if (marks.has(PolicyMarks.AGREED_DEDUCTIBLE)) rare.deductibleAssets = agreement.deductibleAssets;
+        if (agreement.waitingFrom != 0) {
+            rare.waitingFrom = agreement.waitingFrom;
+            marks |= PolicyMarks.CONTINUED;
+        }
+        if (cover.objectKey != 0) {
+            _coverObject(cover.objectKey, policyId, cover.startAt);
+            marks |= PolicyMarks.ON_OBJECT;
+        }
+        if (cover.zone != 0) {
+            rare.zone = cover.zone;
+            marks |= PolicyMarks.ZONED;
+        }
+        if (cover.insured == address(0)) cover.insured = cover.holder;
+        if (cover.insured != cover.holder) rare.otherInsured = cover.insured;
+    }
+
+    function _emitIssued(PolicyId policyId, Cover memory cover, Sold memory sold, Agreement memory agreement) private {
         emit PolicyIssued({
             policyId: policyId,
             holder: cover.holder,
             versionId: cover.versionId,
             insured: cover.insured,
             limitAssets: cover.limitAssets,
-            premiumAssets: premiumAssets,
-            deductibleAssets: deductibleAssets,
-            hasDeductible: sold.hasDeductible,
+            premiumAssets: agreement.premiumAssets,
+            deductibleAssets: agreement.deductibleAssets,
+            marks: sold.marks,
             startAt: cover.startAt,
             endAt: sold.endAt,
-            objectKey: cover.objectKey
+            waitingFrom: agreement.waitingFrom == 0 ? cover.startAt : agreement.waitingFrom,
+            objectKey: cover.objectKey,
+            zone: cover.zone
         });
     }
 
-    /// @dev The object's latest policy must have begun, and must be over when the new one begins.
+    /// @dev The object's latest policy must have begun, and must be over when the new one begins. One that was undone
+    /// never covered anything: what came before it counts.
     function _coverObject(bytes32 objectKey, PolicyId policyId, uint40 startAt) private {
-        PolicyId latest = _objects[objectKey].latest;
+        ObjectCover memory covers = _objects[objectKey];
+        PolicyId latest = covers.latest;
         Sold memory sold = _entries[latest].sold;
+        if (sold.endAt == sold.startAt) {
+            latest = covers.previous;
+            sold = _entries[latest].sold;
+        }
         bool free = block.timestamp >= sold.startAt && startAt >= sold.endAt;
         require(free, PolicyObjectCovered(objectKey, latest));
         _objects[objectKey] = ObjectCover({previous: latest, latest: policyId});
@@ -310,18 +471,23 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @dev No policy closes while a claim on it is open (POL-3).
     function _close(PolicyId policyId, Entry storage entry, Sold memory sold, Run memory run) private {
-        require(!sold.closed, PolicyClosedAlready(policyId));
-        Usage memory usage = entry.usage;
-        uint40 closesAt = _closableAt(sold, run.terms.tailDays);
-        bool closable = block.timestamp >= closesAt && usage.openClaims == 0;
-        require(closable, PolicyNotClosable(policyId, closesAt, usage.openClaims));
+        require(!sold.has(PolicyMarks.CLOSED), PolicyClosedAlready(policyId));
+        uint8 openClaims = entry.usage.openClaims;
+        uint40 closesAt = sold.closableAt(run.terms.tailDays);
+        bool closable = block.timestamp >= closesAt && openClaims == 0;
+        require(closable, PolicyNotClosable(policyId, closesAt, openClaims));
 
-        uint96 freedAssets = _lockedOf(sold, usage.usedAssets, run.terms.collateralBps);
-        sold.closed = true;
+        _free(policyId, entry, sold, run);
+    }
+
+    function _free(PolicyId policyId, Entry storage entry, Sold memory sold, Run memory run) private {
+        uint96 freedAssets = sold.lockedOf(entry.usage.usedAssets, run.terms.collateralBps);
+        sold.marks |= PolicyMarks.CLOSED;
         entry.sold = sold;
         run.lockAssets += freedAssets;
         run.insuredAssets += sold.limitAssets;
         emit PolicyClosed(policyId, freedAssets);
+        emit MetadataUpdate(policyId.asToken());
     }
 
     function _release(Run memory run) private {
@@ -329,31 +495,17 @@ contract PolicyBook is IPolicyBook, ERC721 {
         IReservePool(run.terms.pool).releaseLock(run.versionId, run.lockAssets, run.insuredAssets);
     }
 
+    function _mark(Entry storage entry, uint16 mark) private {
+        entry.sold.marks |= mark;
+    }
+
+    function _markPayees(PolicyId policyId, Entry storage entry) private {
+        uint16 others = entry.sold.marks & ~PolicyMarks.PAYEES;
+        entry.sold.marks = _named[policyId].isEmpty() ? others : others | PolicyMarks.PAYEES;
+    }
+
     function _runOf(VersionId versionId) private view returns (Run memory) {
         return Run({versionId: versionId, terms: productBook.claimTermsOf(versionId), lockAssets: 0, insuredAssets: 0});
-    }
-
-    function _coverOf(PolicyId policyId) private view returns (ClaimCover memory) {
-        Entry storage entry = _entryAt(policyId);
-        Sold storage sold = entry.sold;
-        Usage storage usage = entry.usage;
-        return
-            ClaimCover({
-                versionId: sold.versionId,
-                startAt: sold.startAt,
-                endAt: sold.endAt,
-                limitAssets: sold.limitAssets,
-                usedAssets: usage.usedAssets,
-                deductibleAssets: sold.hasDeductible ? _agreedDeductible[policyId] : 0,
-                hasDeductible: sold.hasDeductible,
-                closed: sold.closed,
-                claimCount: usage.claimCount
-            });
-    }
-
-    function _coversNow(PolicyId policyId) private view returns (bool) {
-        Sold memory sold = _entries[policyId].sold;
-        return block.timestamp >= sold.startAt && block.timestamp < sold.endAt;
     }
 
     /// @dev A policy that exists has a start.
@@ -362,13 +514,34 @@ contract PolicyBook is IPolicyBook, ERC721 {
         require(entry.sold.startAt != 0, PolicyUnknown(policyId));
     }
 
-    function _closableAt(Sold memory sold, uint16 tailDays) private pure returns (uint40) {
-        return sold.endAt + uint40(tailDays) * 1 days;
+    function _heldBy(PolicyId policyId, address caller) private view returns (Entry storage entry) {
+        entry = _entryAt(policyId);
+        require(_holderOf(policyId) == caller, PolicyCallerNotHolder(policyId, caller));
     }
 
-    /// @dev The lock of the sale, rounded up as it was then, less what claims hold or took.
-    function _lockedOf(Sold memory sold, uint96 usedAssets, uint16 collateralBps) private pure returns (uint96) {
-        uint256 lockAssets = Math.ceilDiv(uint256(sold.limitAssets) * collateralBps, WHOLE_BPS);
-        return lockAssets > usedAssets ? uint96(lockAssets - usedAssets) : 0;
+    /// @dev A sale is at most 90 days ahead; only certificates of long groups are cut, which cannot be undone anyway.
+    function _aheadOf(uint40 startAt) private view returns (uint24) {
+        if (block.timestamp >= startAt) return 0;
+        return uint24(Math.min(startAt - block.timestamp, type(uint24).max));
+    }
+
+    function _holderOf(PolicyId policyId) private view returns (address) {
+        return _ownerOf(policyId.asToken());
+    }
+
+    /// @dev What may end early: neither closed nor ever needed.
+    function _unusedEntry(PolicyId policyId) private view returns (Entry storage entry) {
+        require(msg.sender == serviceDesk, PolicyCallerNotServiceDesk(msg.sender));
+        entry = _entryAt(policyId);
+        Usage memory usage = entry.usage;
+        require(!entry.sold.has(PolicyMarks.CLOSED), PolicyClosedAlready(policyId));
+        bool unused = usage.openClaims == 0 && usage.usedAssets == 0;
+        require(unused, PolicyInUse(policyId, usage.openClaims, usage.usedAssets));
+    }
+
+    /// @dev Money paid to the pool itself would be lost, and the payment refused.
+    function _requirePayee(PolicyId policyId, Entry storage entry, address payee) private view {
+        address pool = productBook.claimTermsOf(entry.sold.versionId).pool;
+        require(payee != pool, PolicyPayeeInvalid(policyId, payee));
     }
 }

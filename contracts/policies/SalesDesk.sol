@@ -9,45 +9,52 @@ import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/Signa
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
+import {ForwardedCaller} from "../access/ForwardedCaller.sol";
 import {Roles} from "../access/Roles.sol";
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
 import {IReservePool, SaleEntry} from "../interfaces/IReservePool.sol";
 import {ISalesDesk} from "../interfaces/ISalesDesk.sol";
+import {IServiceDesk, Plan} from "../interfaces/IServiceDesk.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
-import {Cover, Permit, Quote} from "../types/PolicyTypes.sol";
+import {PolicyMarks} from "../types/PolicyMarks.sol";
+import {Agreement, Cover, Permit, Policy, Quote} from "../types/PolicyTypes.sol";
 import {SaleTerms} from "../types/ProductTypes.sol";
 
 /// @title SalesDesk
-/// @notice Where cover is bought: by tariff or by an underwriter's signed quote.
+/// @notice Where cover is bought: by tariff or by an underwriter's signed quote, at once, in parts, anew or again.
 /// @dev Owns used quotes and nothing else. Never holds the asset: the pool takes the premium from the caller, from
-/// nobody else. Trusts the AccessManager to know who is an underwriter. Upholds POL-4; with the pool, CAP-6.
-contract SalesDesk is ISalesDesk, EIP712 {
+/// nobody else; the forwarder's word about who that is counts everywhere but in withdrawing a quote.
+/// Trusts the AccessManager to know who is an underwriter. Upholds POL-4; with the pool, CAP-6.
+contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
     using BitMaps for BitMaps.BitMap;
+    using PolicyMarks for uint16;
     using SafeCast for uint256;
 
-    /// @dev What a sale comes to, beside the cover itself.
+    /// @dev What a sale comes to, beside the cover itself: what is agreed, and what of it is paid now for which days.
     struct Price {
-        uint96 premiumAssets;
-        uint96 deductibleAssets;
-        bool hasDeductible;
+        Agreement agreement;
+        uint96 dueAssets;
+        uint16 dueDays;
         bytes32 quoteDigest;
     }
 
+    uint256 private constant MAX_BATCH = 50;
     uint256 private constant WHOLE_BPS = 10_000;
     /// @dev Parts per million, times the days of a year.
     uint256 private constant RATE_SCALE = 1e6 * 365;
     uint40 private constant MAX_AHEAD = 90 days;
     uint16 private constant MAX_QUOTED_DAYS = 3_660;
     bytes32 private constant QUOTE_TYPEHASH = keccak256(
-        "Quote(uint32 versionId,address buyer,address holder,address insured,uint96 limitAssets,uint96 deductibleAssets,uint96 premiumAssets,uint40 startAt,uint16 termDays,bytes32 objectKey,uint256 nonce,uint40 expiresAt)"
+        "Quote(uint32 versionId,address buyer,address holder,address insured,uint96 limitAssets,uint96 deductibleAssets,uint96 premiumAssets,uint40 startAt,uint16 termDays,bytes32 objectKey,uint32 zone,uint256 nonce,uint40 expiresAt)"
     );
 
     IAccessManager public immutable authority;
     IProductBook public immutable productBook;
     IPolicyBook public immutable policyBook;
     IPauseControl public immutable pauseControl;
+    IServiceDesk public immutable serviceDesk;
 
     mapping(address signer => BitMaps.BitMap) private _usedNonces;
 
@@ -55,19 +62,22 @@ contract SalesDesk is ISalesDesk, EIP712 {
         IAccessManager authority_,
         IProductBook productBook_,
         IPolicyBook policyBook_,
-        IPauseControl pauseControl_
-    ) EIP712("Makewhole SalesDesk", "1") {
+        IPauseControl pauseControl_,
+        IServiceDesk serviceDesk_,
+        address forwarder
+    ) EIP712("Makewhole SalesDesk", "1") ForwardedCaller(forwarder) {
         authority = authority_;
         productBook = productBook_;
         policyBook = policyBook_;
         pauseControl = pauseControl_;
+        serviceDesk = serviceDesk_;
     }
 
     /* BUYING BY TARIFF */
 
     /// @inheritdoc ISalesDesk
     function buy(Cover calldata cover, uint96 maxPremiumAssets) external returns (PolicyId policyId) {
-        return _buy(cover, maxPremiumAssets);
+        (policyId, ) = _buy(cover, maxPremiumAssets, 0);
     }
 
     /// @inheritdoc ISalesDesk
@@ -77,7 +87,69 @@ contract SalesDesk is ISalesDesk, EIP712 {
         Permit calldata permit
     ) external returns (PolicyId policyId) {
         _tryPermit(cover.versionId, permit);
-        return _buy(cover, maxPremiumAssets);
+        (policyId, ) = _buy(cover, maxPremiumAssets, 0);
+    }
+
+    /// @inheritdoc ISalesDesk
+    function buyMany(Cover[] calldata covers, uint96 maxPremiumAssets) external returns (PolicyId[] memory policyIds) {
+        uint256 count = covers.length;
+        require(count > 0 && count <= MAX_BATCH, SaleBatchSizeInvalid(count, MAX_BATCH));
+        policyIds = new PolicyId[](count);
+        uint96 leftAssets = maxPremiumAssets;
+        for (uint256 i = 0; i < count; ++i) {
+            uint96 premiumAssets;
+            (policyIds[i], premiumAssets) = _buy(covers[i], leftAssets, 0);
+            leftAssets -= premiumAssets;
+        }
+    }
+
+    /// @inheritdoc ISalesDesk
+    function buyInInstalments(
+        Cover calldata cover,
+        uint96 maxPremiumAssets,
+        uint8 instalments
+    ) external returns (PolicyId policyId) {
+        Cover memory wanted = cover;
+        (SaleTerms memory terms, Price memory price) = _priceOf(wanted, maxPremiumAssets);
+        uint8 most = uint8(Math.min(terms.tariff.maxInstalments, wanted.termDays));
+        bool allowed = instalments > 1 && instalments <= most;
+        require(allowed, SaleInstalmentsInvalid(wanted.versionId, instalments, most));
+
+        Plan memory plan = Plan({
+            partAssets: price.dueAssets / instalments,
+            partDays: wanted.termDays / instalments,
+            parts: instalments,
+            paidParts: 1,
+            noticeAt: 0
+        });
+        price.dueAssets -= plan.partAssets * (instalments - 1);
+        price.dueDays -= plan.partDays * (instalments - 1);
+        price.agreement.marks |= PolicyMarks.INSTALMENTS;
+        policyId = _sell(wanted, terms, price);
+        serviceDesk.openPlan(policyId, plan, price.dueAssets);
+    }
+
+    /* BUYING AGAIN */
+
+    /// @inheritdoc ISalesDesk
+    function renew(
+        PolicyId previousId,
+        Cover calldata cover,
+        uint96 maxPremiumAssets
+    ) external returns (PolicyId policyId) {
+        address holder = _caller();
+        Policy memory previous = policyBook.policyOf(previousId);
+        require(previous.holder == holder, RenewalCallerNotHolder(previousId, holder));
+        require(!previous.marks.has(PolicyMarks.RENEWED), RenewalTaken(previousId));
+        _requireSameProduct(previousId, previous.versionId, cover.versionId);
+
+        Cover memory next = cover;
+        next.holder = holder;
+        if (next.startAt == 0) next.startAt = uint40(Math.max(previous.endAt, block.timestamp));
+        bool continued = _continues(previousId, previous, next);
+        (policyId, ) = _buy(next, maxPremiumAssets, continued ? previous.waitingFrom : 0);
+        if (continued) policyBook.markRenewed(previousId);
+        emit CoverRenewed(policyId, previousId, continued);
     }
 
     /* BUYING BY QUOTE */
@@ -127,27 +199,38 @@ contract SalesDesk is ISalesDesk, EIP712 {
 
     /* PRIVATE */
 
-    function _buy(Cover calldata offered, uint96 maxPremiumAssets) private returns (PolicyId) {
+    function _buy(
+        Cover memory cover,
+        uint96 maxPremiumAssets,
+        uint40 waitingFrom
+    ) private returns (PolicyId policyId, uint96 premiumAssets) {
+        (SaleTerms memory terms, Price memory price) = _priceOf(cover, maxPremiumAssets);
+        price.agreement.waitingFrom = waitingFrom;
+        return (_sell(cover, terms, price), price.dueAssets);
+    }
+
+    /// @dev The price by tariff, all of it due now.
+    function _priceOf(
+        Cover memory cover,
+        uint96 maxPremiumAssets
+    ) private view returns (SaleTerms memory terms, Price memory price) {
         pauseControl.requireNotPaused(PauseFlag.Sell);
-        Cover memory cover = offered;
-        SaleTerms memory terms = productBook.saleTermsOf(cover.versionId);
+        terms = productBook.saleTermsOf(cover.versionId);
         require(!terms.tariff.quoteOnly, SaleNeedsQuote(cover.versionId));
         _requireLimit(cover, terms);
         _requireTerm(cover, terms.tariff.minTermDays, terms.tariff.maxTermDays);
         uint96 premiumAssets = _premiumOf(terms, cover.limitAssets, cover.termDays);
         require(premiumAssets <= maxPremiumAssets, SalePremiumAboveMax(premiumAssets, maxPremiumAssets));
 
-        return
-            _sell(
-                cover,
-                terms,
-                Price({premiumAssets: premiumAssets, deductibleAssets: 0, hasDeductible: false, quoteDigest: 0})
-            );
+        price.agreement.premiumAssets = premiumAssets;
+        price.dueAssets = premiumAssets;
+        price.dueDays = cover.termDays;
     }
 
     function _buyQuoted(Quote calldata quote, address signer, bytes calldata signature) private returns (PolicyId) {
         pauseControl.requireNotPaused(PauseFlag.Sell);
-        require(quote.buyer == msg.sender, QuoteBuyerMismatch({buyer: quote.buyer, caller: msg.sender}));
+        address caller = _caller();
+        require(quote.buyer == caller, QuoteBuyerMismatch({buyer: quote.buyer, caller: caller}));
         (bool isUnderwriter, ) = authority.hasRole(Roles.UNDERWRITER, signer);
         require(isUnderwriter, QuoteSignerNotUnderwriter(signer));
         uint40 offeredAt = uint40(block.timestamp);
@@ -162,9 +245,14 @@ contract SalesDesk is ISalesDesk, EIP712 {
         // The underwriter answers for limit and term; only nonsense is refused.
         _requireTerm(cover, 1, MAX_QUOTED_DAYS);
         Price memory price = Price({
-            premiumAssets: quote.premiumAssets,
-            deductibleAssets: quote.deductibleAssets,
-            hasDeductible: true,
+            agreement: Agreement({
+                premiumAssets: quote.premiumAssets,
+                deductibleAssets: quote.deductibleAssets,
+                waitingFrom: 0,
+                marks: PolicyMarks.AGREED_DEDUCTIBLE
+            }),
+            dueAssets: quote.premiumAssets,
+            dueDays: quote.termDays,
             quoteDigest: digest
         });
         return _sell(cover, productBook.saleTermsOf(cover.versionId), price);
@@ -172,25 +260,27 @@ contract SalesDesk is ISalesDesk, EIP712 {
 
     /// @dev Enters the policy, then has the pool take the premium: all or nothing.
     function _sell(Cover memory cover, SaleTerms memory terms, Price memory price) private returns (PolicyId policyId) {
-        if (cover.holder == address(0)) cover.holder = msg.sender;
+        address buyer = _caller();
+        if (cover.holder == address(0)) cover.holder = buyer;
         cover.startAt = _startOf(cover.startAt);
+        require(!terms.tariff.needsZone || cover.zone != 0, SaleNeedsZone(cover.versionId));
         SaleEntry memory sale = SaleEntry({
-            payer: msg.sender,
+            payer: buyer,
             versionId: cover.versionId,
-            premiumAssets: price.premiumAssets,
-            taxAssets: _shareOf(price.premiumAssets, terms.tariff.taxBps),
-            feeAssets: _shareOf(price.premiumAssets, terms.tariff.feeBps),
+            premiumAssets: price.dueAssets,
+            taxAssets: _shareOf(price.dueAssets, terms.tariff.taxBps),
+            feeAssets: _shareOf(price.dueAssets, terms.tariff.feeBps),
             lockAssets: Math.ceilDiv(uint256(cover.limitAssets) * terms.collateralBps, WHOLE_BPS).toUint96(),
             insuredAssets: cover.limitAssets,
             capAssets: terms.capAssets,
             startDay: uint32(cover.startAt / 1 days),
-            termDays: cover.termDays
+            termDays: price.dueDays
         });
 
-        policyId = policyBook.issue(cover, price.premiumAssets, price.deductibleAssets, price.hasDeductible);
+        policyId = policyBook.writePolicy(cover, price.agreement);
         emit CoverSold({
             policyId: policyId,
-            buyer: msg.sender,
+            buyer: buyer,
             premiumAssets: sale.premiumAssets,
             taxAssets: sale.taxAssets,
             feeAssets: sale.feeAssets,
@@ -207,7 +297,7 @@ contract SalesDesk is ISalesDesk, EIP712 {
         IERC20Permit asset = IERC20Permit(IERC4626(pool).asset());
         try
             asset.permit({
-                owner: msg.sender,
+                owner: _caller(),
                 spender: pool,
                 value: permit.value,
                 deadline: permit.deadline,
@@ -223,6 +313,27 @@ contract SalesDesk is ISalesDesk, EIP712 {
     function _useNonce(address signer, uint256 nonce) private {
         require(!_usedNonces[signer].get(nonce), QuoteUsed(signer, nonce));
         _usedNonces[signer].set(nonce);
+    }
+
+    /// @dev Versions of one product may replace each other; what they promise may differ, so only the same version
+    /// {_continues} another policy's waiting periods.
+    function _requireSameProduct(PolicyId previousId, VersionId previous, VersionId next) private view {
+        bytes32 productId = productBook.serviceTermsOf(previous).productId;
+        bytes32 offered = productBook.serviceTermsOf(next).productId;
+        require(offered == productId, RenewalProductMismatch(previousId, productId, offered));
+    }
+
+    /// @dev The same promise to the same person about the same thing, no larger and without a gap; anything else would
+    /// let new risk past the waiting period.
+    function _continues(PolicyId previousId, Policy memory previous, Cover memory next) private view returns (bool) {
+        if (VersionId.unwrap(next.versionId) != VersionId.unwrap(previous.versionId)) return false;
+        if (next.startAt != previous.endAt || next.limitAssets > previous.limitAssets) return false;
+        if (previous.marks.has(PolicyMarks.CANCELLED)) return false;
+        if (policyBook.isSuspendedAt(previousId, previous.endAt - 1)) return false;
+        address insured = next.insured == address(0) ? next.holder : next.insured;
+        if (policyBook.insuredOf(previousId) != insured) return false;
+        if (!previous.marks.has(PolicyMarks.ON_OBJECT)) return next.objectKey == 0;
+        return policyBook.latestOnObject(next.objectKey) == previousId;
     }
 
     function _startOf(uint40 startAt) private view returns (uint40) {
@@ -265,7 +376,8 @@ contract SalesDesk is ISalesDesk, EIP712 {
                 limitAssets: quote.limitAssets,
                 startAt: quote.startAt,
                 termDays: quote.termDays,
-                objectKey: quote.objectKey
+                objectKey: quote.objectKey,
+                zone: quote.zone
             });
     }
 }

@@ -8,7 +8,7 @@ import {IProductBook} from "../interfaces/IProductBook.sol";
 import {IReservePool} from "../interfaces/IReservePool.sol";
 import {Clock} from "../types/ClaimTypes.sol";
 import {ProfileId, VersionId} from "../types/Ids.sol";
-import {ClaimTerms, Coverage, SaleTerms, Terms} from "../types/ProductTypes.sol";
+import {ClaimTerms, Coverage, SaleTerms, ServiceTerms, Terms} from "../types/ProductTypes.sol";
 import {TermsRules} from "./TermsRules.sol";
 import {Version, VersionStore} from "./VersionStore.sol";
 
@@ -19,7 +19,7 @@ import {Version, VersionStore} from "./VersionStore.sol";
 contract ProductBook is IProductBook, AccessManaged {
     using VersionStore for Version;
 
-    /// @dev The line stands beside the fact that is read with it; its label has at most 31 bytes.
+    /// @dev The line stands beside the fact that is read with it; {TermsRules} has seen that its label has at most 31 bytes.
     struct Pin {
         bool pinned;
         bytes31 line;
@@ -36,7 +36,7 @@ contract ProductBook is IProductBook, AccessManaged {
     mapping(VersionId versionId => Version) private _versions;
     mapping(VersionId versionId => mapping(address adjudicator => Pin)) private _pins;
     mapping(VersionId versionId => address[]) private _adjudicators;
-    /// @notice Whether a pool belongs to this deployment.
+    /// @inheritdoc IProductBook
     mapping(address pool => bool) public isPool;
 
     /// @param pools the reserve pools of this deployment; their addresses are known before they are deployed
@@ -140,6 +140,11 @@ contract ProductBook is IProductBook, AccessManaged {
     /// @inheritdoc IProductBook
     function claimTermsOf(VersionId versionId) external view returns (ClaimTerms memory) {
         return _versionAt(versionId).claimTerms();
+    }
+
+    /// @inheritdoc IProductBook
+    function serviceTermsOf(VersionId versionId) external view returns (ServiceTerms memory) {
+        return _versionAt(versionId).serviceTerms();
     }
 
     /// @inheritdoc IProductBook

@@ -11,14 +11,25 @@ library TermsRules {
     uint256 private constant WHOLE_BPS = 10_000;
     uint256 private constant MAX_COVERAGES = 16;
     uint256 private constant MAX_POINTS = 8;
+    uint256 private constant MAX_LABEL_BYTES = 31;
 
     function requireValid(Terms calldata terms) internal pure {
+        _requireLabel("productId", terms.productId);
+        _requireLabel("line", terms.line);
+        _requireLabel("observable", terms.observable);
         _requireCoverages(terms.coverages);
         _requireCurve(terms.curveKind, terms.curve);
         _requireBps("collateralBps", terms.collateralBps);
         _requireBps("fastTrackScoreBps", terms.fastTrackScoreBps);
         _requireTariff(terms.tariff);
+        bool graced = terms.tariff.maxInstalments < 2 || terms.graceDays > 0;
+        require(graced, IProductBook.TermsGraceMissing(terms.tariff.maxInstalments));
         require(terms.wordingHashEn != 0 && terms.wordingHashZh != 0, IProductBook.TermsWordingMissing());
+    }
+
+    /// @dev Labels are kept beside a flag in one slot; one of 32 bytes would be cut to another label.
+    function _requireLabel(bytes32 field, bytes32 label) private pure {
+        require(label == bytes31(label), IProductBook.TermsLabelTooLong(field, label, MAX_LABEL_BYTES));
     }
 
     /// @dev A parametric version has coverages too: its holder may always file by hand.

@@ -2,7 +2,17 @@
 pragma solidity ^0.8.27;
 
 import {ProfileId} from "../types/Ids.sol";
-import {ClaimTerms, Coverage, CurveKind, CurvePoint, Rail, SaleTerms, Tariff, Terms} from "../types/ProductTypes.sol";
+import {
+    ClaimTerms,
+    Coverage,
+    CurveKind,
+    CurvePoint,
+    Rail,
+    SaleTerms,
+    ServiceTerms,
+    Tariff,
+    Terms
+} from "../types/ProductTypes.sol";
 
 /// @dev A coverage as kept, in two slots; its code has at most 16 bytes.
 struct PackedCoverage {
@@ -29,7 +39,7 @@ struct PriceList {
     uint16 maxTermDays;
 }
 
-/// @dev One slot: the rest of the price, and what the other two hands set.
+/// @dev One slot: the rest of the price, and what the other two hands set. `gates` are bits: an attestation, a zone.
 struct Offer {
     uint96 minPremiumAssets;
     uint96 capAssets;
@@ -37,6 +47,8 @@ struct Offer {
     uint16 taxBps;
     bool quoteOnly;
     bool pinned;
+    uint8 gates;
+    uint8 maxInstalments;
 }
 
 /// @dev One slot: what sales and claims both ask.
@@ -58,6 +70,7 @@ struct Cause {
     bool sensitive;
     uint8 coverageCount;
     uint16 decideDays;
+    bool needsEligibility;
 }
 
 /// @dev One slot: what screens, automation and cancellation ask.
@@ -68,6 +81,7 @@ struct Bounds {
     uint16 cancelNoticeDays;
     uint16 fastTrackScoreBps;
     CurveKind curveKind;
+    uint8 graceDays;
 }
 
 /// @dev A version as kept, cut by reader: a sale reads the first three slots, a claim the third and the fourth, nobody
@@ -95,6 +109,8 @@ struct Version {
 /// @dev Writes terms into a version once and reads them back: whole, or the part a sale or a claim needs.
 library VersionStore {
     uint256 private constant MAX_COVERAGES = 16;
+    uint8 private constant NEEDS_ELIGIBILITY = 1;
+    uint8 private constant NEEDS_ZONE = 2;
 
     function write(
         Version storage version,
@@ -111,7 +127,7 @@ library VersionStore {
         version.wordingHashZh = terms.wordingHashZh;
         version.wordingURI = terms.wordingURI;
         version.arbitrator = terms.arbitrator;
-        _writeTariff(version, terms.tariff);
+        _writeTariff(version, terms.tariff, terms.needsEligibility);
         _writeGround(version, terms, sellableAt);
         _writeCause(version, terms, decideDays);
         _writeBounds(version, terms);
@@ -136,6 +152,7 @@ library VersionStore {
             tailDays: ground.tailDays,
             waitingDays: ground.waitingDays,
             capAssets: offer.capAssets,
+            needsEligibility: offer.gates & NEEDS_ELIGIBILITY != 0,
             tariff: _tariffOf(version.price, offer)
         });
     }
@@ -153,7 +170,23 @@ library VersionStore {
                 waitingDays: ground.waitingDays,
                 tailDays: ground.tailDays,
                 deductibleAssets: cause.deductibleAssets,
-                claimLimitAssets: cause.claimLimitAssets
+                claimLimitAssets: cause.claimLimitAssets,
+                needsEligibility: cause.needsEligibility
+            });
+    }
+
+    function serviceTerms(Version storage version) internal view returns (ServiceTerms memory) {
+        Offer storage offer = version.offer;
+        Bounds storage bounds = version.bounds;
+        return
+            ServiceTerms({
+                productId: version.productId,
+                pool: version.ground.pool,
+                coolingOffDays: bounds.coolingOffDays,
+                cancelNoticeDays: bounds.cancelNoticeDays,
+                graceDays: bounds.graceDays,
+                feeBps: offer.feeBps,
+                taxBps: offer.taxBps
             });
     }
 
@@ -208,7 +241,7 @@ library VersionStore {
 
     /* PRIVATE */
 
-    function _writeTariff(Version storage version, Tariff calldata tariff) private {
+    function _writeTariff(Version storage version, Tariff calldata tariff, bool needsEligibility) private {
         version.price = PriceList({
             minLimitAssets: tariff.minLimitAssets,
             maxLimitAssets: tariff.maxLimitAssets,
@@ -222,7 +255,9 @@ library VersionStore {
             feeBps: tariff.feeBps,
             taxBps: tariff.taxBps,
             quoteOnly: tariff.quoteOnly,
-            pinned: false
+            pinned: false,
+            gates: (needsEligibility ? NEEDS_ELIGIBILITY : 0) | (tariff.needsZone ? NEEDS_ZONE : 0),
+            maxInstalments: tariff.maxInstalments
         });
     }
 
@@ -245,7 +280,8 @@ library VersionStore {
             rail: terms.rail,
             sensitive: terms.sensitive,
             coverageCount: uint8(terms.coverages.length),
-            decideDays: decideDays
+            decideDays: decideDays,
+            needsEligibility: terms.needsEligibility
         });
     }
 
@@ -256,7 +292,8 @@ library VersionStore {
             coolingOffDays: terms.coolingOffDays,
             cancelNoticeDays: terms.cancelNoticeDays,
             fastTrackScoreBps: terms.fastTrackScoreBps,
-            curveKind: terms.curveKind
+            curveKind: terms.curveKind,
+            graceDays: terms.graceDays
         });
     }
 
@@ -300,7 +337,9 @@ library VersionStore {
                 minPremiumAssets: offer.minPremiumAssets,
                 feeBps: offer.feeBps,
                 taxBps: offer.taxBps,
-                quoteOnly: offer.quoteOnly
+                quoteOnly: offer.quoteOnly,
+                needsZone: offer.gates & NEEDS_ZONE != 0,
+                maxInstalments: offer.maxInstalments
             });
     }
 
@@ -317,6 +356,7 @@ library VersionStore {
         terms.profileId = cause.profileId;
         terms.rail = cause.rail;
         terms.sensitive = cause.sensitive;
+        terms.needsEligibility = cause.needsEligibility;
     }
 
     function _readBounds(Bounds memory bounds, Terms memory terms) private pure {
@@ -324,6 +364,7 @@ library VersionStore {
         terms.fastTrackLimitAssets = bounds.fastTrackLimitAssets;
         terms.coolingOffDays = bounds.coolingOffDays;
         terms.cancelNoticeDays = bounds.cancelNoticeDays;
+        terms.graceDays = bounds.graceDays;
         terms.fastTrackScoreBps = bounds.fastTrackScoreBps;
         terms.curveKind = bounds.curveKind;
     }

@@ -54,6 +54,8 @@ struct Coverage {
 /// @param feeBps carrier's fee, share of the premium
 /// @param taxBps premium tax, share of the premium
 /// @param quoteOnly sold by signed quote only
+/// @param needsZone a cover names the accumulation zone its risk lies in
+/// @param maxInstalments most parts the premium may be paid in; below two it is paid at once
 struct Tariff {
     uint96 minLimitAssets;
     uint96 maxLimitAssets;
@@ -64,6 +66,8 @@ struct Tariff {
     uint16 feeBps;
     uint16 taxBps;
     bool quoteOnly;
+    bool needsZone;
+    uint8 maxInstalments;
 }
 
 /// @dev Everything a version promises. Frozen when published.
@@ -73,12 +77,14 @@ struct Tariff {
 /// @param profileId claims-handling deadlines it accepts
 /// @param rail how claims are paid
 /// @param sensitive causes and reasons go on chain as commitments only
+/// @param needsEligibility holder and payees need a current attestation of eligibility, to be sold cover and to be paid
 /// @param collateralBps capital locked per unit of limit; below 10,000 the buyer is told
 /// @param deductibleAssets per claim, after the items' own, base units
 /// @param claimLimitAssets most one claim pays, base units, zero for the policy's limit
 /// @param tailDays days after the end in which losses within cover may still be reported
 /// @param coolingOffDays days after sale in which the whole premium comes back
-/// @param cancelNoticeDays notice for the insurer's cancellation
+/// @param cancelNoticeDays notice for the insurer's cancellation; zero and the insurer cannot cancel
+/// @param graceDays days after the notice of an unpaid instalment in which cover goes on
 /// @param silenceLimitAssets most that insurer's silence approves by itself, base units
 /// @param fastTrackLimitAssets most a signed assessment approves, base units
 /// @param fastTrackScoreBps assessment score below which that is allowed
@@ -96,6 +102,7 @@ struct Terms {
     ProfileId profileId;
     Rail rail;
     bool sensitive;
+    bool needsEligibility;
     uint16 collateralBps;
     uint96 deductibleAssets;
     uint96 claimLimitAssets;
@@ -103,6 +110,7 @@ struct Terms {
     uint16 tailDays;
     uint16 coolingOffDays;
     uint16 cancelNoticeDays;
+    uint8 graceDays;
     uint96 silenceLimitAssets;
     uint96 fastTrackLimitAssets;
     uint16 fastTrackScoreBps;
@@ -124,7 +132,19 @@ struct SaleTerms {
     uint16 tailDays;
     uint16 waitingDays;
     uint96 capAssets;
+    bool needsEligibility;
     Tariff tariff;
+}
+
+/// @dev What ending a policy early, renewing it and paying for it in parts need of a version. Fields as in {Terms}.
+struct ServiceTerms {
+    bytes32 productId;
+    address pool;
+    uint16 coolingOffDays;
+    uint16 cancelNoticeDays;
+    uint8 graceDays;
+    uint16 feeBps;
+    uint16 taxBps;
 }
 
 /// @dev What a claim needs of a version.
@@ -139,4 +159,5 @@ struct ClaimTerms {
     uint16 tailDays;
     uint96 deductibleAssets;
     uint96 claimLimitAssets;
+    bool needsEligibility;
 }

@@ -1,24 +1,36 @@
 import { accessErrors } from './catalogue/access-errors.ts';
+import { auditErrors } from './catalogue/audit-errors.ts';
 import { claimErrors } from './catalogue/claim-errors.ts';
 import { decisionErrors } from './catalogue/decision-errors.ts';
 import { deskErrors } from './catalogue/desk-errors.ts';
 import type { ErrorText, ErrorTexts } from './catalogue/error-text.ts';
 import { fillSentence, type FillContext } from './catalogue/fill-sentence.ts';
+import { groupErrors } from './catalogue/group-errors.ts';
 import { policyErrors } from './catalogue/policy-errors.ts';
 import { poolErrors } from './catalogue/pool-errors.ts';
 import { productErrors } from './catalogue/product-errors.ts';
+import { registerErrors } from './catalogue/register-errors.ts';
+import { renewalErrors } from './catalogue/renewal-errors.ts';
 import { saleErrors } from './catalogue/sale-errors.ts';
+import { serviceErrors } from './catalogue/service-errors.ts';
 import { tokenErrors } from './catalogue/token-errors.ts';
+import { transferErrors } from './catalogue/transfer-errors.ts';
 
 /** Every error a contract of ours, or one we inherit from, can throw, in words. */
 export const errorCatalogue: ErrorTexts = {
   ...productErrors,
   ...saleErrors,
+  ...renewalErrors,
   ...policyErrors,
+  ...registerErrors,
+  ...serviceErrors,
+  ...transferErrors,
+  ...groupErrors,
   ...claimErrors,
   ...decisionErrors,
   ...deskErrors,
   ...poolErrors,
+  ...auditErrors,
   ...accessErrors,
   ...tokenErrors,
 };

@@ -33,6 +33,8 @@ const tariffSchema = z.object({
   feeBps: countSchema,
   taxBps: countSchema,
   quoteOnly: z.boolean(),
+  needsZone: z.boolean(),
+  maxInstalments: countSchema,
 });
 
 /** The terms of a version as the index stores them: amounts are decimal strings of base units. */
@@ -43,6 +45,7 @@ export const termsSchema = z.object({
   profileId: countSchema,
   rail: countSchema,
   sensitive: z.boolean(),
+  needsEligibility: z.boolean(),
   collateralBps: countSchema,
   deductibleAssets: assetsSchema,
   claimLimitAssets: assetsSchema,
@@ -50,6 +53,7 @@ export const termsSchema = z.object({
   tailDays: countSchema,
   coolingOffDays: countSchema,
   cancelNoticeDays: countSchema,
+  graceDays: countSchema,
   silenceLimitAssets: assetsSchema,
   fastTrackLimitAssets: assetsSchema,
   fastTrackScoreBps: countSchema,

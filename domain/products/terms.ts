@@ -35,6 +35,8 @@ export interface Tariff {
   readonly feeBps: number;
   readonly taxBps: number;
   readonly quoteOnly: boolean;
+  readonly needsZone: boolean;
+  readonly maxInstalments: number;
 }
 
 /** One point of a payout curve. */
@@ -51,6 +53,7 @@ export interface Terms {
   readonly profileId: number;
   readonly rail: number;
   readonly sensitive: boolean;
+  readonly needsEligibility: boolean;
   readonly collateralBps: number;
   readonly deductibleAssets: bigint;
   readonly claimLimitAssets: bigint;
@@ -58,6 +61,7 @@ export interface Terms {
   readonly tailDays: number;
   readonly coolingOffDays: number;
   readonly cancelNoticeDays: number;
+  readonly graceDays: number;
   readonly silenceLimitAssets: bigint;
   readonly fastTrackLimitAssets: bigint;
   readonly fastTrackScoreBps: number;

@@ -31,6 +31,8 @@ const tariff = {
   feeBps: 0,
   taxBps: 0,
   quoteOnly: false,
+  needsZone: false,
+  maxInstalments: 0,
 };
 
 export const terms = {
@@ -40,6 +42,7 @@ export const terms = {
   profileId: 1,
   rail: 0,
   sensitive: false,
+  needsEligibility: false,
   collateralBps: 10_000,
   deductibleAssets: 0n,
   claimLimitAssets: 0n,
@@ -47,6 +50,7 @@ export const terms = {
   tailDays: 30,
   coolingOffDays: 0,
   cancelNoticeDays: 0,
+  graceDays: 0,
   silenceLimitAssets: 0n,
   fastTrackLimitAssets: 0n,
   fastTrackScoreBps: 0,
@@ -72,10 +76,12 @@ export const issued: PolicyRow = issuedPolicy(
     limitAssets: 1_000n,
     premiumAssets: 10n,
     deductibleAssets: 5n,
-    hasDeductible: false,
+    marks: 0,
     startAt: 1_000,
     endAt: 100_000,
+    waitingFrom: 1_000,
     objectKey: zeroBytes32,
+    zone: 0,
   },
   version,
   place,

@@ -56,6 +56,7 @@ export function phoneCover(book: BenchBook, holder: HardhatEthersSigner, objectK
     startAt: 0,
     termDays: 365,
     objectKey,
+    zone: 0,
   };
 }
 

@@ -49,6 +49,7 @@ export function buyCall({ at, versionId }: NodeBook, holder: Hex, limitAssets: b
     startAt: 0,
     termDays,
     objectKey: zeroHash,
+    zone: 0,
   } as const;
   return {
     from: holder,

@@ -5,19 +5,34 @@
  */
 export const coreFunctions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ReservePool: {
-    bookSale: 'SalesDesk',
+    bookSale: 'SalesDesk, GroupDesk, ServiceDesk',
+    refundPremium: 'ServiceDesk',
+    moveCredit: 'TransferDesk',
     reserve: 'ClaimBook',
     settle: 'ClaimBook',
-    releaseLock: 'PolicyBook',
+    releaseLock: 'PolicyBook, GroupDesk',
   },
   PolicyBook: {
-    issue: 'SalesDesk',
-    openClaim: 'ClaimBook',
+    writePolicy: 'SalesDesk, GroupDesk',
+    markRenewed: 'SalesDesk',
+    countClaim: 'ClaimBook',
     useCover: 'ClaimBook',
+    endCover: 'ServiceDesk',
+    voidCover: 'ServiceDesk',
+    suspendCover: 'ServiceDesk',
+    resumeCover: 'ServiceDesk',
+    move: 'TransferDesk',
+    rekey: 'TransferDesk',
+  },
+  ServiceDesk: {
+    openPlan: 'SalesDesk',
+    setAuthority: 'AccessManager',
   },
   ClaimBook: {
     decide: 'AdjusterDesk',
   },
+  TransferDesk: { setAuthority: 'AccessManager' },
+  AuditDesk: { setAuthority: 'AccessManager' },
   LawBook: { setAuthority: 'AccessManager' },
   ProductBook: { setAuthority: 'AccessManager' },
   AdjusterDesk: { setAuthority: 'AccessManager' },

@@ -40,6 +40,14 @@ export interface ProductRow {
   readonly feeBps: number;
   readonly taxBps: number;
   readonly quoteOnly: boolean;
+  /** Holder and payees need a current attestation of eligibility. */
+  readonly needsEligibility?: boolean;
+  /** A cover names the accumulation zone its risk lies in. */
+  readonly needsZone?: boolean;
+  /** Most parts the premium may be paid in; none means at once. */
+  readonly maxInstalments?: number;
+  /** Days of grace after the notice of an unpaid part. */
+  readonly graceDays?: number;
   readonly coverages: readonly CoverageRow[];
   /** Most that open policies may be insured for together, set by the actuary. */
   readonly capAssets: bigint;

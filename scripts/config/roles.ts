@@ -77,6 +77,22 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     assign: 'ADJUSTER',
     grantAuthority: 'CLAIMS_MANAGER',
   },
+  ServiceDesk: {
+    giveCancelNotice: 'UNDERWRITER',
+    withdrawCancelNotice: 'UNDERWRITER',
+    cancelByInsurer: 'UNDERWRITER',
+    giveInstalmentNotice: 'UNDERWRITER',
+  },
+  TransferDesk: {
+    proposeRecovery: 'RECOVERY_OFFICER',
+    approveRecovery: 'RECOVERY_OFFICER',
+  },
+  AuditDesk: {
+    anchorAccessLog: 'ATTESTOR',
+    anchorReport: 'AUDITOR',
+    openFinding: 'AUDITOR',
+    closeFinding: 'AUDITOR',
+  },
   PauseControl: {
     proposePause: 'PAUSE_OFFICER',
     approvePause: 'PAUSE_OFFICER',

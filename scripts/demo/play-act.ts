@@ -74,6 +74,7 @@ async function buy({ contracts, versions, walletOf }: DemoBook, act: BuyAct): Pr
     startAt: 0,
     termDays: act.termDays,
     objectKey: zeroBytes32,
+    zone: 0,
   };
   const premium = await contracts.salesDesk.premiumOf(cover.versionId, cover.limitAssets, cover.termDays);
   if ((await dollar.allowance(wallet.address, pool)) < premium) await done(dollar.approve(pool, premium));

@@ -1,7 +1,10 @@
 import type {
   AccessManager,
   AdjusterDesk,
+  AuditDesk,
   ClaimBook,
+  ERC2771Forwarder,
+  GroupDesk,
   LawBook,
   Lens,
   PauseControl,
@@ -9,7 +12,9 @@ import type {
   ProductBook,
   ReservePool,
   SalesDesk,
+  ServiceDesk,
   TestDollar,
+  TransferDesk,
 } from '../../types/ethers-contracts/index.ts';
 import { lines, type Line } from '../config/lines.ts';
 
@@ -17,14 +22,19 @@ import { lines, type Line } from '../config/lines.ts';
 export interface ContractTypes {
   readonly AccessManager: AccessManager;
   readonly TestDollar: TestDollar;
+  readonly ERC2771Forwarder: ERC2771Forwarder;
   readonly PauseControl: PauseControl;
   readonly LawBook: LawBook;
   readonly ProductBook: ProductBook;
   readonly ReservePool: ReservePool;
   readonly PolicyBook: PolicyBook;
   readonly SalesDesk: SalesDesk;
+  readonly GroupDesk: GroupDesk;
+  readonly ServiceDesk: ServiceDesk;
+  readonly TransferDesk: TransferDesk;
   readonly ClaimBook: ClaimBook;
   readonly AdjusterDesk: AdjusterDesk;
+  readonly AuditDesk: AuditDesk;
   readonly Lens: Lens;
 }
 
@@ -47,9 +57,14 @@ export type Place =
   | `pool.${Line}`
   | 'policyBook'
   | 'salesDesk'
+  | 'groupDesk'
+  | 'serviceDesk'
+  | 'transferDesk'
   | 'claimBook'
   | 'adjusterDesk'
+  | 'auditDesk'
   | 'lens'
+  | 'forwarder'
   | LibraryPlace;
 
 export interface PlannedContract {
@@ -63,14 +78,19 @@ export function deployOrder(hasTestDollar: boolean): readonly PlannedContract[] 
   return [
     { place: 'accessManager', name: 'AccessManager' },
     ...(hasTestDollar ? [{ place: 'testDollar', name: 'TestDollar' } as const] : []),
+    { place: 'forwarder', name: 'ERC2771Forwarder' },
     { place: 'pauseControl', name: 'PauseControl' },
     { place: 'lawBook', name: 'LawBook' },
     { place: 'productBook', name: 'ProductBook' },
     ...lines.map((line) => ({ place: `pool.${line}`, name: 'ReservePool' }) as const),
     { place: 'policyBook', name: 'PolicyBook' },
     { place: 'salesDesk', name: 'SalesDesk' },
+    { place: 'groupDesk', name: 'GroupDesk' },
+    { place: 'serviceDesk', name: 'ServiceDesk' },
+    { place: 'transferDesk', name: 'TransferDesk' },
     { place: 'claimBook', name: 'ClaimBook' },
     { place: 'adjusterDesk', name: 'AdjusterDesk' },
+    { place: 'auditDesk', name: 'AuditDesk' },
     { place: 'lens', name: 'Lens' },
     ...libraries.map((name) => ({ place: `library.${name}`, name }) as const),
   ];

@@ -11,14 +11,19 @@ export interface DeployedContracts {
   readonly accessManager: ContractTypes['AccessManager'];
   /** The asset. Bound as a test dollar; only ERC-20 is sure to be there when the network has an asset of its own. */
   readonly testDollar: TestDollar;
+  readonly forwarder: ContractTypes['ERC2771Forwarder'];
   readonly pauseControl: ContractTypes['PauseControl'];
   readonly lawBook: ContractTypes['LawBook'];
   readonly productBook: ContractTypes['ProductBook'];
   readonly pools: Readonly<Record<Line, ReservePool>>;
   readonly policyBook: ContractTypes['PolicyBook'];
   readonly salesDesk: ContractTypes['SalesDesk'];
+  readonly groupDesk: ContractTypes['GroupDesk'];
+  readonly serviceDesk: ContractTypes['ServiceDesk'];
+  readonly transferDesk: ContractTypes['TransferDesk'];
   readonly claimBook: ContractTypes['ClaimBook'];
   readonly adjusterDesk: ContractTypes['AdjusterDesk'];
+  readonly auditDesk: ContractTypes['AuditDesk'];
   readonly lens: ContractTypes['Lens'];
 }
 
@@ -28,14 +33,19 @@ export function bindDeployment(addresses: Addresses, runner: ContractRunner): De
   return {
     accessManager: bindContract('AccessManager', addresses.accessManager, runner),
     testDollar: bindContract('TestDollar', addresses.asset, runner),
+    forwarder: bindContract('ERC2771Forwarder', addresses.forwarder, runner),
     pauseControl: bindContract('PauseControl', addresses.pauseControl, runner),
     lawBook: bindContract('LawBook', addresses.lawBook, runner),
     productBook: bindContract('ProductBook', addresses.productBook, runner),
     pools: { PROPERTY: pool('PROPERTY'), MOTOR: pool('MOTOR'), HEALTH: pool('HEALTH'), TRAVEL: pool('TRAVEL') },
     policyBook: bindContract('PolicyBook', addresses.policyBook, runner),
     salesDesk: bindContract('SalesDesk', addresses.salesDesk, runner),
+    groupDesk: bindContract('GroupDesk', addresses.groupDesk, runner),
+    serviceDesk: bindContract('ServiceDesk', addresses.serviceDesk, runner),
+    transferDesk: bindContract('TransferDesk', addresses.transferDesk, runner),
     claimBook: bindContract('ClaimBook', addresses.claimBook, runner),
     adjusterDesk: bindContract('AdjusterDesk', addresses.adjusterDesk, runner),
+    auditDesk: bindContract('AuditDesk', addresses.auditDesk, runner),
     lens: bindContract('Lens', addresses.lens, runner),
   };
 }

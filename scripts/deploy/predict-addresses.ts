@@ -10,14 +10,19 @@ const LIBRARY = 'library.';
 export interface Addresses {
   readonly accessManager: string;
   readonly asset: string;
+  readonly forwarder: string;
   readonly pauseControl: string;
   readonly lawBook: string;
   readonly productBook: string;
   readonly pools: Readonly<Record<Line, string>>;
   readonly policyBook: string;
   readonly salesDesk: string;
+  readonly groupDesk: string;
+  readonly serviceDesk: string;
+  readonly transferDesk: string;
   readonly claimBook: string;
   readonly adjusterDesk: string;
+  readonly auditDesk: string;
   readonly lens: string;
   /** By the name of the library. */
   readonly libraries: Readonly<Record<string, string>>;
@@ -44,6 +49,7 @@ export function predictAddresses({ deployer, firstNonce, asset }: PredictAddress
   return {
     accessManager: at('accessManager'),
     asset: asset ?? at('testDollar'),
+    forwarder: at('forwarder'),
     pauseControl: at('pauseControl'),
     lawBook: at('lawBook'),
     productBook: at('productBook'),
@@ -55,8 +61,12 @@ export function predictAddresses({ deployer, firstNonce, asset }: PredictAddress
     },
     policyBook: at('policyBook'),
     salesDesk: at('salesDesk'),
+    groupDesk: at('groupDesk'),
+    serviceDesk: at('serviceDesk'),
+    transferDesk: at('transferDesk'),
     claimBook: at('claimBook'),
     adjusterDesk: at('adjusterDesk'),
+    auditDesk: at('auditDesk'),
     lens: at('lens'),
     libraries: Object.fromEntries(libraries.map((name) => [name, at(`library.${name}`)])),
   };

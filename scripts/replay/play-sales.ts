@@ -23,6 +23,7 @@ const quoteTypes = {
     { name: 'startAt', type: 'uint40' },
     { name: 'termDays', type: 'uint16' },
     { name: 'objectKey', type: 'bytes32' },
+    { name: 'zone', type: 'uint32' },
     { name: 'nonce', type: 'uint256' },
     { name: 'expiresAt', type: 'uint40' },
   ],
@@ -86,6 +87,7 @@ async function saleCall(deps: SalesDeps, claim: PlannedClaim, at: number): Promi
     startAt: claim.year.startAt,
     termDays: claim.year.termDays,
     objectKey: zeroBytes32,
+    zone: 0,
     nonce: BigInt(claim.index),
     expiresAt: at + OFFER_PERIOD,
   };

@@ -26,6 +26,8 @@ const tariffSchema = z.object({
   feeBps: eventNumber,
   taxBps: eventNumber,
   quoteOnly: z.boolean(),
+  needsZone: z.boolean(),
+  maxInstalments: eventNumber,
 });
 
 const rails = ['Token', 'Bank'] as const;
@@ -39,6 +41,7 @@ export const termsSchema = z.object({
   profileId: eventNumber,
   rail: z.union([z.enum(rails), eventNumber.transform((place) => rails[place] ?? 'Token')]),
   sensitive: z.boolean(),
+  needsEligibility: z.boolean(),
   collateralBps: eventNumber,
   deductibleAssets: eventAssets,
   claimLimitAssets: eventAssets,
@@ -46,6 +49,7 @@ export const termsSchema = z.object({
   tailDays: eventNumber,
   coolingOffDays: eventNumber,
   cancelNoticeDays: eventNumber,
+  graceDays: eventNumber,
   silenceLimitAssets: eventAssets,
   fastTrackLimitAssets: eventAssets,
   fastTrackScoreBps: eventNumber,

@@ -13,6 +13,7 @@ export const phoneTerms = {
   profileId: 1,
   rail: 0,
   sensitive: false,
+  needsEligibility: false,
   collateralBps: 10_000,
   deductibleAssets: '0',
   claimLimitAssets: '0',
@@ -20,6 +21,7 @@ export const phoneTerms = {
   tailDays: 60,
   coolingOffDays: 14,
   cancelNoticeDays: 30,
+  graceDays: 15,
   silenceLimitAssets: '0',
   fastTrackLimitAssets: '0',
   fastTrackScoreBps: 0,
@@ -37,6 +39,8 @@ export const phoneTerms = {
     feeBps: 1_000,
     taxBps: 0,
     quoteOnly: false,
+    needsZone: false,
+    maxInstalments: 12,
   },
   coverages: [
     {

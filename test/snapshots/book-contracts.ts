@@ -6,14 +6,19 @@ import type { ChangingFunctions } from './classify-functions.ts';
 /** Contracts of a deployment, in the order of a policy's life. The asset is not one of ours. */
 export const bookContracts = [
   'AccessManager',
+  'ERC2771Forwarder',
   'PauseControl',
   'LawBook',
   'ProductBook',
   'PolicyBook',
   'SalesDesk',
+  'GroupDesk',
+  'ServiceDesk',
+  'TransferDesk',
   'ReservePool',
   'ClaimBook',
   'AdjusterDesk',
+  'AuditDesk',
   'Lens',
 ] as const;
 

@@ -17,6 +17,9 @@ const CALLER_ERRORS = [
   'PoolCallerNotCore',
   'PolicyCallerNotSalesDesk',
   'PolicyCallerNotClaimBook',
+  'PolicyCallerNotServiceDesk',
+  'PolicyCallerNotTransferDesk',
+  'ServiceCallerNotSalesDesk',
   'ClaimAdjudicatorNotPinned',
   'AccessManagedUnauthorized',
 ];

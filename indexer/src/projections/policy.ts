@@ -1,5 +1,6 @@
 import type { Hex } from 'viem';
 
+import { hasMark } from '../../../domain/policies/policy-marks.ts';
 import { countsFrom, tailEndsAt } from '../../../domain/policies/policy-status.ts';
 import { termsFromJson } from '../../../domain/products/terms-json.ts';
 import type { policy } from '../../ponder.schema.ts';
@@ -17,10 +18,12 @@ export interface PolicyIssued {
   readonly limitAssets: bigint;
   readonly premiumAssets: bigint;
   readonly deductibleAssets: bigint;
-  readonly hasDeductible: boolean;
+  readonly marks: number;
   readonly startAt: number;
   readonly endAt: number;
+  readonly waitingFrom: number;
   readonly objectKey: Hex;
+  readonly zone: number;
 }
 
 /** A policy as it was issued, with the times that follow from its version. */
@@ -40,9 +43,9 @@ export function issuedPolicy(args: PolicyIssued, version: ProductVersionRow, pla
     taxAssets: null,
     feeAssets: null,
     lockAssets: null,
-    deductibleAssets: args.hasDeductible ? args.deductibleAssets : null,
+    deductibleAssets: hasMark(args.marks, 'AgreedDeductible') ? args.deductibleAssets : null,
     startAt: args.startAt,
-    countsFrom: countsFrom(args, terms),
+    countsFrom: countsFrom({ startAt: args.waitingFrom }, terms),
     endAt: args.endAt,
     tailEndsAt: tailEndsAt(args, terms),
     objectKey: args.objectKey,

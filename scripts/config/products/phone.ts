@@ -31,6 +31,8 @@ export const phone: ProductRow = {
   feeBps: 2_000,
   taxBps: 235,
   quoteOnly: false,
+  maxInstalments: 12,
+  graceDays: 15,
   coverages: [
     { code: 'SCREEN', deductibleAssets: dollars('29') },
     { code: 'BACK_GLASS', deductibleAssets: dollars('29') },

@@ -116,6 +116,9 @@ function restrictedTargets(run: DeploymentRun): readonly RestrictedTarget[] {
     { name: 'ProductBook', target: at.productBook, contract: contracts.productBook },
     { name: 'AdjusterDesk', target: at.adjusterDesk, contract: contracts.adjusterDesk },
     { name: 'PauseControl', target: at.pauseControl, contract: contracts.pauseControl },
+    { name: 'ServiceDesk', target: at.serviceDesk, contract: contracts.serviceDesk },
+    { name: 'TransferDesk', target: at.transferDesk, contract: contracts.transferDesk },
+    { name: 'AuditDesk', target: at.auditDesk, contract: contracts.auditDesk },
   ];
   return targets.map(({ name, target, contract }) => {
     const byRole = new Map<RoleName, { name: string; selector: string }[]>();

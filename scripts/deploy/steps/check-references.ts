@@ -59,7 +59,14 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
     [
       'policyBook',
       contracts.policyBook,
-      { productBook: at.productBook, salesDesk: at.salesDesk, claimBook: at.claimBook },
+      {
+        productBook: at.productBook,
+        salesDesk: at.salesDesk,
+        groupDesk: at.groupDesk,
+        serviceDesk: at.serviceDesk,
+        transferDesk: at.transferDesk,
+        claimBook: at.claimBook,
+      },
     ],
     [
       'salesDesk',
@@ -69,8 +76,37 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
         productBook: at.productBook,
         policyBook: at.policyBook,
         pauseControl: at.pauseControl,
+        serviceDesk: at.serviceDesk,
+        trustedForwarder: at.forwarder,
       },
     ],
+    [
+      'groupDesk',
+      contracts.groupDesk,
+      {
+        authority: at.accessManager,
+        productBook: at.productBook,
+        policyBook: at.policyBook,
+        pauseControl: at.pauseControl,
+      },
+    ],
+    [
+      'serviceDesk',
+      contracts.serviceDesk,
+      {
+        authority: at.accessManager,
+        productBook: at.productBook,
+        policyBook: at.policyBook,
+        salesDesk: at.salesDesk,
+        trustedForwarder: at.forwarder,
+      },
+    ],
+    [
+      'transferDesk',
+      contracts.transferDesk,
+      { authority: at.accessManager, policyBook: at.policyBook, productBook: at.productBook },
+    ],
+    ['auditDesk', contracts.auditDesk, { authority: at.accessManager }],
     [
       'claimBook',
       contracts.claimBook,
@@ -94,6 +130,9 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
           {
             asset: at.asset,
             salesDesk: at.salesDesk,
+            groupDesk: at.groupDesk,
+            serviceDesk: at.serviceDesk,
+            transferDesk: at.transferDesk,
             policyBook: at.policyBook,
             claimBook: at.claimBook,
             exitNotice: String(context.network.exitNoticeDays[line] * DAY),

@@ -9,6 +9,9 @@ import { sendAsDeployer, type DeploymentRun } from '../deployment-run.ts';
 import { addressAt, isLibrary } from '../predict-addresses.ts';
 import { readArtifact } from '../read-artifact.ts';
 
+/** EIP-712 name of the forwarder, which a signer of a request sees. */
+export const FORWARDER_NAME = 'Makewhole Forwarder';
+
 /** The chain holds other code at a planned address: contracts of an older build, or of somebody else. */
 export class OtherCodeError extends Error {
   constructor(place: Place, address: string) {
@@ -78,9 +81,28 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
     case 'productBook':
       return [authority, at.lawBook, network.publicDelayDays * DAY, lines.map((line) => at.pools[line])];
     case 'policyBook':
-      return [at.productBook, at.salesDesk, at.claimBook];
+      return [
+        at.productBook,
+        {
+          salesDesk: at.salesDesk,
+          groupDesk: at.groupDesk,
+          serviceDesk: at.serviceDesk,
+          transferDesk: at.transferDesk,
+          claimBook: at.claimBook,
+        },
+      ];
     case 'salesDesk':
+      return [authority, at.productBook, at.policyBook, at.pauseControl, at.serviceDesk, at.forwarder];
+    case 'groupDesk':
       return [authority, at.productBook, at.policyBook, at.pauseControl];
+    case 'serviceDesk':
+      return [authority, at.productBook, at.policyBook, at.salesDesk, at.forwarder];
+    case 'transferDesk':
+      return [authority, at.policyBook, at.productBook];
+    case 'auditDesk':
+      return [authority];
+    case 'forwarder':
+      return [FORWARDER_NAME];
     case 'claimBook':
       return [at.productBook, at.policyBook, at.lawBook, at.pauseControl];
     case 'adjusterDesk':
@@ -105,9 +127,14 @@ function poolArguments(run: DeploymentRun, line: Line): readonly unknown[] {
     at.asset,
     name,
     symbol,
-    at.salesDesk,
-    at.policyBook,
-    at.claimBook,
+    {
+      salesDesk: at.salesDesk,
+      groupDesk: at.groupDesk,
+      serviceDesk: at.serviceDesk,
+      transferDesk: at.transferDesk,
+      policyBook: at.policyBook,
+      claimBook: at.claimBook,
+    },
     context.network.exitNoticeDays[line] * DAY,
   ];
 }

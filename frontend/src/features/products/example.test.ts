@@ -52,6 +52,8 @@ function versionWith(productId: string, coverages: readonly object[], claimDeduc
         feeBps: 0,
         taxBps: 0,
         quoteOnly: false,
+        needsZone: false,
+        maxInstalments: 0,
       },
       coverages,
       wordingHashEn: hash,

@@ -32,6 +32,8 @@ const tariffSchema = z.object({
   feeBps: count,
   taxBps: count,
   quoteOnly: z.boolean(),
+  needsZone: z.boolean(),
+  maxInstalments: count,
 });
 
 const termsSchema = z.object({

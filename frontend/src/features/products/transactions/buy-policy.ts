@@ -31,6 +31,7 @@ export function buyCall(input: BuyPolicyInput, permit: PermitSignature | undefin
     startAt: 0,
     termDays: input.termDays,
     objectKey: zeroBytes32,
+    zone: 0,
   } as const;
   const data =
     permit === undefined

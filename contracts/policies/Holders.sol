@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+/// @dev One slot: somebody who held a policy, and the first second at which they did not any more.
+struct Holding {
+    address holder;
+    uint40 untilAt;
+}
+
+/// @title Holders
+/// @dev Who held a policy when. The one who holds it now is the token's owner and stands nowhere here, so that a policy
+/// that never moved costs nothing to ask about.
+library Holders {
+    /// @param current who holds it now
+    function heldAt(Holding[] storage past, uint40 instant, address current) internal view returns (address) {
+        uint256 count = past.length;
+        for (uint256 i = 0; i < count; ++i) {
+            Holding memory holding = past[i];
+            if (instant < holding.untilAt) return holding.holder;
+        }
+        return current;
+    }
+
+    /// @return found whether `from` ever held it before
+    function rekey(Holding[] storage past, address from, address to) internal returns (bool found) {
+        uint256 count = past.length;
+        for (uint256 i = 0; i < count; ++i) {
+            if (past[i].holder != from) continue;
+            past[i].holder = to;
+            found = true;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {PolicyId, VersionId} from "../types/Ids.sol";
+import {PolicyMarks} from "../types/PolicyMarks.sol";
+import {ClaimCover, Policy} from "../types/PolicyTypes.sol";
+
+/// @dev One slot: what was sold. `aheadSeconds` is how long before its start.
+struct Sold {
+    VersionId versionId;
+    uint40 startAt;
+    uint40 endAt;
+    uint96 limitAssets;
+    uint16 marks;
+    uint24 aheadSeconds;
+}
+
+/// @dev One slot: all that a claim writes.
+struct Usage {
+    uint96 premiumAssets;
+    uint96 usedAssets;
+    uint8 openClaims;
+    uint16 claimCount;
+}
+
+struct Entry {
+    Sold sold;
+    Usage usage;
+}
+
+/// @dev What few policies have; the others' marks say that they have it not, so that reading them costs nothing.
+struct Rare {
+    address otherInsured;
+    uint96 deductibleAssets;
+    uint40 waitingFrom;
+    uint32 zone;
+}
+
+using {has, closableAt, covers, lockedOf} for Sold global;
+
+function has(Sold memory sold, uint16 mark) pure returns (bool) {
+    return sold.marks & mark != 0;
+}
+
+function closableAt(Sold memory sold, uint16 tailDays) pure returns (uint40) {
+    return sold.endAt + uint40(tailDays) * 1 days;
+}
+
+function covers(Sold memory sold, uint256 instant) pure returns (bool) {
+    return instant >= sold.startAt && instant < sold.endAt;
+}
+
+/// @dev The lock of the sale, rounded up as it was then, less what claims hold or took.
+function lockedOf(Sold memory sold, uint96 usedAssets, uint16 collateralBps) pure returns (uint96) {
+    uint256 lockAssets = Math.ceilDiv(uint256(sold.limitAssets) * collateralBps, 10_000);
+    return lockAssets > usedAssets ? uint96(lockAssets - usedAssets) : 0;
+}
+
+/// @title PolicyEntry
+/// @dev The register's entry as others read it.
+library PolicyEntry {
+    /// @dev Read at every filing and decision: no word is copied that is not asked for, no place computed that is not read.
+    function cover(
+        Entry storage entry,
+        mapping(PolicyId policyId => Rare) storage rares,
+        PolicyId policyId
+    ) internal view returns (ClaimCover memory) {
+        Sold storage sold = entry.sold;
+        Usage storage usage = entry.usage;
+        uint16 marks = sold.marks;
+        uint40 startAt = sold.startAt;
+        return
+            ClaimCover({
+                versionId: sold.versionId,
+                startAt: startAt,
+                endAt: sold.endAt,
+                limitAssets: sold.limitAssets,
+                usedAssets: usage.usedAssets,
+                deductibleAssets: marks & PolicyMarks.AGREED_DEDUCTIBLE != 0 ? rares[policyId].deductibleAssets : 0,
+                waitingFrom: marks & PolicyMarks.CONTINUED != 0 ? rares[policyId].waitingFrom : startAt,
+                marks: marks,
+                claimCount: usage.claimCount
+            });
+    }
+
+    function policy(Entry storage entry, Rare storage rare, address holder) internal view returns (Policy memory) {
+        Sold memory sold = entry.sold;
+        Usage memory usage = entry.usage;
+        return
+            Policy({
+                versionId: sold.versionId,
+                holder: holder,
+                startAt: sold.startAt,
+                endAt: sold.endAt,
+                limitAssets: sold.limitAssets,
+                premiumAssets: usage.premiumAssets,
+                usedAssets: usage.usedAssets,
+                deductibleAssets: rare.deductibleAssets,
+                hasDeductible: sold.has(PolicyMarks.AGREED_DEDUCTIBLE),
+                closed: sold.has(PolicyMarks.CLOSED),
+                openClaims: usage.openClaims,
+                claimCount: usage.claimCount,
+                soldAt: sold.startAt - sold.aheadSeconds,
+                waitingFrom: sold.has(PolicyMarks.CONTINUED) ? rare.waitingFrom : sold.startAt,
+                marks: sold.marks,
+                zone: rare.zone
+            });
+    }
+}
