@@ -15,6 +15,8 @@ const tariff = {
   feeBps: 1_500,
   taxBps: 600,
   quoteOnly: false,
+  needsZone: false,
+  maxInstalments: 0,
 };
 const state: SaleState = {
   versionId: 1,
@@ -60,6 +62,9 @@ describe('canBuy', () => {
     expect(reasonsOf({}, { pausedUntil: now + 1 })).to.deep.equal(['PauseActive']);
     expect(reasonsOf({}, { terms: { collateralBps: 0, tariff: { ...tariff, quoteOnly: true } } })).to.deep.equal([
       'SaleNeedsQuote',
+    ]);
+    expect(reasonsOf({}, { terms: { collateralBps: 0, tariff: { ...tariff, needsZone: true } } })).to.deep.equal([
+      'SaleNeedsZone',
     ]);
     expect(reasonsOf({ objectKey: `0x${'1'.repeat(64)}` }, { policyOnObject: 7 })).to.deep.equal([
       'PolicyObjectCovered',

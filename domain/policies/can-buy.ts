@@ -13,6 +13,8 @@ export interface CoverWanted {
   /** First second of cover; zero for now. */
   readonly startAt: Seconds;
   readonly objectKey: Hex;
+  /** Accumulation zone the risk lies in; none for zero. */
+  readonly zone?: number;
 }
 
 /** What is known about the version, its pool and the buyer. What is not known is left out, and not checked. */
@@ -37,6 +39,7 @@ export interface BuyRefusal {
     | 'VersionRetiredAlready'
     | 'VersionNotSellable'
     | 'SaleNeedsQuote'
+    | 'SaleNeedsZone'
     | 'SaleLimitOutOfRange'
     | 'SaleTermOutOfRange'
     | 'SaleStartInvalid'
@@ -101,6 +104,9 @@ function coverReasons(cover: CoverWanted, state: SaleState, now: Seconds): reado
   const latest = now + MAX_START_AHEAD_DAYS * DAY;
   if (cover.startAt !== 0 && (cover.startAt < now || cover.startAt > latest)) {
     reasons.push({ code: 'SaleStartInvalid', args: { startAt: cover.startAt, earliest: now, latest } });
+  }
+  if (state.terms.tariff.needsZone && (cover.zone ?? 0) === 0) {
+    reasons.push({ code: 'SaleNeedsZone', args: { versionId } });
   }
   if (cover.objectKey !== zeroBytes32 && state.policyOnObject !== undefined && state.policyOnObject !== 0) {
     const args = { objectKey: cover.objectKey, policyId: state.policyOnObject };

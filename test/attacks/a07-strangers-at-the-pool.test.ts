@@ -5,6 +5,7 @@ import { buildFundedPool, payOrder, saleEntry, sell, type PoolSituation } from '
 const POOL = 'contracts/capital/ReservePool.sol';
 const noCore = [
   { contract: POOL, take: 'require(msg.sender == caller, PoolCallerNotCore(msg.sender));', put: '' },
+  { contract: POOL, take: 'require(sells, PoolCallerNotCore(msg.sender));', put: '' },
 ] as const;
 
 async function buildSold(): Promise<PoolSituation> {

@@ -67,7 +67,7 @@ defineAttack({
     return situation;
   },
   address: ({ addresses }) => addresses.policyBook,
-  twin: [{ contract: REGISTER, take: 'startAt >= sold.endAt', put: 'sold.closed' }],
+  twin: [{ contract: REGISTER, take: 'startAt >= sold.endAt', put: 'sold.has(PolicyMarks.CLOSED)' }],
   attack: async (situation) => {
     const { contracts, people, network } = situation;
     const { endAt } = await contracts.policyBook.policyOf(1n);

@@ -13,7 +13,10 @@ defineAttack({
   title: 'A21, T8: cover is bought after the loss',
   build: buildFunded,
   address: ({ addresses }) => addresses.claimBook,
-  twin: [{ contract: BOOK, file: COST, take: 'isWaiting(basis.cover, basis.terms.waitingDays, lossAt)', put: 'false' }],
+  twin: [
+    { contract: BOOK, file: COST, take: 'isWaiting(cover, basis.terms.waitingDays, lossAt)', put: 'false' },
+    { contract: BOOK, file: COST, take: ' || lossAt < cover.startAt', put: '' },
+  ],
   attack: async (situation) => {
     const { contracts, people, network } = situation;
     const policyId = await buyCover(situation, people.ana);
@@ -89,7 +92,7 @@ defineAttack({
   title: 'A21: a stay in hospital that began while the cover was waiting',
   build: buildHospitalised,
   address: ({ addresses }) => addresses.claimBook,
-  twin: [{ contract: BOOK, file: COST, take: 'isWaiting(basis.cover, basis.terms.waitingDays, lossAt)', put: 'false' }],
+  twin: [{ contract: BOOK, file: COST, take: 'isWaiting(cover, basis.terms.waitingDays, lossAt)', put: 'false' }],
   attack: async (situation) => {
     const { contracts, people, policyId } = situation;
     const { startAt } = await contracts.policyBook.policyOf(policyId);

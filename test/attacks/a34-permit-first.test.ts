@@ -29,7 +29,7 @@ defineAttack({
   title: 'T20: a policy for somebody is paid out of their allowance by a stranger',
   build: buildFunded,
   address: ({ addresses }) => addresses.salesDesk,
-  twin: [{ contract: DESK, take: 'payer: msg.sender,', put: 'payer: cover.holder,' }],
+  twin: [{ contract: DESK, take: 'payer: buyer,', put: 'payer: cover.holder,' }],
   attack: async (situation) => {
     const { contracts, people, versions } = situation;
     const before = await contracts.testDollar.balanceOf(people.ana);
@@ -78,7 +78,7 @@ defineAttack({
   twin: [
     {
       contract: DESK,
-      take: 'require(quote.buyer == msg.sender, QuoteBuyerMismatch({buyer: quote.buyer, caller: msg.sender}));',
+      take: 'require(quote.buyer == caller, QuoteBuyerMismatch({buyer: quote.buyer, caller: caller}));',
       put: '',
     },
   ],

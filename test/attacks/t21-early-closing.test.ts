@@ -21,7 +21,7 @@ defineAttack({
   title: 'POL-3, T1: a policy is closed under an open claim',
   build: buildCovered,
   address: ({ addresses }) => addresses.policyBook,
-  twin: [{ contract: REGISTER, take: ' && usage.openClaims == 0', put: '' }],
+  twin: [{ contract: REGISTER, take: ' && openClaims == 0', put: '' }],
   attack: async (situation) => {
     const { contracts, people, network, policyId } = situation;
     const closableAt = await contracts.policyBook.closableAt(policyId);

@@ -15,6 +15,7 @@ export function buildCover(cover: Pick<CoverStruct, 'versionId' | 'holder'> & Pa
     startAt: 0,
     termDays: defaults.phone.termDays,
     objectKey: defaults.nothing,
+    zone: 0,
     ...cover,
   };
 }

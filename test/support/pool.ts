@@ -48,6 +48,19 @@ export const NOON = 1_907_755_200;
 
 type TokenName = 'TestDollar' | 'FeeToken' | 'FalseToken' | 'SilentToken' | 'CallbackToken' | 'GasBurnerToken';
 
+/** Who plays the contracts that may tell the pool what to do. */
+export function doorsOf(at: Pick<PoolSituation, 'salesDesk' | 'policyBook' | 'claimBook' | 'people'>) {
+  const desk = at.people.seniorAdjuster.address;
+  return {
+    salesDesk: at.salesDesk.address,
+    groupDesk: desk,
+    serviceDesk: desk,
+    transferDesk: desk,
+    policyBook: at.policyBook.address,
+    claimBook: at.claimBook.address,
+  };
+}
+
 /** A pool on a token, with a purse of it for everybody. */
 export async function buildPool(
   tokenName: TokenName | 'BlacklistToken' = 'TestDollar',
@@ -67,12 +80,11 @@ export async function buildPool(
     balanceOf: async (account) => BigInt(String(await contract.getFunction('balanceOf').staticCall(account))),
   };
   const { carrier: salesDesk, auditor: policyBook, adjuster: claimBook } = people;
-  const core = [salesDesk.address, policyBook.address, claimBook.address];
   const pool = await ethers.deployContract('ReservePool', [
     address,
     'Reserve',
     'mwR',
-    ...core,
+    doorsOf({ salesDesk, policyBook, claimBook, people }),
     poolDefaults.exitNotice,
   ]);
   for (const who of [people.capitalProvider, people.ana, people.bo, people.chen]) {

@@ -63,7 +63,7 @@ describe('PolicyBook.close', () => {
     it('POL-3: reverts with PolicyNotClosable', async () => {
       const situation = await loadCovered();
       const { contracts, policyId, network } = situation;
-      await contracts.policyBook.connect(await playCore(situation, 'claimBook')).openClaim(policyId, 0n);
+      await contracts.policyBook.connect(await playCore(situation, 'claimBook')).countClaim(policyId, 0n);
       const closableAt = await contracts.policyBook.closableAt(policyId);
       await network.networkHelpers.time.increaseTo(closableAt);
       await expect(contracts.policyBook.close([policyId]))
@@ -98,7 +98,7 @@ describe('PolicyBook.close', () => {
       const claimBook = await playCore(situation, 'claimBook');
       const pool = contracts.pools.PROPERTY.connect(claimBook);
       const claimId = (policyId << 16n) | 1n;
-      await contracts.policyBook.connect(claimBook).openClaim(policyId, dollars('100'));
+      await contracts.policyBook.connect(claimBook).countClaim(policyId, dollars('100'));
       await pool.reserve(claimId, dollars('100'), dollars('100'));
       const payees = [{ to: situation.people.ana.address, shareBps: 10_000 }];
       const nothing = { interestAssets: 0n, fromLockedAssets: 0n, toLockedAssets: 0n, toFreeAssets: 0n };

@@ -10,7 +10,7 @@ const { limitAssets } = defaults.phone;
 async function loadOpen() {
   const situation = await loadCovered();
   const policyBook = situation.contracts.policyBook.connect(await playCore(situation, 'claimBook'));
-  await policyBook.openClaim(situation.policyId, 100n);
+  await policyBook.countClaim(situation.policyId, 100n);
   return { ...situation, policyBook };
 }
 

@@ -11,6 +11,7 @@ import {
   payOrder,
   saleEntry,
   sell,
+  doorsOf,
 } from '../../support/pool.ts';
 
 describe('ReservePool.bookSale', () => {
@@ -78,9 +79,8 @@ describe('ReservePool.bookSale', () => {
     it('reverts with PoolPremiumNotReceived', async () => {
       const situation = await loadFundedPool();
       const hostile = await situation.network.ethers.deployContract('FeeToken');
-      const { people, salesDesk, policyBook, claimBook } = situation;
-      const core = [salesDesk.address, policyBook.address, claimBook.address];
-      const args = [await hostile.getAddress(), 'Reserve', 'mwR', ...core, poolDefaults.exitNotice];
+      const { people, salesDesk } = situation;
+      const args = [await hostile.getAddress(), 'Reserve', 'mwR', doorsOf(situation), poolDefaults.exitNotice];
       const pool = await situation.network.ethers.deployContract('ReservePool', args);
       await hostile.mint(people.ana.address, dollars('1000'));
       await hostile.connect(people.ana).approve(await pool.getAddress(), dollars('1000'));

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 
-import { loadPool, poolDefaults, type PoolSituation } from '../../support/pool.ts';
+import { doorsOf, loadPool, poolDefaults, type PoolSituation } from '../../support/pool.ts';
 
 const REGISTRY = '0x1820a4B7618BdE71Dce8cdc73aAB6C95905faD24';
 
-function argsFor({ salesDesk, policyBook, claimBook }: PoolSituation, asset: string): unknown[] {
-  return [asset, 'Reserve', 'mwR', salesDesk.address, policyBook.address, claimBook.address, poolDefaults.exitNotice];
+function argsFor(situation: PoolSituation, asset: string): unknown[] {
+  return [asset, 'Reserve', 'mwR', doorsOf(situation), poolDefaults.exitNotice];
 }
 
 describe('ReservePool.constructor', () => {

@@ -1,7 +1,9 @@
 import { id, ZeroAddress } from 'ethers';
 import { expect } from 'chai';
 
+import { policyMarks } from '../../../domain/policies/policy-marks.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
+import type { AgreementStruct } from '../../../types/ethers-contracts/contracts/policies/PolicyBook.ts';
 import { buildCover } from '../../support/builders.ts';
 import { playCore } from '../../support/core.ts';
 import { defaults } from '../../support/defaults.ts';
@@ -11,18 +13,23 @@ import type { TestDeployment } from '../../support/test-deployment.ts';
 const START = 2_000_000_000;
 const PREMIUM = 777n;
 
+/** A sale by tariff; what differs is given. */
+function agreed(changes: Partial<AgreementStruct> = {}): AgreementStruct {
+  return { premiumAssets: PREMIUM, deductibleAssets: 0n, waitingFrom: 0, marks: 0, ...changes };
+}
+
 async function loadDesk(deployment: TestDeployment) {
   const desk = await playCore(deployment, 'salesDesk');
   await deployment.network.networkHelpers.time.increaseTo(START - 1_000);
   return deployment.contracts.policyBook.connect(desk);
 }
 
-describe('PolicyBook.issue', () => {
+describe('PolicyBook.writePolicy', () => {
   describe('when the caller is not the SalesDesk', () => {
     it('reverts with PolicyCallerNotSalesDesk', async () => {
       const { contracts, people } = await loadDeployment();
       const cover = buildCover({ versionId: 1, holder: people.ana.address, startAt: START });
-      await expect(contracts.policyBook.connect(people.ana).issue(cover, PREMIUM, 0n, false))
+      await expect(contracts.policyBook.connect(people.ana).writePolicy(cover, agreed()))
         .to.be.revertedWithCustomError(contracts.policyBook, 'PolicyCallerNotSalesDesk')
         .withArgs(people.ana.address);
     });
@@ -32,7 +39,7 @@ describe('PolicyBook.issue', () => {
     it('reverts with PolicyHolderZero', async () => {
       const policyBook = await loadDesk(await loadDeployment());
       const cover = buildCover({ versionId: 1, holder: ZeroAddress, startAt: START });
-      await expect(policyBook.issue(cover, PREMIUM, 0n, false)).to.be.revertedWithCustomError(
+      await expect(policyBook.writePolicy(cover, agreed())).to.be.revertedWithCustomError(
         policyBook,
         'PolicyHolderZero',
       );
@@ -47,16 +54,16 @@ describe('PolicyBook.issue', () => {
       const objectKey = id('one phone');
       const cover = buildCover({ versionId: 1, holder: people.ana.address, startAt: START, termDays: 30, objectKey });
       const endAt = START + 30 * DAY;
-      await policyBook.issue(cover, PREMIUM, 0n, false);
+      await policyBook.writePolicy(cover, agreed());
       // The first has not begun: nothing may come before or after it yet.
-      await expect(policyBook.issue({ ...cover, startAt: endAt }, PREMIUM, 0n, false))
+      await expect(policyBook.writePolicy({ ...cover, startAt: endAt }, agreed()))
         .to.be.revertedWithCustomError(policyBook, 'PolicyObjectCovered')
         .withArgs(objectKey, 1);
       await network.networkHelpers.time.increaseTo(START);
-      await expect(policyBook.issue({ ...cover, startAt: endAt - 1 }, PREMIUM, 0n, false))
+      await expect(policyBook.writePolicy({ ...cover, startAt: endAt - 1 }, agreed()))
         .to.be.revertedWithCustomError(policyBook, 'PolicyObjectCovered')
         .withArgs(objectKey, 1);
-      await policyBook.issue({ ...cover, holder: people.bo.address, startAt: endAt }, PREMIUM, 0n, false);
+      await policyBook.writePolicy({ ...cover, holder: people.bo.address, startAt: endAt }, agreed());
       expect(await policyBook.policyOnObject(objectKey)).to.equal(1n);
       await network.networkHelpers.time.increaseTo(endAt);
       expect(await policyBook.policyOnObject(objectKey)).to.equal(2n);
@@ -71,7 +78,7 @@ describe('PolicyBook.issue', () => {
       const { people } = deployment;
       const policyBook = await loadDesk(deployment);
       const cover = buildCover({ versionId: 1, holder: people.ana.address, startAt: START });
-      await policyBook.issue(cover, PREMIUM, 5n, false);
+      await policyBook.writePolicy(cover, agreed({ deductibleAssets: 5n }));
       const policy = await policyBook.policyOf(1);
       expect(policy).to.deep.equal([
         1n,
@@ -86,13 +93,17 @@ describe('PolicyBook.issue', () => {
         false,
         0n,
         0n,
+        BigInt(await deployment.network.networkHelpers.time.latest()),
+        BigInt(START),
+        0n,
+        0n,
       ]);
       expect(await policyBook.ownerOf(1)).to.equal(people.ana.address);
       expect(await policyBook.insuredOf(1)).to.equal(people.ana.address);
       expect(await policyBook.holderAt(1, START)).to.equal(people.ana.address);
       const { cover: claimCover, holder } = await policyBook.coverAt(1, START);
       expect(holder).to.equal(people.ana.address);
-      expect(claimCover).to.deep.equal(await policyBook.coverOf(1));
+      expect(claimCover).to.deep.equal(await policyBook.claimCoverOf(1));
       const { versionId, startAt, endAt, limitAssets, usedAssets, claimCount } = policy;
       expect([...claimCover]).to.deep.equal([
         versionId,
@@ -101,8 +112,8 @@ describe('PolicyBook.issue', () => {
         limitAssets,
         usedAssets,
         0n,
-        false,
-        false,
+        startAt,
+        0n,
         claimCount,
       ]);
       expect(await policyBook.policyCount()).to.equal(1n);
@@ -113,7 +124,7 @@ describe('PolicyBook.issue', () => {
       const { ana, bo } = deployment.people;
       const policyBook = await loadDesk(deployment);
       const cover = buildCover({ versionId: 3, holder: ana.address, insured: bo.address, startAt: START, termDays: 2 });
-      await expect(policyBook.issue(cover, PREMIUM, 5n, true))
+      await expect(policyBook.writePolicy(cover, agreed({ deductibleAssets: 5n, marks: policyMarks.AgreedDeductible })))
         .to.emit(policyBook, 'PolicyIssued')
         .withArgs(
           1,
@@ -123,10 +134,12 @@ describe('PolicyBook.issue', () => {
           cover.limitAssets,
           PREMIUM,
           5n,
-          true,
+          policyMarks.AgreedDeductible,
           START,
           START + 2 * DAY,
+          START,
           defaults.nothing,
+          0,
         )
         .and.to.emit(policyBook, 'Transfer')
         .withArgs(ZeroAddress, ana.address, 1)
@@ -143,11 +156,9 @@ describe('PolicyBook.issue', () => {
       const deployment = await loadDeployment();
       const wallet = await deployment.network.ethers.deployContract('SmartWallet', [deployment.people.bo]);
       const policyBook = await loadDesk(deployment);
-      await policyBook.issue(
+      await policyBook.writePolicy(
         buildCover({ versionId: 1, holder: await wallet.getAddress(), startAt: START }),
-        1n,
-        0n,
-        false,
+        agreed(),
       );
       expect(await policyBook.ownerOf(1)).to.equal(await wallet.getAddress());
     });

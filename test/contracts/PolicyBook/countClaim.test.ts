@@ -12,11 +12,11 @@ async function loadBook() {
   return { ...situation, policyBook };
 }
 
-describe('PolicyBook.openClaim', () => {
+describe('PolicyBook.countClaim', () => {
   describe('when the caller is not the ClaimBook', () => {
     it('reverts with PolicyCallerNotClaimBook', async () => {
       const { contracts, people, policyId } = await loadCovered();
-      await expect(contracts.policyBook.connect(people.ana).openClaim(policyId, 1n))
+      await expect(contracts.policyBook.connect(people.ana).countClaim(policyId, 1n))
         .to.be.revertedWithCustomError(contracts.policyBook, 'PolicyCallerNotClaimBook')
         .withArgs(people.ana.address);
     });
@@ -25,7 +25,7 @@ describe('PolicyBook.openClaim', () => {
   describe('given no such policy', () => {
     it('reverts with PolicyUnknown', async () => {
       const { policyBook } = await loadBook();
-      await expect(policyBook.openClaim(99, 1n))
+      await expect(policyBook.countClaim(99, 1n))
         .to.be.revertedWithCustomError(policyBook, 'PolicyUnknown')
         .withArgs(99);
     });
@@ -34,20 +34,20 @@ describe('PolicyBook.openClaim', () => {
   describe('given sixteen claims are open', () => {
     it('reverts with PolicyTooManyOpenClaims, until one of them is over', async () => {
       const { policyBook, policyId } = await loadBook();
-      for (let i = 0; i < 16; i += 1) await policyBook.openClaim(policyId, 1n);
-      await expect(policyBook.openClaim(policyId, 1n))
+      for (let i = 0; i < 16; i += 1) await policyBook.countClaim(policyId, 1n);
+      await expect(policyBook.countClaim(policyId, 1n))
         .to.be.revertedWithCustomError(policyBook, 'PolicyTooManyOpenClaims')
         .withArgs(policyId, 16);
       await policyBook.useCover(policyId, 0n, true);
-      expect(await policyBook.openClaim.staticCall(policyId, 1n)).to.equal(17n);
+      expect(await policyBook.countClaim.staticCall(policyId, 1n)).to.equal(17n);
     });
   });
 
   describe('when it would reserve more than the limit leaves', () => {
     it('POL-2: reverts with PolicyLimitExceeded', async () => {
       const { policyBook, policyId } = await loadBook();
-      await policyBook.openClaim(policyId, limitAssets - 5n);
-      await expect(policyBook.openClaim(policyId, 6n))
+      await policyBook.countClaim(policyId, limitAssets - 5n);
+      await expect(policyBook.countClaim(policyId, 6n))
         .to.be.revertedWithCustomError(policyBook, 'PolicyLimitExceeded')
         .withArgs(policyId, limitAssets + 1n, limitAssets);
     });
@@ -56,9 +56,9 @@ describe('PolicyBook.openClaim', () => {
   describe('given the limit allows it', () => {
     it('counts the claim and the cover it reserves', async () => {
       const { policyBook, policyId } = await loadBook();
-      expect(await policyBook.openClaim.staticCall(policyId, 7n)).to.equal(1n);
+      expect(await policyBook.countClaim.staticCall(policyId, 7n)).to.equal(1n);
       const locked = await policyBook.lockedOf(policyId);
-      await policyBook.openClaim(policyId, 7n);
+      await policyBook.countClaim(policyId, 7n);
       const { usedAssets, openClaims, claimCount } = await policyBook.policyOf(policyId);
       expect([usedAssets, openClaims, claimCount]).to.deep.equal([7n, 1n, 1n]);
       expect(await policyBook.lockedOf(policyId)).to.equal(locked - 7n);

@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+
+import { DAY } from '../../../domain/primitives/time.ts';
+import { dollars } from '../../../scripts/config/amounts.ts';
+import { phone } from '../../../scripts/config/products/phone.ts';
+import { groupDefaults, loadOffered, OFFERED } from '../../support/group.ts';
+import { bucketsOf } from '../../support/pool.ts';
+import { actAt } from '../../support/service.ts';
+
+describe('GroupDesk.issueGroup', () => {
+  describe('given a good offer', () => {
+    it('locks the whole, a unit more a certificate, and anchors the list', async () => {
+      const situation = await loadOffered();
+      const { groupDesk, contracts, people, network, quote, signer, signature, tree } = situation;
+      const pool = contracts.pools.PROPERTY;
+      const total = tree.root.assets;
+      const lock = (total * BigInt(phone.collateralBps) + 9_999n) / 10_000n + BigInt(OFFERED);
+      const fee = (groupDefaults.premium * BigInt(phone.feeBps)) / 10_000n;
+      const tax = (groupDefaults.premium * BigInt(phone.taxBps)) / 10_000n;
+      const startAt = (await network.networkHelpers.time.latest()) + 10;
+      await actAt(situation, startAt);
+      const issue = groupDesk.issueGroup(quote, signer, signature);
+      await expect(issue)
+        .to.emit(groupDesk, 'GroupIssued')
+        .withArgs(
+          1,
+          people.bo.address,
+          1,
+          tree.root.hash,
+          total,
+          OFFERED,
+          groupDefaults.premium,
+          tax,
+          fee,
+          lock,
+          startAt,
+          startAt + 365 * DAY,
+          groupDefaults.leavesHash,
+          0,
+          await groupDesk.groupQuoteDigest(quote),
+        );
+      await expect(issue).to.changeTokenBalance(
+        network.ethers,
+        contracts.testDollar,
+        people.bo,
+        -groupDefaults.premium,
+      );
+      expect((await bucketsOf(pool)).lockedAssets).to.equal(lock);
+      expect(await pool.insuredOf(1)).to.equal(total);
+      expect(await groupDesk.groupCount()).to.equal(1n);
+    });
+  });
+
+  describe('given a group of a thousand and one of a million', () => {
+    it('costs the same', async () => {
+      const used: bigint[] = [];
+      for (const certificates of [1_000, 1_000_000]) {
+        const totalAssets = dollars('100000');
+        const { groupDesk, quote, signer, signature } = await loadOffered({ certificates, totalAssets });
+        const receipt = await (await groupDesk.issueGroup(quote, signer, signature)).wait();
+        used.push(receipt?.gasUsed ?? 0n);
+      }
+      const [small = 0n, large = 1n] = used;
+      expect(small).to.be.greaterThan(0n);
+      // Only the bytes of the larger number in the call and in its signature differ.
+      expect(large - small < 200n && small - large < 200n, `${small} and ${large}`).to.equal(true);
+    });
+  });
+});

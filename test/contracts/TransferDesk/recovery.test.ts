@@ -1,0 +1,175 @@
+import { expect } from 'chai';
+import { id } from 'ethers';
+
+import { DAY } from '../../../domain/primitives/time.ts';
+import { behavesAsRestricted } from '../../behaviors/restricted.ts';
+import { loadCovered, loadFiled } from '../../support/fixtures.ts';
+import { actAt } from '../../support/service.ts';
+import { passOn } from '../../support/transfer.ts';
+
+const DOCUMENT = id('certificate of inheritance 12/2026');
+const NOTICE = 30 * DAY;
+
+/** Both officers agreed to put Chen's key in the place of Ana's. */
+async function loadApproved() {
+  const situation = await loadFiled();
+  const { contracts, people } = situation;
+  const { ana, chen, recoveryOfficerA, recoveryOfficerB } = people;
+  await contracts.transferDesk.connect(recoveryOfficerA).proposeRecovery(ana, chen, DOCUMENT);
+  const sent = await contracts.transferDesk.connect(recoveryOfficerB).approveRecovery(ana, chen, DOCUMENT);
+  const maturesAt = (await situation.network.networkHelpers.time.latest()) + NOTICE;
+  return { ...situation, sent, maturesAt, transferDesk: contracts.transferDesk };
+}
+
+describe('TransferDesk.proposeRecovery', () => {
+  behavesAsRestricted(async () => {
+    const { contracts, people } = await loadCovered();
+    const [contract, caller] = [contracts.transferDesk, people.ana];
+    return { contract, caller, send: () => contract.connect(caller).proposeRecovery(people.bo, caller, DOCUMENT) };
+  });
+
+  describe('when key or document make no sense', () => {
+    it('reverts with RecoveryKeyInvalid', async () => {
+      const { contracts, people } = await loadCovered();
+      const transferDesk = contracts.transferDesk.connect(people.recoveryOfficerA);
+      const bad = [
+        [`0x${'0'.repeat(40)}`, DOCUMENT],
+        [people.ana.address, DOCUMENT],
+        [people.chen.address, `0x${'0'.repeat(64)}`],
+      ] as const;
+      for (const [to, document] of bad) {
+        await expect(transferDesk.proposeRecovery(people.ana, to, document))
+          .to.be.revertedWithCustomError(transferDesk, 'RecoveryKeyInvalid')
+          .withArgs(people.ana.address, to);
+      }
+    });
+  });
+});
+
+describe('TransferDesk.approveRecovery', () => {
+  behavesAsRestricted(async () => {
+    const { contracts, people } = await loadCovered();
+    const [contract, caller] = [contracts.transferDesk, people.ana];
+    return { contract, caller, send: () => contract.connect(caller).approveRecovery(people.bo, caller, DOCUMENT) };
+  });
+
+  describe('when nobody proposed exactly this, or it was approved', () => {
+    it('reverts with RecoveryNotProposed', async () => {
+      const { contracts, people } = await loadApproved();
+      const transferDesk = contracts.transferDesk.connect(people.recoveryOfficerB);
+      for (const [owner, to, document] of [
+        [people.bo, people.chen, DOCUMENT],
+        [people.ana, people.bo, DOCUMENT],
+        [people.ana, people.chen, id('another')],
+        [people.ana, people.chen, DOCUMENT],
+      ] as const) {
+        await expect(transferDesk.approveRecovery(owner, to, document))
+          .to.be.revertedWithCustomError(transferDesk, 'RecoveryNotProposed')
+          .withArgs(owner.address, to.address, document);
+      }
+    });
+  });
+
+  describe('when the same officer approves, directly or through the manager', () => {
+    it('ACC-2: reverts with RecoveryNeedsTwoPeople', async () => {
+      const { contracts, people, addresses } = await loadCovered();
+      const { ana, chen, recoveryOfficerA } = people;
+      const transferDesk = contracts.transferDesk.connect(recoveryOfficerA);
+      await transferDesk.proposeRecovery(ana, chen, DOCUMENT);
+      await expect(transferDesk.approveRecovery(ana, chen, DOCUMENT))
+        .to.be.revertedWithCustomError(transferDesk, 'RecoveryNeedsTwoPeople')
+        .withArgs(ana.address, recoveryOfficerA.address);
+      const manager = contracts.accessManager.connect(recoveryOfficerA);
+      const approval = transferDesk.interface.encodeFunctionData('approveRecovery', [
+        ana.address,
+        chen.address,
+        DOCUMENT,
+      ]);
+      await expect(manager.execute(addresses.transferDesk, approval))
+        .to.be.revertedWithCustomError(transferDesk, 'RecoveryNeedsTwoPeople')
+        .withArgs(ana.address, addresses.accessManager);
+      const proposal = transferDesk.interface.encodeFunctionData('proposeRecovery', [
+        ana.address,
+        chen.address,
+        DOCUMENT,
+      ]);
+      await manager.execute(addresses.transferDesk, proposal);
+      await expect(transferDesk.approveRecovery(ana, chen, DOCUMENT))
+        .to.be.revertedWithCustomError(transferDesk, 'RecoveryNeedsTwoPeople')
+        .withArgs(ana.address, recoveryOfficerA.address);
+    });
+  });
+
+  describe('given another officer proposed it', () => {
+    it('starts 30 days in which the owner may say no', async () => {
+      const { sent, transferDesk, people, maturesAt } = await loadApproved();
+      await expect(sent)
+        .to.emit(transferDesk, 'RecoveryApproved')
+        .withArgs(people.ana.address, people.chen.address, DOCUMENT, people.recoveryOfficerB.address, maturesAt);
+    });
+  });
+});
+
+describe('TransferDesk.completeRecovery', () => {
+  describe('given only one officer spoke', () => {
+    it('reverts with PassingNone', async () => {
+      const { contracts, people, policyId } = await loadCovered();
+      const { transferDesk } = contracts;
+      await transferDesk.connect(people.recoveryOfficerA).proposeRecovery(people.ana, people.chen, DOCUMENT);
+      await expect(transferDesk.completeRecovery(people.ana, [policyId], []))
+        .to.be.revertedWithCustomError(transferDesk, 'PassingNone')
+        .withArgs(people.ana.address);
+    });
+  });
+
+  describe('given the 30 days run', () => {
+    it('reverts with PassingNotMature to the last second', async () => {
+      const situation = await loadApproved();
+      const { transferDesk, people, policyId, maturesAt } = situation;
+      await actAt(situation, maturesAt - 1);
+      await expect(transferDesk.completeRecovery(people.ana, [policyId], []))
+        .to.be.revertedWithCustomError(transferDesk, 'PassingNotMature')
+        .withArgs(people.ana.address, maturesAt);
+    });
+  });
+
+  describe('given the owner said no', () => {
+    it('reverts with PassingNone', async () => {
+      const situation = await loadApproved();
+      const { contracts, transferDesk, people, policyId, maturesAt } = situation;
+      await contracts.transferDesk.connect(people.ana).veto();
+      await actAt(situation, maturesAt);
+      await expect(transferDesk.completeRecovery(people.ana, [policyId], []))
+        .to.be.revertedWithCustomError(transferDesk, 'PassingNone')
+        .withArgs(people.ana.address);
+    });
+  });
+
+  describe('when a policy was never the owner’s', () => {
+    it('reverts with PolicyNeverHeldBy', async () => {
+      const situation = await loadApproved();
+      const { contracts, transferDesk, people, policyId, maturesAt } = situation;
+      const other = { ...situation, policyId };
+      await passOn(other, people.ana, people.bo);
+      await actAt(situation, maturesAt);
+      // Held before: what is left of Ana's place there is Chen's, the policy stays Bo's.
+      await transferDesk.completeRecovery(people.ana, [policyId], []);
+      expect(await contracts.policyBook.ownerOf(policyId)).to.equal(people.bo.address);
+      await expect(transferDesk.completeRecovery(people.ana, [policyId], []))
+        .to.be.revertedWithCustomError(contracts.policyBook, 'PolicyNeverHeldBy')
+        .withArgs(policyId, people.ana.address);
+    });
+  });
+
+  describe('given 30 days passed in silence', () => {
+    it('makes the new key the claimant of a claim that was filed with the lost one', async () => {
+      const situation = await loadApproved();
+      const { contracts, transferDesk, people, policyId, claim, maturesAt, addresses } = situation;
+      await actAt(situation, maturesAt);
+      await transferDesk.completeRecovery(people.ana, [policyId], [addresses.pools.PROPERTY]);
+      expect(await contracts.claimBook.claimantOf(claim.claimId)).to.equal(people.chen.address);
+      expect(await contracts.policyBook.ownerOf(policyId)).to.equal(people.chen.address);
+      await contracts.claimBook.connect(people.chen).withdraw(claim.claimId);
+    });
+  });
+});
