@@ -9,7 +9,9 @@ type AbiEntry = Readonly<Record<string, unknown>>;
 export const publicContracts = [
   'AccessManager',
   'AdjusterDesk',
+  'AuditDesk',
   'ClaimBook',
+  'GroupDesk',
   'LawBook',
   'Lens',
   'PauseControl',
@@ -17,7 +19,9 @@ export const publicContracts = [
   'ProductBook',
   'ReservePool',
   'SalesDesk',
+  'ServiceDesk',
   'TestDollar',
+  'TransferDesk',
 ] as const;
 
 /** One file per contract, and one with every error that any of them can throw: a caller sees the errors of the called too. */
