@@ -8,6 +8,9 @@ export const gasRows = [
   'fourEyes',
   'fileToPaid',
   'closeEach100',
+  'groupIssue1k',
+  'groupIssue1m',
+  'certificateToPolicy',
 ] as const;
 
 export type GasRow = (typeof gasRows)[number];
@@ -29,6 +32,9 @@ export const fixtures: Readonly<Record<GasRow | AsideRow, string>> = {
   fourEyes: 'propose and approve together; as decideAndPay otherwise',
   fileToPaid: 'file and decideAndPay together',
   closeEach100: 'one of 100 policies in one call, tail over, no claims',
+  groupIssue1k: 'a thousand certificates for one sponsor, who sponsored before',
+  groupIssue1m: 'a million certificates, the same money otherwise',
+  certificateToPolicy: 'one of a million: twenty nodes of proof, first policy of its holder, no object named',
   firstOfTheDay: 'as buy, the first sale of a day: premium of the day before is earned',
   propose: 'the first seat of fourEyes',
   approve: 'the second seat of fourEyes: decides and pays',

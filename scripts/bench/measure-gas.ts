@@ -4,6 +4,7 @@ import { DAY } from '../../domain/primitives/time.ts';
 import { dollars } from '../config/amounts.ts';
 import type { HardhatNetwork } from '../deploy/open-hardhat.ts';
 import { ANY_PREMIUM, decisionOn, fileScreen, gasOf, openBenchBook, phoneCover, type BenchBook } from './bench-book.ts';
+import { measureGroups } from './measure-groups.ts';
 import type { AsideGas, Gas } from './gas-rows.ts';
 
 /** Plays each row on a new book and reads the gas from the receipts. The situations are in gas-rows.ts. */
@@ -11,6 +12,7 @@ export async function measureGas(network: HardhatNetwork): Promise<{ readonly ro
   const book = await openBenchBook(network);
   const sales = await measureSales(book);
   const claims = await measureClaims(book);
+  const groups = await measureGroups(book);
   const closeEach100 = await measureClosing(book);
   const { firstOfTheDay, ...bought } = sales;
   const { propose, approve, decideNewTokenHolder, decideInPart, ...decided } = claims;
@@ -21,6 +23,7 @@ export async function measureGas(network: HardhatNetwork): Promise<{ readonly ro
       fourEyes: propose + approve,
       fileToPaid: decided.file + decided.decideAndPay,
       closeEach100,
+      ...groups,
     },
     aside: { firstOfTheDay, propose, approve, decideNewTokenHolder, decideInPart },
   };
