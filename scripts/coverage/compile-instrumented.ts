@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { listFiles } from '../checks/list-files.ts';
 import type { ArtifactBox } from '../mutation/artifact-box.ts';
-import { quickSettings } from '../mutation/compile-quickly.ts';
-import { compileSources } from '../solidity/compile-sources.ts';
+import { compileCode } from '../solidity/compile-code.ts';
 import { readUnit } from '../solidity/read-unit.ts';
 import { HITS_FILE, hitsSource } from './hits-source.ts';
 import { instrument, type Point } from './instrument.ts';
@@ -25,11 +21,7 @@ export function compileInstrumented(root: string, box: ArtifactBox): readonly Po
     points.push(...made.points);
   }
   const roots = listFiles(root, /^(contracts|test\/(contracts|invariants|attacks))\/.*\.sol$/);
-  const sources = Object.fromEntries(
-    roots.map((path) => [path, instead.get(path) ?? readFileSync(join(root, path), 'utf8')]),
-  );
-  const settings = { ...quickSettings(roots), optimizer: { enabled: false } };
-  const compiled = compileSources({ root, sources, settings, instead });
+  const compiled = compileCode({ root, roots, instead, optimize: false });
   if (compiled.errors.length > 0) throw new Error(`What counts does not compile:\n${compiled.errors.join('\n')}`);
   box.fill(compiled);
   return points;

@@ -10,12 +10,11 @@ import { present } from '../../domain/primitives/assert.ts';
 import type { HardhatNetwork } from '../../scripts/deploy/open-hardhat.ts';
 import { linkCode } from '../../scripts/deploy/link-code.ts';
 import { readArtifact, type LinkPlace } from '../../scripts/deploy/read-artifact.ts';
-import { compileSources } from '../../scripts/solidity/compile-sources.ts';
+import { compileCode } from '../../scripts/solidity/compile-code.ts';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 /** Somebody who never built anything: what they build stands where nothing stands yet. */
 const BUILDER = `0x${'b1'.repeat(20)}`;
-const WANTED = ['evm.bytecode.object', 'evm.bytecode.linkReferences'];
 const ADDRESS = /^0{24}(?<address>[0-9a-f]{40})$/;
 
 /** Our own code with one defence taken out: a twin on which an attack must succeed. */
@@ -101,8 +100,7 @@ function compileTwin(name: string, contract: string, weaknesses: readonly Weakne
   const key = id(JSON.stringify([contract, readArtifact(name).bytecode, text, [...instead]])).slice(2, 26);
   const cached = join(root, '.data', 'twins', `${key}.json`);
   if (existsSync(cached)) return twinSchema.parse(JSON.parse(readFileSync(cached, 'utf8')));
-  const settings = { evmVersion: 'cancun', outputSelection: { [contract]: { [name]: WANTED } } };
-  const compiled = compileSources({ root, sources: { [contract]: text }, settings, instead });
+  const compiled = compileCode({ root, roots: [contract], instead, optimize: false });
   if (compiled.errors.length > 0)
     throw new Error(`The twin of ${name} does not compile:\n${compiled.errors.join('\n')}`);
   const bytes = present(compiled.contracts[contract]?.[name]?.evm?.bytecode, 'the code of the twin');

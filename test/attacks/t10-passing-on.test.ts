@@ -1,0 +1,128 @@
+import { id } from 'ethers';
+
+import { DAY } from '../../domain/primitives/time.ts';
+import { decideClaim, fileClaim } from '../support/actors.ts';
+import { defineAttack, succeeds } from '../support/attack.ts';
+import { buildCovered } from '../support/fixtures.ts';
+import { loadConsented, passOn } from '../support/transfer.ts';
+
+const DESK = 'contracts/policies/TransferDesk.sol';
+const DOCUMENT = id('certificate of inheritance 12/2026');
+
+defineAttack({
+  title: 'POL-5, T10: a policy is passed on to somebody the insurer did not mean',
+  build: () => loadConsented(),
+  address: ({ addresses }) => addresses.transferDesk,
+  twin: [
+    {
+      contract: DESK,
+      take: 'require(SignatureChecker.isValidSignatureNow(signer, digest, signature), TransferSignatureInvalid(signer));',
+      put: '',
+    },
+  ],
+  attack: async ({ transferDesk, people, consent, signature, signer }) => {
+    const other = { ...consent, to: people.chen.address };
+    const passed = await succeeds(transferDesk.transfer(other, signer, signature));
+    return passed ? 'Chen holds the policy' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'POL-5: a stranger passes a policy on to himself with the consent in his hand',
+  build: () => loadConsented(),
+  address: ({ addresses }) => addresses.transferDesk,
+  twin: [{ contract: DESK, take: 'policy.holder == msg.sender && from == msg.sender', put: 'policy.holder == from' }],
+  attack: async ({ contracts, people, consent, signature, signer }) => {
+    const passed = await succeeds(contracts.transferDesk.connect(people.bo).transfer(consent, signer, signature));
+    return passed ? 'Bo took the policy' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'T10: the consent to one passing on is used for a second',
+  build: () => loadConsented(),
+  address: ({ addresses }) => addresses.transferDesk,
+  twin: [{ contract: DESK, take: '_useNonce(signer, consent.nonce);', put: '' }],
+  attack: async (situation) => {
+    const { transferDesk, contracts, people, consent, signature, signer } = situation;
+    await transferDesk.transfer(consent, signer, signature);
+    await passOn(situation, people.bo, people.ana, 7);
+    const passed = await succeeds(contracts.transferDesk.connect(people.ana).transfer(consent, signer, signature));
+    return passed ? 'a consent once given was used again' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'T12: one recovery officer takes a policy alone',
+  build: buildCovered,
+  address: ({ addresses }) => addresses.transferDesk,
+  twin: [{ contract: DESK, take: 'proposer != msg.sender && ', put: '' }],
+  attack: async ({ contracts, people }) => {
+    const { ana, chen, recoveryOfficerA } = people;
+    const desk = contracts.transferDesk.connect(recoveryOfficerA);
+    await desk.proposeRecovery(ana, chen, DOCUMENT);
+    return (await succeeds(desk.approveRecovery(ana, chen, DOCUMENT))) ? 'one officer is two' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'A51, T12: one officer proposes through the manager and approves in person',
+  build: buildCovered,
+  address: ({ addresses }) => addresses.transferDesk,
+  twin: [{ contract: DESK, take: ' && proposer != authority() && msg.sender != authority()', put: '' }],
+  attack: async ({ contracts, addresses, people }) => {
+    const { ana, chen, recoveryOfficerA } = people;
+    const { transferDesk, accessManager } = contracts;
+    const data = transferDesk.interface.encodeFunctionData('proposeRecovery', [ana.address, chen.address, DOCUMENT]);
+    await succeeds(accessManager.connect(recoveryOfficerA).execute(addresses.transferDesk, data));
+    const approved = await succeeds(transferDesk.connect(recoveryOfficerA).approveRecovery(ana, chen, DOCUMENT));
+    return approved ? 'one officer is two' : undefined;
+  },
+});
+
+defineAttack({
+  title: "T21: a successor does not wait for the owner's veto",
+  build: buildCovered,
+  address: ({ addresses }) => addresses.transferDesk,
+  twin: [
+    {
+      contract: DESK,
+      take: 'require(block.timestamp >= passing.maturesAt, PassingNotMature(owner, passing.maturesAt));',
+      put: '',
+    },
+  ],
+  attack: async ({ contracts, people, policyId, network }) => {
+    const { ana, chen } = people;
+    await contracts.transferDesk.connect(ana).nameSuccessor(chen);
+    await contracts.transferDesk.connect(chen).requestSuccession(ana);
+    await network.networkHelpers.time.increase(29 * DAY);
+    const taken = await succeeds(contracts.transferDesk.connect(chen).takeOver(ana, [policyId], []));
+    return taken ? 'the successor took over before the notice was over' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'T11: a policy is passed on, and the loss from before pays the new holder',
+  build: buildCovered,
+  address: ({ addresses }) => addresses.policyBook,
+  twin: [
+    {
+      contract: 'contracts/policies/PolicyBook.sol',
+      file: 'contracts/policies/Holders.sol',
+      take: 'if (instant < holding.untilAt) return holding.holder;',
+      put: 'if (instant + 1 < 1) return holding.holder;',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, policyId, network } = situation;
+    await network.networkHelpers.time.increase(3 * DAY);
+    const lossAt = (await network.networkHelpers.time.latest()) - DAY;
+    await passOn(situation, people.ana, people.bo);
+    const before = await contracts.testDollar.balanceOf(people.bo);
+    const filed = await succeeds(
+      fileClaim(situation, people.bo, { policyId, lossAt }).then((claim) => decideClaim(situation, claim)),
+    );
+    const got = (await contracts.testDollar.balanceOf(people.bo)) - before;
+    return filed || got > 0n ? `Bo was paid ${got} for Ana's loss` : undefined;
+  },
+});
