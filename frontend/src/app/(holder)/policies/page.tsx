@@ -5,6 +5,7 @@ import { SeatGate } from '@/components/seat-gate.tsx';
 import { PageHead } from '@/components/section.tsx';
 import { CreditNotice } from '@/features/payouts/components/credit-notice.tsx';
 import { MyCover } from '@/features/policies/components/my-cover.tsx';
+import { SuccessionSection } from '@/features/policies/components/succession-section.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('policies'))('title') };
@@ -23,6 +24,7 @@ export default async function Page() {
       <SeatGate>
         <CreditNotice />
         <MyCover />
+        <SuccessionSection />
       </SeatGate>
     </>
   );

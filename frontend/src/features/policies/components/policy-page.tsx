@@ -3,6 +3,7 @@
 import { LifeBuoy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useConnection } from 'wagmi';
 import { LinkButton } from '@/components/button.tsx';
 import { FailedFace, LoadingFace } from '@/components/faces.tsx';
 import { PageHead, Section } from '@/components/section.tsx';
@@ -12,12 +13,14 @@ import { LimitLeft } from './limit-left.tsx';
 import { PolicyClaims } from './policy-claims.tsx';
 import { PolicyFacts } from './policy-facts.tsx';
 import { PolicyHistory } from './policy-history.tsx';
+import { PolicyServiceSection } from './policy-service.tsx';
 import { PolicyStatus } from './policy-words.tsx';
 
 /** One policy as the document it is. */
 export function PolicyPage({ policyId }: { readonly policyId: number }) {
   const t = useTranslations('policies');
   const codes = useClaimWords();
+  const { address } = useConnection();
   const { data, error, refetch } = usePolicy(policyId);
   if (error !== null && data === undefined)
     return (
@@ -71,6 +74,11 @@ export function PolicyPage({ policyId }: { readonly policyId: number }) {
       <Section title={t('detail.facts')}>
         <PolicyFacts policy={policy} />
       </Section>
+      {over || address !== policy.holder ? null : (
+        <Section title={t('service.section')} note={t('service.sectionNote')}>
+          <PolicyServiceSection policy={policy} />
+        </Section>
+      )}
       <Section title={t('detail.history')}>
         <PolicyHistory history={history} policy={policy} />
       </Section>

@@ -1,0 +1,57 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { type Address, getAddress, isAddress, zeroAddress } from 'viem';
+import { Button } from '@/components/button.tsx';
+import { Field, TextInput } from '@/components/field.tsx';
+
+export interface AddressFormProps {
+  readonly summary: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly action: string;
+  /** An address that makes no sense here: one's own. */
+  readonly refused: Address | undefined;
+  readonly onSubmit: (address: Address) => void;
+}
+
+/** One address, folded until asked for. */
+export function AddressForm({ summary, label, hint, action, refused, onSubmit }: AddressFormProps) {
+  const t = useTranslations('policies.succession');
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const plain = typed.trim();
+    const address = isAddress(plain, { strict: false }) ? getAddress(plain) : undefined;
+    const isWrong = address === undefined || address === zeroAddress || address === refused;
+    setWrong(isWrong);
+    if (!isWrong) onSubmit(address);
+  };
+  return (
+    <details>
+      <summary className="font-medium marker:text-quiet">{summary}</summary>
+      <form onSubmit={submit} className="mt-3 grid gap-3 sm:max-w-xl" noValidate>
+        <Field label={label} hint={hint} error={wrong ? t('addressWrong') : undefined}>
+          {(control) => (
+            <TextInput
+              {...control}
+              spellCheck={false}
+              autoComplete="off"
+              placeholder="0x…"
+              className="font-mono text-13"
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+        <Button type="submit" className="justify-self-start">
+          {action}
+        </Button>
+      </form>
+    </details>
+  );
+}
