@@ -130,7 +130,7 @@ describe('FailedFace', () => {
   it('has words of its own for an API that does not answer, and asks again on a press', async () => {
     const retry = vi.fn();
     show(<FailedFace error={new ApiFailure('unreachable', 0)} onRetry={retry} />);
-    expect(screen.getByRole('alert').textContent).toContain('The API does not answer.');
+    expect(screen.getByRole('alert').textContent).toContain('The service does not answer.');
     await userEvent.setup().click(screen.getByRole('button', { name: 'Try again' }));
     expect(retry).toHaveBeenCalledTimes(1);
   });
