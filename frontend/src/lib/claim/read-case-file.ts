@@ -1,6 +1,6 @@
 import { claimBookAbi } from '@makewhole/domain/chain/abi/ClaimBook.ts';
 import { eventDataHash, type RecordedEntry } from '@makewhole/domain/claims/case-file.ts';
-import { type ClaimAction, claimPhases } from '@makewhole/domain/claims/claim-types.ts';
+import { caseEntryKind, isCaseFileEvent } from '@makewhole/domain/claims/case-file-events.ts';
 import type { ClaimId } from '@makewhole/domain/primitives/ids.ts';
 import {
   type AbiEvent,
@@ -30,42 +30,9 @@ export interface KeptClaim {
   readonly entries: number;
 }
 
-const actionOf: Readonly<Record<string, ClaimAction>> = {
-  ClaimFiled: 'File',
-  ClaimNotified: 'Notify',
-  ClaimWithdrawn: 'Withdraw',
-  ClaimAcknowledged: 'Acknowledge',
-  ClaimNoticeRecorded: 'RecordNotice',
-  ClaimEventAssigned: 'AssignEvent',
-  ClaimExtended: 'Extend',
-  DocumentsRequested: 'RequestDocuments',
-  ClaimSupplemented: 'Supplement',
-  ClaimRevised: 'Revise',
-  ClaimAdvanced: 'Advance',
-  ClaimEscalated: 'Escalate',
-  ClaimSelfApproved: 'SelfApprove',
-  ClaimTriggered: 'SettleTriggered',
-  ClaimAccepted: 'Accept',
-  ClaimAppealed: 'Appeal',
-  DisputeOpened: 'OpenDispute',
-  ClaimImproved: 'Improve',
-  ClaimRuled: 'Rule',
-  ClaimResolved: 'Resolve',
-  ClaimFinalized: 'Finalize',
-  LossSupplemented: 'SupplementLoss',
-  ClaimAwarded: 'Award',
-  ClaimRecovered: 'Recover',
-};
-
-/** Which arrow an event tells of; a decision is one of two, by the phase it led to. */
-export function actionOfEvent(event: string, args: Readonly<Record<string, unknown>>): ClaimAction | undefined {
-  if (event !== 'ClaimDecided') return actionOf[event];
-  return args['phase'] === claimPhases.indexOf('Closed') ? 'DecideInFull' : 'DecideInPart';
-}
-
 /**
  * Reads every event of one claim by `eth_getLogs`, in the order of the chain: no index, no API.
- * @throws viem's errors when the node does not answer, Error when a log is no entry of a case file
+ * @throws viem's errors when the node does not answer
  */
 export async function readCaseFile({ client, at }: ChainReader, claimId: ClaimId): Promise<readonly ChainEntry[]> {
   const logs = await client.request({
@@ -88,15 +55,16 @@ export async function readCaseFile({ client, at }: ChainReader, claimId: ClaimId
     client,
     inOrder.map((log) => BigInt(log.blockNumber ?? '0x0')),
   );
-  return inOrder.map((log, place) => {
-    const { eventName, args } = decodeEventLog({ abi: claimBookAbi, topics: log.topics, data: log.data });
+  const entries = inOrder
+    .map((log) => ({ log, ...decodeEventLog({ abi: claimBookAbi, topics: log.topics, data: log.data }) }))
+    // What stands outside the case file moves no head.
+    .filter(({ eventName }) => isCaseFileEvent(eventName));
+  return entries.map(({ log, eventName, args }, place) => {
     const named: Readonly<Record<string, unknown>> = { ...args };
     const blockNumber = BigInt(log.blockNumber ?? '0x0');
-    const kind = actionOfEvent(eventName, named);
-    if (kind === undefined) throw new Error(`${eventName} is no entry of a case file`);
     return {
       seq: place + 1,
-      kind,
+      kind: caseEntryKind(eventName, named),
       actor: addressIn(named['actor']),
       dataHash: eventDataHash(abiEventOf(eventName), named),
       at: times.get(blockNumber) ?? 0,
