@@ -51,8 +51,8 @@ export default defineConfig({
   test: {
     mocha: { timeout: 120_000 },
     solidity: {
-      fuzz: { runs: 256 },
-      invariant: { runs: 20, depth: 64, failOnRevert: true },
+      fuzz: { runs: Number(process.env['FUZZ_RUNS'] ?? 1_000) },
+      invariant: { runs: Number(process.env['INVARIANT_RUNS'] ?? 9), depth: 64, failOnRevert: true },
     },
   },
 });
