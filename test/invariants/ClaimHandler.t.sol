@@ -2,10 +2,13 @@
 pragma solidity ^0.8.27;
 
 import {CaseFile} from "../../contracts/claims/CaseFile.sol";
+import {Settlement} from "../../contracts/claims/Settlement.sol";
 import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
+import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
 import {
     ClaimItem,
     ClaimPhase,
+    Clock,
     Decision,
     FiledClaim,
     Filing,
@@ -21,7 +24,16 @@ import {vm} from "./Vm.sol";
 
 /// @dev The life of claims, payees who refuse money among them.
 contract ClaimHandler is Actors {
+    /// @dev Where money was before a decision.
+    struct Money {
+        uint256 exitPrice;
+        uint256 liabilities;
+        uint256 balance;
+        uint256 decideBy;
+    }
+
     uint256 private constant PROBE = 1e18;
+    uint256 private constant LATE_BPS = 1_800;
 
     Places private _at;
 
@@ -68,10 +80,10 @@ contract ClaimHandler is Actors {
         if (!any) return;
         (FiledClaim memory filed, Decision memory decision) = _decisionOn(claimId, claim, partBps, full);
         _checkSum(claimId, filed.filing.items, decision);
-        uint256 exitPrice = _exitPrice();
+        Money memory money = _moneyOf(claimId);
         vm.prank(SENIOR);
         try _at.desk.decide(claimId, filed, decision) {
-            _decided(claimId, claim, exitPrice);
+            _decided(claimId, claim, money);
             _at.store.count(full ? bytes32("decide in full") : bytes32("decide in part"));
         } catch {
             _at.store.count("decide refused");
@@ -85,10 +97,10 @@ contract ClaimHandler is Actors {
         (FiledClaim memory filed, Decision memory decision) = _decisionOn(claimId, claim, partBps, partBps % 2 == 0);
         vm.prank(ADJUSTER);
         try _at.desk.propose(claimId, filed, decision) {
-            uint256 exitPrice = _exitPrice();
+            Money memory money = _moneyOf(claimId);
             vm.prank(SENIOR);
             try _at.desk.approve(claimId, filed, decision) {
-                _decided(claimId, claim, exitPrice);
+                _decided(claimId, claim, money);
                 _at.store.count("approve");
             } catch {
                 _at.store.count("approve refused");
@@ -141,7 +153,7 @@ contract ClaimHandler is Actors {
         try _at.pool.collectCredit(payee, STRANGER) {
             _at.store.count("collectCredit");
         } catch {
-            _at.store.accuse("arrow");
+            _at.store.accuse("stuck");
         }
     }
 
@@ -173,12 +185,29 @@ contract ClaimHandler is Actors {
         }
     }
 
-    function _decided(ClaimId claimId, Claim memory before, uint256 exitPrice) private {
+    function _decided(ClaimId claimId, Claim memory before, Money memory money) private {
         Claim memory claim = _at.claimBook.claimOf(claimId);
         if (claim.paidAssets < before.paidAssets) _at.store.accuse("shrunk");
         _at.store.paid(claimId, claim.paidAssets - before.paidAssets);
         _step(claimId, claim.phase, before.phase == ClaimPhase.Filed);
-        if (claim.paidAssets <= before.reservedAssets && _exitPrice() < exitPrice) _at.store.accuse("exit");
+        if (claim.paidAssets <= before.reservedAssets && _exitPrice() < money.exitPrice) _at.store.accuse("exit");
+
+        // Out of the pool, into credits and into debts went the payable and its interest, nothing else (CAP-21).
+        uint256 paid = claim.paidAssets - before.paidAssets;
+        uint256 late = block.timestamp > money.decideBy ? block.timestamp - money.decideBy : 0;
+        uint256 due = paid + Settlement.lateInterestUp(paid, late, LATE_BPS);
+        Buckets memory held = _at.pool.buckets();
+        uint256 moved = uint256(held.payableAssets) + held.owedAssets + money.balance;
+        bool exact = moved == money.liabilities + _at.token.balanceOf(address(_at.pool)) + due;
+        if (!exact) _at.store.accuse("money");
+    }
+
+    function _moneyOf(ClaimId claimId) private view returns (Money memory money) {
+        Buckets memory held = _at.pool.buckets();
+        money.exitPrice = _exitPrice();
+        money.liabilities = uint256(held.payableAssets) + held.owedAssets;
+        money.balance = _at.token.balanceOf(address(_at.pool));
+        money.decideBy = _at.claimBook.deadlineOf(claimId, Clock.Decide);
     }
 
     function _step(ClaimId claimId, ClaimPhase phase, bool allowed) private {

@@ -2,15 +2,26 @@
 pragma solidity ^0.8.27;
 
 import {PauseFlag} from "../../contracts/interfaces/IPauseControl.sol";
-import {Buckets, SaleEntry} from "../../contracts/interfaces/IReservePool.sol";
+import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
 import {PolicyId, VersionId} from "../../contracts/types/Ids.sol";
-import {Cover, Policy} from "../../contracts/types/PolicyTypes.sol";
+import {Cover, Policy, Quote} from "../../contracts/types/PolicyTypes.sol";
 import {Actors, Places} from "./Actors.sol";
 import {vm} from "./Vm.sol";
 
 /// @dev Sale, capital and time. What may be refused is tried; what must not happen and does is accused in the store.
 contract MarketHandler is Actors {
+    uint256 private constant PROBE = 1e18;
+    uint256 private constant UNDERWRITER_KEY = 0xBEEF;
+
     Places private _at;
+    uint256 private _nonce;
+
+    /// @dev What one does with capital never lowers what others leave with (CAP-20).
+    modifier leavesThePrice() {
+        uint256 before = _at.pool.previewRedeem(PROBE);
+        _;
+        if (_at.pool.previewRedeem(PROBE) < before) _at.store.accuse("diluted");
+    }
 
     constructor(Places memory at) {
         _at = at;
@@ -23,14 +34,14 @@ contract MarketHandler is Actors {
         _at.store.count("passTime");
     }
 
-    function accrue(uint256 seed) external {
+    function accrue(uint256 seed) external leavesThePrice {
         _at.pool.accrue(uint32(_between(seed, 1, 40)));
         _at.store.count("accrue");
     }
 
     /* CAPITAL */
 
-    function deposit(uint256 who, uint256 seed) external {
+    function deposit(uint256 who, uint256 seed) external leavesThePrice {
         address provider = _provider(who);
         uint256 assets = _between(seed, 1, 400_000e6);
         if (_at.pool.maxDeposit(provider) < assets || _at.pool.previewDeposit(assets) == 0) return;
@@ -40,7 +51,7 @@ contract MarketHandler is Actors {
         _at.store.count("deposit");
     }
 
-    function requestExit(uint256 who, uint256 seed) external {
+    function requestExit(uint256 who, uint256 seed) external leavesThePrice {
         address provider = _provider(who);
         uint256 shares = _at.pool.balanceOf(provider);
         (uint256 pending, , ) = _at.pool.exitOf(provider);
@@ -50,7 +61,7 @@ contract MarketHandler is Actors {
         _at.store.count("requestExit");
     }
 
-    function cancelExit(uint256 who) external {
+    function cancelExit(uint256 who) external leavesThePrice {
         address provider = _provider(who);
         (uint256 pending, , ) = _at.pool.exitOf(provider);
         if (pending == 0) return;
@@ -67,9 +78,11 @@ contract MarketHandler is Actors {
         if (block.timestamp < matureAt) vm.warp(matureAt + _between(late, 0, 8 days));
         _at.pool.accrue(type(uint32).max);
         Buckets memory before = _at.pool.buckets();
+        uint256 price = _at.pool.previewRedeem(PROBE);
         vm.prank(provider);
         try _at.pool.redeemExit(provider, 1) returns (uint256 assets) {
             if (before.owedAssets > 0 || assets > before.freeAssets) _at.store.accuse("overdrawn");
+            if (_at.pool.previewRedeem(PROBE) < price) _at.store.accuse("diluted");
             _at.store.left(assets);
             _at.store.count("redeemExit");
         } catch {
@@ -87,19 +100,46 @@ contract MarketHandler is Actors {
         cover.holder = holder;
         cover.limitAssets = uint96(_between(limitSeed, 1_000e6, 50_000e6));
         cover.termDays = uint16(_between(termSeed, 7, 365));
+        if (termSeed % 4 == 3) cover.objectKey = bytes32(1 + ((termSeed / 4) % 2));
         (uint96 premium, uint96 tax, uint96 fee, ) = _at.lens.previewPremium(
             cover.versionId,
             cover.limitAssets,
             cover.termDays
         );
+        bool owed = _at.pool.buckets().owedAssets > 0;
         _fund(holder, premium);
         vm.prank(holder);
         try _at.salesDesk.buy(cover, premium) returns (PolicyId policyId) {
-            _at.store.sold(policyId, uint256(tax) + fee, _at.productBook.termsHashOf(cover.versionId));
+            if (owed) _at.store.accuse("promise");
+            _sold(policyId, uint256(tax) + fee, cover.objectKey);
             _at.store.count("buy");
         } catch {
             _at.store.count("buy refused");
         }
+    }
+
+    /// @dev Buys by a signed offer, then tries to use the offer again and to let another use it (POL-4).
+    function buyQuoted(uint256 who, uint96 limitSeed, uint96 premiumSeed, uint96 deductible) external {
+        address holder = _holder(who);
+        if (_at.token.isBlacklisted(holder)) return;
+        Quote memory quote;
+        quote.versionId = _at.partlyLocked;
+        quote.buyer = holder;
+        quote.limitAssets = uint96(_between(limitSeed, 1_000e6, 50_000e6));
+        quote.deductibleAssets = uint96(_between(deductible, 0, 500e6));
+        quote.premiumAssets = uint96(_between(premiumSeed, 1, 1_000e6));
+        quote.termDays = uint16(_between(premiumSeed, 1, 400));
+        quote.nonce = ++_nonce;
+        quote.expiresAt = uint40(block.timestamp);
+        bytes memory signature = _signed(quote);
+        _fund(holder, quote.premiumAssets);
+        if (_tryQuote(_holder(who + 1), quote, signature)) _at.store.accuse("quote");
+        if (!_tryQuote(holder, quote, signature)) return _at.store.count("buyQuoted refused");
+        uint256 parts = (uint256(quote.premiumAssets) * 233) / 10_000 + (uint256(quote.premiumAssets) * 1_500) / 10_000;
+        _sold(PolicyId.wrap(_at.policyBook.policyCount()), parts, 0);
+        _at.store.count("buyQuoted");
+        _fund(holder, quote.premiumAssets);
+        if (_tryQuote(holder, quote, signature)) _at.store.accuse("quote");
     }
 
     function close(uint256 seed) external {
@@ -129,34 +169,37 @@ contract MarketHandler is Actors {
         } catch {}
     }
 
-    /* WHAT MUST NOT WORK */
+    /* PRIVATE */
 
-    function moveAPolicy(uint256 seed, uint256 to) external {
-        uint256 count = _at.store.policyCount();
-        if (count == 0) return;
-        PolicyId policyId = _at.store.policies(seed % count);
-        address holder = _at.policyBook.policyOf(policyId).holder;
-        vm.prank(holder);
-        try _at.policyBook.transferFrom(holder, _holder(to), policyId.asToken()) {
-            _at.store.accuse("arrow");
-        } catch {}
-        _at.store.count("moveAPolicy");
+    function _sold(PolicyId policyId, uint256 taxAndFees, bytes32 object) private {
+        Policy memory policy = _at.policyBook.policyOf(policyId);
+        _at.store.sold(policyId, taxAndFees, _at.productBook.termsHashOf(policy.versionId));
+        bytes32 soldHash = keccak256(
+            abi.encode(
+                policy.versionId,
+                policy.holder,
+                policy.startAt,
+                policy.endAt,
+                policy.limitAssets,
+                policy.premiumAssets,
+                policy.deductibleAssets
+            )
+        );
+        _at.store.entered(policyId, soldHash, object);
     }
 
-    function pretendToBeCore(uint256 who, uint96 assets) external {
-        SaleEntry memory sale;
-        sale.payer = _holder(who);
-        sale.premiumAssets = assets;
-        sale.termDays = 1;
-        vm.prank(STRANGER);
-        try _at.pool.bookSale(sale) {
-            _at.store.accuse("arrow");
-        } catch {}
-        vm.prank(ADJUSTER);
-        try _at.pool.releaseLock(_at.fullyLocked, assets, assets) {
-            _at.store.accuse("arrow");
-        } catch {}
-        _at.store.count("pretendToBeCore");
+    function _tryQuote(address buyer, Quote memory quote, bytes memory signature) private returns (bool) {
+        vm.prank(buyer);
+        try _at.salesDesk.buyQuoted(quote, vm.addr(UNDERWRITER_KEY), signature) returns (PolicyId) {
+            return true;
+        } catch {
+            return false;
+        }
+    }
+
+    function _signed(Quote memory quote) private view returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(UNDERWRITER_KEY, _at.salesDesk.quoteDigest(quote));
+        return abi.encodePacked(r, s, v);
     }
 
     function _fund(address person, uint256 assets) private {

@@ -20,6 +20,13 @@ contract Store {
     mapping(ClaimId claimId => uint256) public paidOn;
     mapping(ClaimId claimId => ClaimPhase) public phaseOf;
     mapping(ClaimId claimId => bytes32) public headOf;
+    /// @dev Entries of its case file, as acts were made.
+    mapping(ClaimId claimId => uint256) public actsOn;
+    /// @dev What was sold, as one word: nothing of it may ever change.
+    mapping(PolicyId policyId => bytes32) public soldHashOf;
+    mapping(PolicyId policyId => bytes32) public objectOf;
+    /// @dev How often something was seen that must not happen, by its name.
+    mapping(bytes32 what => uint256) public accused;
     mapping(ClaimId claimId => bytes) private _filed;
     mapping(bytes32 action => uint256) public reached;
 
@@ -42,6 +49,12 @@ contract Store {
         _filed[claimId] = abi.encode(claim);
         headOf[claimId] = head;
         phaseOf[claimId] = ClaimPhase.Filed;
+        actsOn[claimId] = 1;
+    }
+
+    function entered(PolicyId policyId, bytes32 soldHash, bytes32 object) external {
+        soldHashOf[policyId] = soldHash;
+        objectOf[policyId] = object;
     }
 
     function paid(ClaimId claimId, uint256 assets) external {
@@ -51,9 +64,11 @@ contract Store {
     function moved(ClaimId claimId, ClaimPhase phase, bytes32 head) external {
         phaseOf[claimId] = phase;
         headOf[claimId] = head;
+        ++actsOn[claimId];
     }
 
     function accuse(bytes32 what) external {
+        ++accused[what];
         if (what == "shrunk") ++shrunkPayments;
         if (what == "arrow") ++forbiddenArrows;
         if (what == "sum") ++wrongSums;

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
+import {PolicyId, VersionId} from "../../contracts/types/Ids.sol";
+import {Policy, PolicyStatus} from "../../contracts/types/PolicyTypes.sol";
+import {Solvency} from "../../contracts/interfaces/ILens.sol";
+import {Facts} from "./Facts.sol";
+
+/// @dev CAP-9 to CAP-19: shares, prices, caps and what is owed.
+abstract contract CapitalProperties is Facts {
+    uint256 private constant PROBE = 1e18;
+
+    function invariant_CAP9_sharesAreHeldOrWait() public view {
+        uint256 sum = pool.balanceOf(address(pool));
+        for (uint160 i = 0; i < 3; ++i) sum += pool.balanceOf(address(0xC000 + i));
+        require(sum == pool.totalSupply(), "CAP-9: shares are somewhere else");
+    }
+
+    function invariant_CAP10_whatWaitsIsTheSumOfRequests() public view {
+        uint256 sum;
+        for (uint160 i = 0; i < 3; ++i) {
+            (uint256 shares, , ) = pool.exitOf(address(0xC000 + i));
+            sum += shares;
+        }
+        require(sum == pool.balanceOf(address(pool)), "CAP-10: shares wait without a request");
+    }
+
+    function invariant_CAP11_insuredIsTheSumOverOpenPolicies() public view {
+        VersionId[2] memory versions = [fullyLocked, partlyLocked];
+        for (uint256 v = 0; v < 2; ++v) {
+            uint256 sum;
+            for (uint256 i = 0; i < _store.policyCount(); ++i) {
+                (PolicyId policyId, Policy memory policy) = _policyAt(i);
+                if (VersionId.unwrap(policy.versionId) != VersionId.unwrap(versions[v])) continue;
+                if (policyBook.statusOf(policyId) != PolicyStatus.Closed) sum += policy.limitAssets;
+            }
+            require(sum == pool.insuredOf(versions[v]), "CAP-11: insured is not the sum over open policies");
+        }
+    }
+
+    function invariant_CAP12_insuredStaysWithinTheCap() public view {
+        require(pool.insuredOf(fullyLocked) <= productBook.capOf(fullyLocked), "CAP-12: insured beyond the cap");
+        require(pool.insuredOf(partlyLocked) <= productBook.capOf(partlyLocked), "CAP-12: insured beyond the cap");
+    }
+
+    function invariant_CAP13_leavingNeverPaysMoreThanEntering() public view {
+        require(
+            pool.previewRedeem(PROBE) <= pool.convertToAssets(PROBE),
+            "CAP-13: leaving pays more than entering costs"
+        );
+    }
+
+    function invariant_CAP14_equityIsTheBucketsAndWhatIsEarned() public view {
+        Buckets memory held = pool.buckets();
+        uint256 capital = uint256(held.freeAssets) + held.lockedAssets + held.reservedAssets;
+        uint256 equity = capital > held.owedAssets ? capital - held.owedAssets : 0;
+        uint256 total = pool.totalAssets();
+        require(total >= equity && total - equity <= held.unearnedAssets, "CAP-14: equity is something else");
+    }
+
+    function invariant_CAP15_earningIsNeverAheadOfTime() public view {
+        require(pool.earnedThroughDay() <= block.timestamp / 1 days, "CAP-15: tomorrow is earned already");
+    }
+
+    function invariant_CAP16_solvencyTellsTheBuckets() public view {
+        Buckets memory held = pool.buckets();
+        Solvency memory told = lens.solvency(address(pool));
+        uint256 due = uint256(held.reservedAssets) + held.payableAssets + held.unearnedAssets + held.feesAssets;
+        require(told.liabilitiesAssets == due + held.owedAssets, "CAP-16: liabilities are told otherwise");
+        require(told.accountedAssets == due + held.freeAssets + held.lockedAssets, "CAP-16: assets are told otherwise");
+        require(told.balanceAssets == token.balanceOf(address(pool)), "CAP-16: the balance is told otherwise");
+    }
+
+    function invariant_CAP17_onlyThePoolHoldsTheAsset() public view {
+        address[7] memory others = [
+            address(salesDesk),
+            address(claimBook),
+            address(policyBook),
+            address(productBook),
+            address(desk),
+            address(pauseControl),
+            address(lens)
+        ];
+        for (uint256 i = 0; i < others.length; ++i) {
+            require(token.balanceOf(others[i]) == 0, "CAP-17: another contract holds money");
+        }
+    }
+
+    function invariant_CAP18_nobodyRedeemsBeyondTheirRequest() public view {
+        for (uint160 i = 0; i < 3; ++i) {
+            (uint256 shares, uint40 matureAt, uint40 lapsesAt) = pool.exitOf(address(0xC000 + i));
+            uint256 most = pool.maxRedeem(address(0xC000 + i));
+            bool open = block.timestamp >= matureAt && block.timestamp <= lapsesAt;
+            require(most <= shares && (open || most == 0), "CAP-18: more may leave than asked, or at another time");
+        }
+    }
+
+    function invariant_CAP19_noNewPromiseWhileAnOldOneIsOwed() public view {
+        _never("promise", "CAP-19: cover was sold while money was owed");
+    }
+
+    function invariant_CAP20_capitalMovesLeaveTheExitPrice() public view {
+        _never("diluted", "CAP-20: somebody's move lowered what others leave with");
+    }
+
+    function invariant_CAP21_whatWasDecidedIsPaidCreditedOrOwed() public view {
+        _never("money", "CAP-21: a decision moved another amount than it names");
+    }
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {PauseFlag} from "../../contracts/interfaces/IPauseControl.sol";
+import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
+import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
+import {Solvency} from "../../contracts/interfaces/ILens.sol";
+import {ClaimFlags} from "../../contracts/types/ClaimFlags.sol";
+import {ClaimPhase, ClaimVerdict} from "../../contracts/types/ClaimTypes.sol";
+import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
+import {Policy, PolicyStatus} from "../../contracts/types/PolicyTypes.sol";
+import {CapitalProperties} from "./CapitalProperties.sol";
+import {ClaimProperties} from "./ClaimProperties.sol";
+import {PolicyProperties} from "./PolicyProperties.sol";
+import {vm} from "./Vm.sol";
+
+/// @dev Each control makes one answer untrue, or an accusation, and sees the property it names fail. Before that the
+/// property holds.
+abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperties {
+    address private constant SOMEBODY = address(0xBAD);
+
+    /* CAPITAL */
+
+    function test_control_CAP9_CAP10() public {
+        _spoil(address(pool), abi.encodeCall(pool.totalSupply, ()), pool.totalSupply() + 1);
+        _mustFail(this.invariant_CAP9_sharesAreHeldOrWait.selector);
+        this.invariant_CAP10_whatWaitsIsTheSumOfRequests();
+        _spoil(address(pool), abi.encodeCall(pool.balanceOf, (address(pool))), pool.balanceOf(address(pool)) + 1);
+        _mustFail(this.invariant_CAP10_whatWaitsIsTheSumOfRequests.selector);
+    }
+
+    function test_control_CAP11_CAP12() public {
+        this.invariant_CAP12_insuredStaysWithinTheCap();
+        uint128 insured = pool.insuredOf(fullyLocked);
+        _spoil(address(productBook), abi.encodeCall(productBook.capOf, (fullyLocked)), insured - 1);
+        _mustFail(this.invariant_CAP12_insuredStaysWithinTheCap.selector);
+        this.invariant_CAP11_insuredIsTheSumOverOpenPolicies();
+        _spoil(address(pool), abi.encodeCall(pool.insuredOf, (fullyLocked)), insured + 1);
+        _mustFail(this.invariant_CAP11_insuredIsTheSumOverOpenPolicies.selector);
+    }
+
+    function test_control_CAP13_CAP14_CAP15() public {
+        _spoil(address(pool), abi.encodeCall(pool.previewRedeem, (1e18)), pool.convertToAssets(1e18) + 1);
+        _mustFail(this.invariant_CAP13_leavingNeverPaysMoreThanEntering.selector);
+        this.invariant_CAP14_equityIsTheBucketsAndWhatIsEarned();
+        Buckets memory held = pool.buckets();
+        _spoil(address(pool), abi.encodeCall(pool.totalAssets, ()), pool.totalAssets() + held.unearnedAssets + 1);
+        _mustFail(this.invariant_CAP14_equityIsTheBucketsAndWhatIsEarned.selector);
+        this.invariant_CAP15_earningIsNeverAheadOfTime();
+        _spoil(address(pool), abi.encodeCall(pool.earnedThroughDay, ()), block.timestamp / 1 days + 1);
+        _mustFail(this.invariant_CAP15_earningIsNeverAheadOfTime.selector);
+    }
+
+    function test_control_CAP16_CAP17_CAP18() public {
+        this.invariant_CAP16_solvencyTellsTheBuckets();
+        Solvency memory told = lens.solvency(address(pool));
+        ++told.liabilitiesAssets;
+        vm.mockCall(address(lens), abi.encodeCall(lens.solvency, (address(pool))), abi.encode(told));
+        _mustFail(this.invariant_CAP16_solvencyTellsTheBuckets.selector);
+        this.invariant_CAP17_onlyThePoolHoldsTheAsset();
+        token.mint(address(desk), 1);
+        _mustFail(this.invariant_CAP17_onlyThePoolHoldsTheAsset.selector);
+        this.invariant_CAP18_nobodyRedeemsBeyondTheirRequest();
+        _spoil(address(pool), abi.encodeCall(pool.maxRedeem, (address(0xC000))), 1);
+        _mustFail(this.invariant_CAP18_nobodyRedeemsBeyondTheirRequest.selector);
+    }
+
+    /* POLICIES */
+
+    function test_control_POL7_POL8_POL11() public {
+        PolicyId policyId = _store.policies(0);
+        Policy memory was = policyBook.policyOf(policyId);
+        this.invariant_POL8_atMostSixteenAreOpen();
+        was.openClaims = 17;
+        _pretendPolicy(policyId, was);
+        _mustFail(this.invariant_POL7_openClaimsAreCounted.selector);
+        _mustFail(this.invariant_POL8_atMostSixteenAreOpen.selector);
+        this.invariant_POL11_whatWasSoldStands();
+        ++was.limitAssets;
+        _pretendPolicy(policyId, was);
+        _mustFail(this.invariant_POL11_whatWasSoldStands.selector);
+    }
+
+    function test_control_POL9_POL10_POL12() public {
+        PolicyId policyId = _store.policies(0);
+        this.invariant_POL12_aLockIsItsShareLessWhatIsUsed();
+        uint96 locked = policyBook.lockedOf(policyId);
+        _spoil(address(policyBook), abi.encodeCall(policyBook.lockedOf, (policyId)), locked + 1);
+        _mustFail(this.invariant_POL12_aLockIsItsShareLessWhatIsUsed.selector);
+        this.invariant_POL10_statusFollowsTime();
+        bytes memory question = abi.encodeCall(policyBook.statusOf, (policyId));
+        _spoil(address(policyBook), question, uint256(PolicyStatus.Tail));
+        _mustFail(this.invariant_POL10_statusFollowsTime.selector);
+        this.invariant_POL9_closedPoliciesAreOver();
+        _spoil(address(policyBook), question, uint256(PolicyStatus.Closed));
+        _mustFail(this.invariant_POL9_closedPoliciesAreOver.selector);
+    }
+
+    function test_control_POL13_POL14_POL15() public {
+        this.invariant_POL14_anObjectIsCoveredOnceAtATime();
+        for (uint256 i = 0; i < 2; ++i) _store.entered(_store.policies(i), 0, "object");
+        _mustFail(this.invariant_POL14_anObjectIsCoveredOnceAtATime.selector);
+        this.invariant_POL15_whoDecidesStands();
+        address[] memory others = new address[](1);
+        others[0] = SOMEBODY;
+        bytes memory question = abi.encodeCall(productBook.adjudicatorsOf, (partlyLocked));
+        vm.mockCall(address(productBook), question, abi.encode(others));
+        _mustFail(this.invariant_POL15_whoDecidesStands.selector);
+        this.invariant_POL13_policiesAreNumberedWithoutGaps();
+        _spoil(address(policyBook), abi.encodeCall(policyBook.policyCount, ()), policyBook.policyCount() + 1);
+        _mustFail(this.invariant_POL13_policiesAreNumberedWithoutGaps.selector);
+    }
+
+    /* CLAIMS */
+
+    function test_control_CLM6() public {
+        uint40 now_ = uint40(block.timestamp);
+        this.invariant_CLM6_noFlagIsUpForMoreThanAWeekInSixtyDays();
+        bytes memory question = abi.encodeCall(pauseControl.pausedSeconds, (PauseFlag.File, now_ - 60 days, now_));
+        _spoil(address(pauseControl), question, 7 days + 1);
+        _mustFail(this.invariant_CLM6_noFlagIsUpForMoreThanAWeekInSixtyDays.selector);
+        (ClaimId claimId, Claim memory claim) = _filedClaim();
+        this.invariant_CLM6_theWindowToAppealIsTheLawsAndThePauses();
+        (claim.phase, claim.decidedAt) = (ClaimPhase.Decided, now_);
+        _pretend(claimId, claim);
+        _mustFail(this.invariant_CLM6_theWindowToAppealIsTheLawsAndThePauses.selector);
+    }
+
+    function test_control_CLM9_CLM10_CLM11() public {
+        (ClaimId claimId, Claim memory claim) = _filedClaim();
+        claim.phase = ClaimPhase.Closed;
+        _pretend(claimId, claim);
+        _mustFail(this.invariant_CLM9_closedClaimsReserveNothing.selector);
+        this.invariant_CLM10_outsideTheTermsNothingIsReservedOrPaid();
+        claim.flags |= ClaimFlags.OUT_OF_TERMS;
+        _pretend(claimId, claim);
+        _mustFail(this.invariant_CLM10_outsideTheTermsNothingIsReservedOrPaid.selector);
+        this.invariant_CLM11_noClaimHoldsMoreThanItMayCost();
+        claim.reservedAssets = _store.filedOf(claimId).expectedAssets + 1;
+        _pretend(claimId, claim);
+        _mustFail(this.invariant_CLM11_noClaimHoldsMoreThanItMayCost.selector);
+    }
+
+    function test_control_CLM12_CLM13_CLM14() public {
+        (ClaimId claimId, Claim memory claim) = _filedClaim();
+        this.invariant_CLM12_theVerdictFitsThePhase();
+        claim.verdict = ClaimVerdict.Granted;
+        _pretend(claimId, claim);
+        _mustFail(this.invariant_CLM12_theVerdictFitsThePhase.selector);
+        this.invariant_CLM13_instantsAreInOrder();
+        claim.lossAt = claim.filedAt + 1;
+        _pretend(claimId, claim);
+        _mustFail(this.invariant_CLM13_instantsAreInOrder.selector);
+        this.invariant_CLM14_entriesAreTheActs();
+        ++claim.entries;
+        _pretend(claimId, claim);
+        _mustFail(this.invariant_CLM14_entriesAreTheActs.selector);
+    }
+
+    function test_control_CLM15_CLM16_CLM17() public {
+        (ClaimId claimId, Claim memory claim) = _filedClaim();
+        this.invariant_CLM16_whatWasFiledStands();
+        claim.flags ^= ClaimFlags.EVIDENCE;
+        _pretend(claimId, claim);
+        _mustFail(this.invariant_CLM16_whatWasFiledStands.selector);
+        this.invariant_CLM15_latenessIsTold();
+        (claim.decidedAt, claim.flags) = (claim.filedAt, claim.flags | ClaimFlags.LATE);
+        _pretend(claimId, claim);
+        _mustFail(this.invariant_CLM15_latenessIsTold.selector);
+        this.invariant_CLM17_theInsurersFigureCoversWhatWasPaid();
+        claim.paidAssets = 1;
+        _pretend(claimId, claim);
+        _mustFail(this.invariant_CLM17_theInsurersFigureCoversWhatWasPaid.selector);
+    }
+
+    function test_control_CLM18_CLM19() public {
+        (ClaimId claimId, ) = _filedClaim();
+        this.invariant_CLM18_theClaimantIsWhoHeldThePolicy();
+        bytes memory question = abi.encodeCall(claimBook.claimantOf, (claimId));
+        _spoil(address(claimBook), question, uint160(SOMEBODY));
+        _mustFail(this.invariant_CLM18_theClaimantIsWhoHeldThePolicy.selector);
+        this.invariant_CLM19_claimsAreNumberedOnTheirPolicies();
+        Policy memory policy = policyBook.policyOf(claimId.policyOf());
+        ++policy.claimCount;
+        _pretendPolicy(claimId.policyOf(), policy);
+        _mustFail(this.invariant_CLM19_claimsAreNumberedOnTheirPolicies.selector);
+    }
+
+    /* ACCUSATIONS */
+
+    function test_control_everyAccusationIsHeard() public {
+        _accused("promise", this.invariant_CAP19_noNewPromiseWhileAnOldOneIsOwed.selector);
+        _accused("diluted", this.invariant_CAP20_capitalMovesLeaveTheExitPrice.selector);
+        _accused("money", this.invariant_CAP21_whatWasDecidedIsPaidCreditedOrOwed.selector);
+        _accused("quote", this.invariant_POL4_aQuoteIsUsedOnce.selector);
+        _accused("cut", this.invariant_CLM7_noCutWithoutAPersonAndAReason.selector);
+        _accused("stuck", this.invariant_CLM8_creditsCanBeCollectedWhateverIsPaused.selector);
+        _accused("seat", this.invariant_ACC2_makerIsNotCheckerNorPayee.selector);
+        _accused("stranger", this.invariant_ACC4_nobodyElseDecides.selector);
+    }
+
+    /* PRIVATE */
+
+    /// @dev Any claim that is filed now, inside the terms.
+    function _filedClaim() internal virtual returns (ClaimId claimId, Claim memory claim);
+
+    function _accused(bytes32 what, bytes4 property) private {
+        (bool held, ) = address(this).staticcall(abi.encodeWithSelector(property));
+        require(held, "a property failed before it was accused");
+        _store.accuse(what);
+        _mustFail(property);
+    }
+
+    function _spoil(address callee, bytes memory question, uint256 answer) private {
+        vm.mockCall(callee, question, abi.encode(answer));
+    }
+
+    function _pretend(ClaimId claimId, Claim memory claim) private {
+        vm.mockCall(address(claimBook), abi.encodeCall(claimBook.claimOf, (claimId)), abi.encode(claim));
+    }
+
+    function _pretendPolicy(PolicyId policyId, Policy memory policy) private {
+        vm.mockCall(address(policyBook), abi.encodeCall(policyBook.policyOf, (policyId)), abi.encode(policy));
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
+import {PolicyId} from "../../contracts/types/Ids.sol";
+import {Policy, PolicyStatus} from "../../contracts/types/PolicyTypes.sol";
+import {Facts} from "./Facts.sol";
+
+/// @dev POL-4 and POL-7 to POL-15: what was sold stands, and is counted.
+abstract contract PolicyProperties is Facts {
+    function invariant_POL4_aQuoteIsUsedOnce() public view {
+        _never("quote", "POL-4: a quote was used twice, by another, or elsewhere");
+    }
+
+    function invariant_POL7_openClaimsAreCounted() public view {
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            (PolicyId policyId, Policy memory policy) = _policyAt(i);
+            uint256 open;
+            for (uint16 n = 1; n <= policy.claimCount; ++n) {
+                Claim memory claim = claimBook.claimOf(policyId.claimOn(n));
+                if (_isOpen(claim)) ++open;
+            }
+            require(open == policy.openClaims, "POL-7: open claims are counted otherwise");
+        }
+    }
+
+    function invariant_POL8_atMostSixteenAreOpen() public view {
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            (, Policy memory policy) = _policyAt(i);
+            require(policy.openClaims <= 16 && policy.openClaims <= policy.claimCount, "POL-8: too many open claims");
+        }
+    }
+
+    function invariant_POL9_closedPoliciesAreOver() public view {
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            (PolicyId policyId, Policy memory policy) = _policyAt(i);
+            if (policyBook.statusOf(policyId) != PolicyStatus.Closed) continue;
+            require(policyBook.lockedOf(policyId) == 0, "POL-9: a closed policy locks capital");
+            require(policy.openClaims == 0, "POL-9: a closed policy has an open claim");
+            require(block.timestamp >= policyBook.closableAt(policyId), "POL-9: a policy was closed before its time");
+        }
+    }
+
+    function invariant_POL10_statusFollowsTime() public view {
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            (PolicyId policyId, Policy memory policy) = _policyAt(i);
+            PolicyStatus status = policyBook.statusOf(policyId);
+            if (status == PolicyStatus.Closed) continue;
+            bool over = block.timestamp >= policyBook.closableAt(policyId);
+            require((status == PolicyStatus.Closable) == over, "POL-10: closable at another time");
+            bool tail = block.timestamp >= policy.endAt && !over;
+            require((status == PolicyStatus.Tail) == tail, "POL-10: in its tail at another time");
+        }
+    }
+
+    function invariant_POL11_whatWasSoldStands() public view {
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            (PolicyId policyId, Policy memory policy) = _policyAt(i);
+            bytes32 now_ = keccak256(
+                abi.encode(
+                    policy.versionId,
+                    policy.holder,
+                    policy.startAt,
+                    policy.endAt,
+                    policy.limitAssets,
+                    policy.premiumAssets,
+                    policy.deductibleAssets
+                )
+            );
+            require(now_ == _store.soldHashOf(policyId), "POL-11: a sold policy changed");
+        }
+    }
+
+    function invariant_POL12_aLockIsItsShareLessWhatIsUsed() public view {
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            (PolicyId policyId, Policy memory policy) = _policyAt(i);
+            if (policyBook.statusOf(policyId) == PolicyStatus.Closed) continue;
+            uint256 bps = productBook.claimTermsOf(policy.versionId).collateralBps;
+            uint256 share = (uint256(policy.limitAssets) * bps + 9_999) / 10_000;
+            uint256 expected = share > policy.usedAssets ? share - policy.usedAssets : 0;
+            require(policyBook.lockedOf(policyId) == expected, "POL-12: a policy locks something else");
+        }
+    }
+
+    function invariant_POL13_policiesAreNumberedWithoutGaps() public view {
+        require(policyBook.policyCount() == _store.policyCount(), "POL-13: a policy nobody sold");
+    }
+
+    function invariant_POL14_anObjectIsCoveredOnceAtATime() public view {
+        uint256 count = _store.policyCount();
+        for (uint256 i = 0; i < count; ++i) {
+            bytes32 object = _store.objectOf(_store.policies(i));
+            if (object == 0) continue;
+            (, Policy memory one) = _policyAt(i);
+            for (uint256 j = i + 1; j < count; ++j) {
+                if (_store.objectOf(_store.policies(j)) != object) continue;
+                (, Policy memory other) = _policyAt(j);
+                bool apart = one.endAt <= other.startAt || other.endAt <= one.startAt;
+                require(apart, "POL-14: an object is covered twice");
+            }
+        }
+    }
+
+    function invariant_POL15_whoDecidesStands() public view {
+        require(_decidersOf(true) == address(desk), "POL-15: somebody else may decide");
+        require(_decidersOf(false) == address(desk), "POL-15: somebody else may decide");
+    }
+
+    function _decidersOf(bool fully) private view returns (address) {
+        address[] memory deciders = productBook.adjudicatorsOf(fully ? fullyLocked : partlyLocked);
+        return deciders.length == 1 ? deciders[0] : address(0);
+    }
+}
