@@ -18,6 +18,9 @@ const gasSchema = z.object({
   fourEyes: z.number(),
   fileToPaid: z.number(),
   closeEach100: z.number(),
+  groupIssue1k: z.number(),
+  groupIssue1m: z.number(),
+  certificateToPolicy: z.number(),
 });
 type Gas = z.infer<typeof gasSchema>;
 
@@ -41,6 +44,10 @@ describe('the gas of a claim’s life', () => {
 
   it('is no more than 2 % above the reviewed snapshot', () => {
     expect(risesOver(rows)).to.deep.equal([]);
+  });
+
+  it('is the same for a group of a thousand and of a million but for the bytes of the call', () => {
+    expect(Math.abs(rows.groupIssue1m - rows.groupIssue1k)).to.be.at.most(100);
   });
 
   it('is compared in earnest: a rise of 3 % is found', () => {

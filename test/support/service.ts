@@ -25,10 +25,12 @@ export async function buyInParts(
 }
 
 /** Ana pays for a year of phone cover in four parts and has paid the first. */
-export const loadInParts: () => Promise<Covered> = defineSituation(async () => {
+export async function buildInParts(): Promise<Covered> {
   const deployment = await buildFunded();
   return { ...deployment, policyId: await buyInParts(deployment) };
-});
+}
+
+export const loadInParts: () => Promise<Covered> = defineSituation(buildInParts);
 
 /** Days of the first of four parts of a year. */
 const FIRST_DAYS = 92;
