@@ -73,6 +73,8 @@ function figuresOf(product: ProductRow): readonly Figure[] {
     ...figure('2.1', product.maxTermDays, 'longest term'),
     ...(product.waitingDays === 0 ? [] : figure('2.1', product.waitingDays, 'waiting period')),
     ...figure('2.2', product.tailDays, 'tail'),
+    ...figure('2.3', product.maxInstalments, 'instalments'),
+    ...figure('2.3', product.graceDays, 'grace'),
     ...assets('5.1', product.deductibleAssets, 'deductible of a claim'),
     ...product.coverages.flatMap((row) => [
       ...assets('5', row.deductibleAssets, `deductible of ${row.code}`),

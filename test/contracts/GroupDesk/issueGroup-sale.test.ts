@@ -1,11 +1,21 @@
 import { expect } from 'chai';
 
+import { buildCertificateTree } from '../../../domain/policies/certificate-tree.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
 import { phone } from '../../../scripts/config/products/phone.ts';
-import { groupDefaults, loadOffered, OFFERED } from '../../support/group.ts';
+import { loadFunded } from '../../support/fixtures.ts';
+import {
+  buildGroupQuote,
+  certificatesOf,
+  groupDefaults,
+  loadOffered,
+  OFFERED,
+  signGroupQuote,
+} from '../../support/group.ts';
 import { bucketsOf } from '../../support/pool.ts';
 import { actAt } from '../../support/service.ts';
+import { sellTerms } from '../../support/terms.ts';
 
 describe('GroupDesk.issueGroup', () => {
   describe('given a good offer', () => {
@@ -48,6 +58,27 @@ describe('GroupDesk.issueGroup', () => {
       expect((await bucketsOf(pool)).lockedAssets).to.equal(lock);
       expect(await pool.insuredOf(1)).to.equal(total);
       expect(await groupDesk.groupCount()).to.equal(1n);
+    });
+  });
+
+  describe('when the group is as large as the version’s cap', () => {
+    it('is sold, and at one unit more reverts with PoolCapExceeded', async () => {
+      const deployment = await loadFunded();
+      const versionId = await sellTerms(deployment);
+      const cap = await deployment.contracts.productBook.capOf(versionId);
+      const groupDesk = deployment.contracts.groupDesk.connect(deployment.people.bo);
+      const tree = buildCertificateTree(certificatesOf([deployment.people.ana.address], 2_000_000_000));
+      for (const totalAssets of [cap + 1n, cap]) {
+        const quote = await buildGroupQuote(deployment, tree, { versionId, totalAssets });
+        const signature = await signGroupQuote(deployment, deployment.people.underwriter, quote);
+        const act = groupDesk.issueGroup(quote, deployment.people.underwriter, signature);
+        if (totalAssets === cap) await act;
+        else {
+          await expect(act)
+            .to.be.revertedWithCustomError(deployment.contracts.pools.PROPERTY, 'PoolCapExceeded')
+            .withArgs(versionId, totalAssets, cap);
+        }
+      }
     });
   });
 
