@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+
+import { zeroAddress, zeroBytes32 } from '../primitives/label.ts';
+import { policyMarks } from './policy-marks.ts';
+import { renewalStartsAt, takesOverWaiting, type NextCover, type PreviousPolicy } from './renewal.ts';
+
+const ana = `0x${'a'.repeat(40)}` as const;
+const key = `0x${'1'.repeat(64)}` as const;
+
+const previous: PreviousPolicy = {
+  versionId: 1,
+  holder: ana,
+  insured: ana,
+  limitAssets: 1_000n,
+  endAt: 5_000,
+  marks: policyMarks.OnObject,
+  objectKey: key,
+  isLatestOnObject: true,
+  suspendedAtEnd: false,
+};
+const next: NextCover = { versionId: 1, insured: zeroAddress, limitAssets: 1_000n, startAt: 5_000, objectKey: key };
+
+describe('a renewal', () => {
+  it('begins when the old cover ends, or now if that is past', () => {
+    expect([renewalStartsAt(previous, 4_999), renewalStartsAt(previous, 5_001)]).to.deep.equal([5_000, 5_001]);
+  });
+
+  it('T8: takes waiting over for the same promise about the same risk', () => {
+    expect(takesOverWaiting(previous, next)).to.equal(true);
+    expect(takesOverWaiting(previous, { ...next, limitAssets: 1n, insured: ana })).to.equal(true);
+    expect(
+      takesOverWaiting({ ...previous, marks: 0, objectKey: zeroBytes32 }, { ...next, objectKey: zeroBytes32 }),
+    ).to.equal(true);
+  });
+
+  it('T8: takes nothing over for anything more, another, or after a gap', () => {
+    const nexts: readonly Partial<NextCover>[] = [
+      { versionId: 2 },
+      { limitAssets: 1_001n },
+      { startAt: 5_001 },
+      { insured: `0x${'b'.repeat(40)}` },
+      { objectKey: zeroBytes32 },
+    ];
+    expect(nexts.map((change) => takesOverWaiting(previous, { ...next, ...change }))).to.deep.equal(
+      nexts.map(() => false),
+    );
+    const before: readonly Partial<PreviousPolicy>[] = [
+      { marks: policyMarks.OnObject | policyMarks.Cancelled },
+      { isLatestOnObject: false },
+      { suspendedAtEnd: true },
+    ];
+    expect(before.map((change) => takesOverWaiting({ ...previous, ...change }, next))).to.deep.equal([
+      false,
+      false,
+      false,
+    ]);
+  });
+});
