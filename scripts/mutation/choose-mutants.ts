@@ -22,9 +22,24 @@ export function chooseMutants(root: string, file: SolidityFile, choice: Choice):
   const lines = changed === undefined ? undefined : (changedLines(root, changed).get(file.path) ?? new Set());
   const all = makeMutants(file).filter(({ line }) => lines === undefined || lines.has(line));
   const mine = all.filter((_, place) => place % shard.count === shard.index - 1);
-  if (limit === undefined || mine.length <= limit) return mine;
-  const step = mine.length / limit;
-  return mine.filter((_, place) => Math.floor(place / step) !== Math.floor((place - 1) / step));
+  return limit === undefined ? mine : thin(mine, limit);
+}
+
+/** At most so many of all, each file giving as large a part of its own. */
+export function spread<Row extends { readonly mutants: readonly Mutant[] }>(
+  rows: readonly Row[],
+  most: number | undefined,
+): readonly Row[] {
+  const all = rows.reduce((total, { mutants }) => total + mutants.length, 0);
+  if (most === undefined || all <= most) return rows;
+  return rows.map((row) => ({ ...row, mutants: thin(row.mutants, Math.ceil((row.mutants.length * most) / all)) }));
+}
+
+/** So many of a list, evenly. */
+function thin(mutants: readonly Mutant[], count: number): readonly Mutant[] {
+  if (mutants.length <= count) return mutants;
+  const step = mutants.length / count;
+  return mutants.filter((_, place) => Math.floor(place / step) !== Math.floor((place - 1) / step));
 }
 
 /** `2/4`. @throws Error when it says something else. */

@@ -16,6 +16,8 @@ export interface JudgeDeps {
   readonly box: ArtifactBox;
   readonly journal: Journal;
   readonly say: (words: string) => void;
+  /** Whether to judge what is not known. */
+  readonly judges: boolean;
 }
 
 /** A mutant with what became of it. */
@@ -31,7 +33,7 @@ export interface Judged {
  * @throws Error when the baseline fails or the known-bad mutant lives.
  */
 export async function judgeFile(
-  { root, box, journal, say }: JudgeDeps,
+  { root, box, journal, say, judges }: JudgeDeps,
   file: SolidityFile,
   target: Target,
   mutants: readonly Mutant[],
@@ -45,6 +47,7 @@ export async function judgeFile(
       judged.push({ mutant, verdict });
       continue;
     }
+    if (!judges) continue;
     baseline ??= await proveBaseline({ root, box }, file, target);
     const found = await judge({ root, box }, file, target, mutant, baseline);
     journal.add(mutant, hashes, found);

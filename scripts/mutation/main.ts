@@ -5,10 +5,13 @@
  *   -- --shard 2/4           the second quarter of the mutants
  *   -- --changed main        only lines changed since a commit (what CI judges)
  *   -- --limit 20            at most so many of each file
- *   -- --report              writes docs/reference/mutation.md and .json from all that is known
+ *   -- --most 40             at most so many in all, spread over the files
+ *   -- --known               judges nothing, only counts what the journal knows
+ *   -- --report              writes docs/reference/mutation.md and .json
  *   -- --list                only names the mutants
+ *
+ * Ends with 1 when fewer than nine in ten are noticed.
  */
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,14 +20,16 @@ import { listFiles } from '../checks/list-files.ts';
 import { ensureBuilt } from '../deploy/ensure-built.ts';
 import { readUnit } from '../solidity/read-unit.ts';
 import { openBox } from './artifact-box.ts';
-import { chooseMutants, parseShard } from './choose-mutants.ts';
-import { openJournal } from './journal.ts';
+import { chooseMutants, parseShard, spread } from './choose-mutants.ts';
 import { includedSources } from './included-sources.ts';
+import { openJournal } from './journal.ts';
 import { judgeFile, wordsOf, type Judged } from './judge-file.ts';
 import { hashOf } from './mutant.ts';
-import { pageOf, reasonOf, scoreOf, type FileScore } from './report.ts';
+import { scoreOf, shareOf, type FileScore } from './report.ts';
 import { targetFiles, targetOf } from './targets.ts';
+import { writeReport } from './write-report.ts';
 
+const LEAST = 0.9;
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,50 +37,53 @@ const { values, positionals } = parseArgs({
     shard: { type: 'string', default: '1/1' },
     changed: { type: 'string' },
     limit: { type: 'string' },
-    report: { type: 'boolean' },
-    list: { type: 'boolean' },
+    most: { type: 'string' },
+    known: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
   },
 });
 const limit = values.limit === undefined ? undefined : Number(values.limit);
 const choice = { files: positionals, shard: parseShard(values.shard), changed: values.changed, limit };
-if (!values.list) await ensureBuilt();
-const unit = readUnit(root, targetFiles(root));
-const data = join(root, '.data', 'mutation');
-const shardName = values.shard.replace('/', '-of-');
-const box = values.list ? undefined : openBox(root, join(data, `box-${shardName}-${process.pid}`));
-process.once('exit', () => box?.remove());
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+const all = readUnit(root, targetFiles(root)).files.map((file) => {
+  return { file, mutants: chooseMutants(root, file, choice) };
+});
+const most = values.most === undefined ? undefined : Number(values.most);
+const chosen = spread(all, most).filter(({ mutants }) => mutants.length > 0);
+if (chosen.length === 0) {
+  console.log('No mutants: nothing was changed where any could be.');
+  process.exit(0);
+}
+if (values.list) {
+  for (const { mutants } of chosen) for (const mutant of mutants) console.log(`${mutant.id}  ${wordsOf(mutant)}`);
+  process.exit(0);
+}
 
+if (!values.known) await ensureBuilt();
+const data = join(root, '.data', 'mutation');
+const box = openBox(root, join(data, `box-${process.pid}`));
+process.once('exit', () => box.remove());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const sources = listFiles(root, /^(contracts\/.*|test\/contracts\/.*\.t)\.sol$/);
-const included = box === undefined ? new Map<string, readonly string[]>() : includedSources(root, sources);
+const included = includedSources(root, sources);
 const journal = openJournal(join(data, 'journal.jsonl'));
 const scores: FileScore[] = [];
-const everything: Judged[] = [];
-for (const file of unit.files) {
-  const mutants = chooseMutants(root, file, choice);
-  if (mutants.length === 0) continue;
-  if (box === undefined) {
-    console.log(mutants.map((mutant) => `${mutant.id}  ${wordsOf(mutant)}`).join('\n'));
-    continue;
-  }
-  const target = targetOf(root, file.path, (source) => included.get(source) ?? []);
+const judged: Judged[] = [];
+for (const { file, mutants } of chosen) {
+  const target = targetOf(root, file.path, included);
   const begun = Date.now();
   console.log(`${file.path}: ${mutants.length} mutants …`);
-  const judged = await judgeFile({ root, box, journal, say: console.log }, file, target, mutants);
-  const score = scoreOf(file.path, hashOf(file.bytes.toString('utf8')), judged);
+  const deps = { root, box, journal, say: console.log, judges: !values.known };
+  const found = await judgeFile(deps, file, target, mutants);
+  const score = scoreOf(file.path, hashOf(file.bytes.toString('utf8')), mutants.length, found);
   scores.push(score);
-  everything.push(...judged);
-  const { killed, equal, explained, survived } = score;
+  judged.push(...found);
+  const { killed, equal, explained, survived, open } = score;
   const seconds = ((Date.now() - begun) / 1000).toFixed(0);
-  console.log(`  ${killed} killed, ${survived} survived, ${equal} equal, ${explained} explained, ${seconds} s`);
+  const rest = open === 0 ? '' : `, ${open} not judged`;
+  console.log(`  ${killed} killed, ${survived} survived, ${equal} equal, ${explained} explained${rest}, ${seconds} s`);
 }
-if (values.report) {
-  const mutants = everything.map(({ mutant: { edit, ...rest }, verdict }) => {
-    const reason = verdict === 'survived' ? reasonOf(rest.id) : undefined;
-    return { ...rest, at: [edit.from, edit.to], verdict, ...(reason === undefined ? {} : { reason }) };
-  });
-  writeFileSync(join(root, 'docs/reference/mutation.md'), pageOf(scores, everything));
-  writeFileSync(join(root, 'docs/reference/mutation.json'), `${JSON.stringify({ scores, mutants }, null, 1)}\n`);
-}
-const survived = scores.reduce((total, score) => total + score.survived, 0);
-process.exit(survived > 0 ? 1 : 0);
+if (values.report) writeReport(root, scores, judged);
+const share = shareOf(scores);
+console.log(`\n${(share * 100).toFixed(1)} % of the mutants that are faults were noticed`);
+process.exit(share < LEAST ? 1 : 0);

@@ -11,11 +11,13 @@ export interface FileScore {
   readonly equal: number;
   readonly explained: number;
   readonly survived: number;
+  /** Not judged yet. */
+  readonly open: number;
   readonly score: number;
 }
 
 /** Counts of a file's judged mutants; those that do not compile are no mutants. */
-export function scoreOf(file: string, source: string, judged: readonly Judged[]): FileScore {
+export function scoreOf(file: string, source: string, chosen: number, judged: readonly Judged[]): FileScore {
   const count = (wanted: string): number => judged.filter(({ verdict }) => verdict === wanted).length;
   const explained = judged.filter(({ mutant, verdict }) => verdict === 'survived' && reasonOf(mutant.id) !== undefined);
   const survived = count('survived') - explained.length;
@@ -23,13 +25,21 @@ export function scoreOf(file: string, source: string, judged: readonly Judged[])
   return {
     file,
     source,
-    mutants: judged.length - count('broken'),
+    mutants: chosen - count('broken'),
     killed,
     equal: count('equal'),
     explained: explained.length,
     survived,
+    open: chosen - judged.length,
     score: killed + survived === 0 ? 1 : killed / (killed + survived),
   };
+}
+
+/** Noticed of all that are faults. */
+export function shareOf(scores: readonly FileScore[]): number {
+  const killed = scores.reduce((total, score) => total + score.killed, 0);
+  const survived = scores.reduce((total, score) => total + score.survived, 0);
+  return killed + survived === 0 ? 1 : killed / (killed + survived);
 }
 
 /** Why a survivor is no fault; undefined when nobody has said. */
@@ -39,14 +49,13 @@ export function reasonOf(id: string): string | undefined {
 
 /** The figures as a page. */
 export function pageOf(scores: readonly FileScore[], judged: readonly Judged[]): string {
-  const rows = scores.map(({ file, mutants, killed, equal, explained, survived, score, source }) => {
-    return `| \`${file}\` | ${mutants} | ${killed} | ${equal} | ${explained} | ${survived} | ${percent(score)} | ${source} |`;
+  const rows = scores.map(({ file, mutants, killed, equal, explained, survived, open, score, source }) => {
+    return `| \`${file}\` | ${mutants} | ${killed} | ${equal} | ${explained} | ${survived} | ${open} | ${percent(score)} | ${source} |`;
   });
-  const sum = (field: 'mutants' | 'killed' | 'equal' | 'explained' | 'survived'): number =>
+  const sum = (field: 'mutants' | 'killed' | 'equal' | 'explained' | 'survived' | 'open'): number =>
     scores.reduce((total, score) => total + score[field], 0);
-  const [killed, survived] = [sum('killed'), sum('survived')];
-  const overall = killed + survived === 0 ? 1 : killed / (killed + survived);
-  const total = `| **all** | ${sum('mutants')} | ${killed} | ${sum('equal')} | ${sum('explained')} | ${survived} | ${percent(overall)} | |`;
+  const sums = (['mutants', 'killed', 'equal', 'explained', 'survived', 'open'] as const).map((field) => sum(field));
+  const total = `| **all** | ${sums.join(' | ')} | ${percent(shareOf(scores))} | |`;
   const alive = judged.filter(({ verdict }) => verdict === 'survived');
   const survivors = alive.map(({ mutant: { id, file, line, place, operator, before, after } }) => {
     const change = `\`${flat(before)}\` → ${after === '' ? 'nothing' : `\`${flat(after)}\``}`;
@@ -60,8 +69,8 @@ export function pageOf(scores: readonly FileScore[], judged: readonly Judged[]):
     'the code as it is and fail on a fault nobody could miss. *Equal* mutants compile to the same code and are no faults;',
     '*explained* ones change code but nothing anybody can observe. The hash names the text that was judged.',
     '',
-    '| file | mutants | killed | equal | explained | survived | score | judged text |',
-    '|---|---|---|---|---|---|---|---|',
+    '| file | mutants | killed | equal | explained | survived | not judged | score | judged text |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...rows,
     total,
     '',

@@ -10,31 +10,17 @@ export interface Target {
 }
 
 const FOLDERS = ['capital', 'claims', 'policies', 'products', 'access', 'adjudication'];
-const POOL = 'contracts/capital/';
-const BOOK = 'contracts/claims/';
-const HARNESS = 'contracts/mocks/ParityHarness.sol';
+const USERS = /^contracts\/(?!interfaces\/|types\/)/;
 
-/** Libraries: in whose code they end (a file, or a whole folder), and whose tests ask them. */
-const libraries: Readonly<Record<string, { readonly roots: readonly string[]; readonly tests: readonly string[] }>> = {
-  Ledger: { roots: [POOL], tests: ['contracts/ReservePool'] },
-  EarningCalendar: { roots: [POOL], tests: ['contracts/ReservePool'] },
-  DebtQueue: { roots: [POOL], tests: ['contracts/ReservePool'] },
-  AssetRules: { roots: [POOL], tests: ['contracts/ReservePool'] },
-  Push: { roots: [POOL], tests: ['contracts/ReservePool'] },
-  ClaimStates: {
-    roots: [HARNESS, BOOK],
-    tests: ['contracts/ClaimStates', 'parity/claim-states', 'contracts/ClaimBook'],
-  },
-  Settlement: { roots: [HARNESS, BOOK], tests: ['contracts/Settlement', 'parity/settlement', 'contracts/ClaimBook'] },
-  ClaimCost: { roots: [HARNESS, BOOK], tests: ['parity/settlement', 'contracts/ClaimBook'] },
-  DecisionRules: { roots: [HARNESS, BOOK], tests: ['parity/settlement', 'contracts/ClaimBook'] },
-  CaseFile: { roots: [HARNESS, BOOK], tests: ['contracts/CaseFile', 'parity/case-file', 'contracts/ClaimBook'] },
-  FilingRules: { roots: [BOOK], tests: ['contracts/ClaimBook'] },
-  Standing: { roots: [BOOK], tests: ['contracts/ClaimBook'] },
-  CivilCalendar: { roots: ['contracts/products/'], tests: ['contracts/LawBook', 'parity/deadlines'] },
-  VersionStore: { roots: ['contracts/products/'], tests: ['contracts/ProductBook'] },
-  TermsRules: { roots: ['contracts/products/'], tests: ['contracts/ProductBook'] },
-  PolicyBook: { roots: ['contracts/policies/PolicyBook.sol'], tests: ['contracts/ClaimBook'] },
+/** Tests that ask a library in other words than its users' tests do. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  ClaimStates: ['parity/claim-states'],
+  Settlement: ['parity/settlement'],
+  ClaimCost: ['parity/settlement'],
+  DecisionRules: ['parity/settlement'],
+  CaseFile: ['parity/case-file'],
+  CivilCalendar: ['parity/deadlines'],
+  PolicyBook: ['contracts/ClaimBook'],
 };
 
 /** The files that are judged. */
@@ -46,25 +32,30 @@ export function targetFiles(root: string): readonly string[] {
   );
 }
 
-/** The tests of a file: those in the folder with its name, and those of whoever uses it. */
-export function targetOf(root: string, file: string, included: (source: string) => readonly string[]): Target {
+/**
+ * The tests of a file: those in the folder with its name, and those of whoever in its own folder takes it in; where nobody
+ * there has any, of whoever does at all. What those tests deploy is compiled with the file.
+ *
+ * @param sources every source with all it takes in
+ */
+export function targetOf(root: string, file: string, sources: ReadonlyMap<string, readonly string[]>): Target {
   const name = basename(file, '.sol');
-  const known = libraries[name] ?? { roots: [file], tests: [] };
-  const files = [`contracts/${name}`, ...known.tests].flatMap((place) => testsAt(root, `test/${place}`));
-  const all = [...new Set(files)];
-  const solidityTests = all.filter((test) => test.endsWith('.t.sol'));
+  const users = [...sources].filter(([source, included]) => USERS.test(source) && included.includes(file));
+  const names = users.map(([source]) => source);
+  const near = names.filter((source) => dirname(source) === dirname(file));
+  const tested = near.some((source) => testsOf(root, source).length > 0) ? near : names;
+  const harness = ALSO[name] === undefined ? [] : names.filter((source) => source.startsWith('contracts/mocks/'));
+  const also = (ALSO[name] ?? []).flatMap((place) => testsAt(root, `test/${place}`));
+  const all = [...new Set([...testsOf(root, file), ...also, ...tested.flatMap((source) => testsOf(root, source))])];
   return {
-    roots: known.roots
-      .flatMap((place) => sourcesAt(root, place))
-      .filter((source) => source === file || included(source).includes(file)),
-    solidityTests,
+    roots: [...new Set([file, ...tested, ...harness])],
+    solidityTests: all.filter((test) => test.endsWith('.t.sol') && sources.get(test)?.includes(file) === true),
     mochaTests: all.filter((test) => test.endsWith('.test.ts')),
   };
 }
 
-function sourcesAt(root: string, place: string): readonly string[] {
-  if (!place.endsWith('/')) return [place];
-  return listed(join(root, place)).map((name) => `${place}${name}`);
+function testsOf(root: string, source: string): readonly string[] {
+  return testsAt(root, `test/contracts/${basename(source, '.sol')}`);
 }
 
 /** Test files in a folder, or the file of that name. */
