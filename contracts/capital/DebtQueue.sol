@@ -2,12 +2,15 @@
 pragma solidity ^0.8.27;
 
 import {ClaimId} from "../types/Ids.sol";
+import {Rail} from "../types/ProductTypes.sol";
 
-/// @dev What one payee of one claim is owed.
+/// @dev What one payee of one claim is owed, and how it is to be paid.
 struct Debt {
     address payee;
     uint96 assets;
     ClaimId claimId;
+    Rail rail;
+    bool needsEligibility;
 }
 
 /// @dev Debts from `head` to `tail` are open.
@@ -20,8 +23,8 @@ struct Debts {
 /// @title DebtQueue
 /// @dev First in, first out. A debt leaves only when it is paid in full.
 library DebtQueue {
-    function push(Debts storage debts, ClaimId claimId, address payee, uint96 assets) internal {
-        debts.byPlace[debts.tail++] = Debt({payee: payee, assets: assets, claimId: claimId});
+    function push(Debts storage debts, Debt memory debt) internal {
+        debts.byPlace[debts.tail++] = debt;
     }
 
     function isEmpty(Debts storage debts) internal view returns (bool) {

@@ -52,7 +52,7 @@ library EarningCalendar {
         uint32 maxDays
     ) internal view returns (uint256 earned) {
         if (income.unearnedAssets == 0 && capital.throughDay < today) {
-            capital.throughDay = today;
+            capital.throughDay = uint24(today);
             income.dailyAssets = 0;
         }
         uint256 dailyAssets = income.dailyAssets;
@@ -64,7 +64,19 @@ library EarningCalendar {
             capital.extraAssets = 0;
             ++day;
         }
-        capital.throughDay = day;
+        capital.throughDay = uint24(day);
         income.dailyAssets = uint88(dailyAssets);
+    }
+
+    /// @dev Stop earning `dailyAssets` from `fromDay`, which is not earned yet, instead of from `endDay`. The caller takes
+    /// what these days would have earned out of what is unearned.
+    function stop(
+        mapping(uint32 day => EarningDay) storage calendar,
+        uint96 dailyAssets,
+        uint32 fromDay,
+        uint32 endDay
+    ) internal {
+        calendar[fromDay].endRate += dailyAssets;
+        calendar[endDay].endRate -= dailyAssets;
     }
 }

@@ -11,7 +11,7 @@ import {Buckets} from "./IReservePool.sol";
 /// @dev A pool against everything it answers for, base units.
 /// @param balanceAssets what the asset says the pool holds
 /// @param accountedAssets sum of the buckets
-/// @param liabilitiesAssets reserved + payable + unearned + fees + owed
+/// @param liabilitiesAssets reserved + payable + unearned + fees + deposit + owed
 /// @param capitalAssets free + locked − owed
 /// @param coverBps accounted ÷ (liabilities + locked), basis points; max when there are none
 struct Solvency {

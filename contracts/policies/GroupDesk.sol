@@ -136,7 +136,7 @@ contract GroupDesk is IGroupDesk, EIP712 {
             kept.insuredAssets = 0;
             kept.closed = true;
             emit GroupClosed(groupId, group.lockedAssets, group.insuredAssets);
-            IReservePool(terms.pool).releaseLock(group.versionId, group.lockedAssets, group.insuredAssets);
+            IReservePool(terms.pool).releaseLock(group.versionId, 0, group.lockedAssets, group.insuredAssets);
         }
     }
 
@@ -257,7 +257,8 @@ contract GroupDesk is IGroupDesk, EIP712 {
                 insuredAssets: quote.totalAssets,
                 capAssets: terms.capAssets,
                 startDay: uint32(startAt / 1 days),
-                termDays: quote.termDays
+                termDays: quote.termDays,
+                zone: 0
             });
     }
 

@@ -50,9 +50,10 @@ contract PolicyBook is IPolicyBook, ERC721 {
         PolicyId latest;
     }
 
-    /// @dev Policies of one version that close together, and what they free.
+    /// @dev Policies of one version and zone that close together, and what they free.
     struct Run {
         VersionId versionId;
+        uint32 zone;
         ClaimTerms terms;
         uint128 lockAssets;
         uint128 insuredAssets;
@@ -197,7 +198,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
     function voidCover(PolicyId policyId) external {
         Entry storage entry = _unusedEntry(policyId);
         Sold memory sold = entry.sold;
-        Run memory run = _runOf(sold.versionId);
+        Run memory run = _runOf(sold.versionId, _zoneOf(policyId, sold));
 
         sold.endAt = sold.startAt;
         sold.marks |= PolicyMarks.CANCELLED;
@@ -265,9 +266,11 @@ contract PolicyBook is IPolicyBook, ERC721 {
             PolicyId policyId = policyIds[i];
             Entry storage entry = _entryAt(policyId);
             Sold memory sold = entry.sold;
-            if (VersionId.unwrap(run.versionId) != VersionId.unwrap(sold.versionId)) {
+            uint32 zone = _zoneOf(policyId, sold);
+            bool sameVersion = VersionId.unwrap(run.versionId) == VersionId.unwrap(sold.versionId);
+            if (!sameVersion || run.zone != zone) {
                 _release(run);
-                run = _runOf(sold.versionId);
+                run = _runOf(sold.versionId, zone);
             }
 
             _close(policyId, entry, sold, run);
@@ -492,7 +495,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     function _release(Run memory run) private {
         if (run.insuredAssets == 0) return;
-        IReservePool(run.terms.pool).releaseLock(run.versionId, run.lockAssets, run.insuredAssets);
+        IReservePool(run.terms.pool).releaseLock(run.versionId, run.zone, run.lockAssets, run.insuredAssets);
     }
 
     function _mark(Entry storage entry, uint16 mark) private {
@@ -504,8 +507,14 @@ contract PolicyBook is IPolicyBook, ERC721 {
         entry.sold.marks = _named[policyId].isEmpty() ? others : others | PolicyMarks.PAYEES;
     }
 
-    function _runOf(VersionId versionId) private view returns (Run memory) {
-        return Run({versionId: versionId, terms: productBook.claimTermsOf(versionId), lockAssets: 0, insuredAssets: 0});
+    function _runOf(VersionId versionId, uint32 zone) private view returns (Run memory run) {
+        run.versionId = versionId;
+        run.zone = zone;
+        run.terms = productBook.claimTermsOf(versionId);
+    }
+
+    function _zoneOf(PolicyId policyId, Sold memory sold) private view returns (uint32) {
+        return sold.has(PolicyMarks.ZONED) ? _rares[policyId].zone : 0;
     }
 
     /// @dev A policy that exists has a start.

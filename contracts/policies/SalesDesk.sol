@@ -274,7 +274,8 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
             insuredAssets: cover.limitAssets,
             capAssets: terms.capAssets,
             startDay: uint32(cover.startAt / 1 days),
-            termDays: price.dueDays
+            termDays: price.dueDays,
+            zone: cover.zone
         });
 
         policyId = policyBook.writePolicy(cover, price.agreement);

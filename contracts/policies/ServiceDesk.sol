@@ -240,7 +240,8 @@ contract ServiceDesk is IServiceDesk, AccessManaged, ForwardedCaller {
                 insuredAssets: 0,
                 capAssets: type(uint96).max,
                 startDay: stretch.fromDay,
-                termDays: stretch.termDays
+                termDays: stretch.termDays,
+                zone: 0
             })
         );
     }

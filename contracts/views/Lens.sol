@@ -56,8 +56,8 @@ contract Lens is ILens {
         state.buckets = buckets;
         state.balanceAssets = IERC20(state.asset).balanceOf(pool);
 
-        uint256 held =
-            uint256(buckets.reservedAssets) + buckets.payableAssets + buckets.unearnedAssets + buckets.feesAssets;
+        uint256 held = uint256(buckets.reservedAssets) + buckets.payableAssets + buckets.unearnedAssets;
+        held += uint256(buckets.feesAssets) + buckets.depositAssets;
         uint256 capital = uint256(buckets.freeAssets) + buckets.lockedAssets;
         state.accountedAssets = held + capital;
         state.liabilitiesAssets = held + buckets.owedAssets;

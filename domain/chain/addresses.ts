@@ -19,6 +19,8 @@ export const addresses = {
     adjusterDesk: '0x959922bE3CAee4b8Cd9a407cc3ac1C251C2007B1',
     auditDesk: '0x9A9f2CCfdE556A7E9Ff0848998Aa4a0CFD8863AE',
     lens: '0x68B1D87F95878fE05B998F19b66F4baba5De1aed',
+    treasuryDesk: '0x3Aa5ebB10DC797CAC828524e59A333d0A371443c',
+    eligibilityDesk: '0xc6e7DF5E7b4f2A278906862b61205850344D4e7d',
     pools: {
       PROPERTY: '0x0165878A594ca255338adfa4d48449f69242Eb8F',
       MOTOR: '0xa513E6E4b8f2a923D98304ec87F64353C4D5C853',
@@ -26,6 +28,10 @@ export const addresses = {
       TRAVEL: '0x8A791620dd6260079BF849Dc5567aDC3F2FdC318',
     },
     libraries: {
+      Exits: '0x59b670e9fA9D0A427751Af201D676719a970857b',
+      ClaimMoney: '0x4ed7c70F96B99c776995fB64377f0d4aB3B0e1C1',
+      Payouts: '0x322813Fd9A801c5507c9de605d63CEA4f2CE6c44',
+      Treasury: '0xa85233C63b9Ee964Add6F2cffe00Fd84eb32338f',
     },
   },
 } as const;

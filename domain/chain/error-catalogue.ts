@@ -15,6 +15,7 @@ import { saleErrors } from './catalogue/sale-errors.ts';
 import { serviceErrors } from './catalogue/service-errors.ts';
 import { tokenErrors } from './catalogue/token-errors.ts';
 import { transferErrors } from './catalogue/transfer-errors.ts';
+import { treasuryErrors } from './catalogue/treasury-errors.ts';
 
 /** Every error a contract of ours, or one we inherit from, can throw, in words. */
 export const errorCatalogue: ErrorTexts = {
@@ -31,6 +32,7 @@ export const errorCatalogue: ErrorTexts = {
   ...deskErrors,
   ...poolErrors,
   ...auditErrors,
+  ...treasuryErrors,
   ...accessErrors,
   ...tokenErrors,
 };

@@ -12,6 +12,7 @@ export const publicContracts = [
   'AuditDesk',
   'ClaimBook',
   'GroupDesk',
+  'EligibilityDesk',
   'LawBook',
   'Lens',
   'PauseControl',
@@ -22,6 +23,7 @@ export const publicContracts = [
   'ServiceDesk',
   'TestDollar',
   'TransferDesk',
+  'TreasuryDesk',
 ] as const;
 
 /** One file per contract, and one with every error that any of them can throw: a caller sees the errors of the called too. */

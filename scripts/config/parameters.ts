@@ -1,5 +1,6 @@
 import { dollars } from './amounts.ts';
 import type { Line } from './lines.ts';
+import type { Staff } from './people.ts';
 
 /** How far one signature reaches in a line, base units; above it a second, senior person signs the same decision. */
 export interface AuthorityRow {
@@ -30,3 +31,14 @@ export const demoCapital: Readonly<Record<Line, bigint>> = {
   HEALTH: dollars('400000'),
   TRAVEL: dollars('600000'),
 };
+
+/** Most that the insurer's silence approves in one pool on one day. */
+export const silencePerDay: Readonly<Record<Line, bigint>> = {
+  PROPERTY: dollars('10000'),
+  MOTOR: dollars('25000'),
+  HEALTH: dollars('5000'),
+  TRAVEL: dollars('10000'),
+};
+
+/** Whose bank accounts pay claims on the bank rail, and who is paid back once that is attested. */
+export const payingAgent: Staff = 'carrier';

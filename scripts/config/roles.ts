@@ -93,6 +93,20 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     openFinding: 'AUDITOR',
     closeFinding: 'AUDITOR',
   },
+  TreasuryDesk: {
+    withdrawFees: 'TREASURER',
+    withdrawDeposit: 'TREASURER',
+    attestSettlement: 'ATTESTOR',
+    attestRejection: 'ATTESTOR',
+    setZoneCap: 'ACTUARY',
+  },
+  EligibilityDesk: {
+    attest: 'ATTESTOR',
+    placeHold: 'ATTESTOR',
+    proposeRenewal: 'ATTESTOR',
+    approveRenewal: 'RECOVERY_OFFICER',
+    liftHold: 'ATTESTOR',
+  },
   PauseControl: {
     proposePause: 'PAUSE_OFFICER',
     approvePause: 'PAUSE_OFFICER',

@@ -5,6 +5,7 @@ import type {
   ClaimBook,
   ERC2771Forwarder,
   GroupDesk,
+  EligibilityDesk,
   LawBook,
   Lens,
   PauseControl,
@@ -15,6 +16,7 @@ import type {
   ServiceDesk,
   TestDollar,
   TransferDesk,
+  TreasuryDesk,
 } from '../../types/ethers-contracts/index.ts';
 import { lines, type Line } from '../config/lines.ts';
 
@@ -36,6 +38,8 @@ export interface ContractTypes {
   readonly AdjusterDesk: AdjusterDesk;
   readonly AuditDesk: AuditDesk;
   readonly Lens: Lens;
+  readonly TreasuryDesk: TreasuryDesk;
+  readonly EligibilityDesk: EligibilityDesk;
 }
 
 export type ContractName = keyof ContractTypes;
@@ -44,7 +48,7 @@ export type ContractName = keyof ContractTypes;
  * Libraries that contracts of a deployment link: code of theirs that stands at an address of its own. Nobody calls them but
  * the contract that was linked to them.
  */
-export const libraries: readonly string[] = [];
+export const libraries: readonly string[] = ['Exits', 'ClaimMoney', 'Payouts', 'Treasury'];
 export type LibraryPlace = `library.${string}`;
 
 /** A place in a deployment: pools are one contract in several places. */
@@ -65,6 +69,8 @@ export type Place =
   | 'auditDesk'
   | 'lens'
   | 'forwarder'
+  | 'treasuryDesk'
+  | 'eligibilityDesk'
   | LibraryPlace;
 
 export interface PlannedContract {
@@ -92,6 +98,8 @@ export function deployOrder(hasTestDollar: boolean): readonly PlannedContract[] 
     { place: 'adjusterDesk', name: 'AdjusterDesk' },
     { place: 'auditDesk', name: 'AuditDesk' },
     { place: 'lens', name: 'Lens' },
+    { place: 'treasuryDesk', name: 'TreasuryDesk' },
+    { place: 'eligibilityDesk', name: 'EligibilityDesk' },
     ...libraries.map((name) => ({ place: `library.${name}`, name }) as const),
   ];
 }

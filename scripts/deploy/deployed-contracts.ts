@@ -25,6 +25,8 @@ export interface DeployedContracts {
   readonly adjusterDesk: ContractTypes['AdjusterDesk'];
   readonly auditDesk: ContractTypes['AuditDesk'];
   readonly lens: ContractTypes['Lens'];
+  readonly treasuryDesk: ContractTypes['TreasuryDesk'];
+  readonly eligibilityDesk: ContractTypes['EligibilityDesk'];
 }
 
 /** Binds every contract of a deployment to one runner. */
@@ -47,5 +49,7 @@ export function bindDeployment(addresses: Addresses, runner: ContractRunner): De
     adjusterDesk: bindContract('AdjusterDesk', addresses.adjusterDesk, runner),
     auditDesk: bindContract('AuditDesk', addresses.auditDesk, runner),
     lens: bindContract('Lens', addresses.lens, runner),
+    treasuryDesk: bindContract('TreasuryDesk', addresses.treasuryDesk, runner),
+    eligibilityDesk: bindContract('EligibilityDesk', addresses.eligibilityDesk, runner),
   };
 }

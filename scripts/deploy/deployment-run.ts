@@ -19,6 +19,8 @@ export interface StaffCall {
 export interface DeploymentRun {
   readonly context: DeployContext;
   readonly addresses: Addresses;
+  /** Who is paid back what banks have paid out. */
+  readonly payingAgent: string;
   readonly contracts: DeployedContracts;
   readonly manifest: Manifest;
   readonly waiting: WaitingAct[];

@@ -24,6 +24,8 @@ export interface Addresses {
   readonly adjusterDesk: string;
   readonly auditDesk: string;
   readonly lens: string;
+  readonly treasuryDesk: string;
+  readonly eligibilityDesk: string;
   /** By the name of the library. */
   readonly libraries: Readonly<Record<string, string>>;
 }
@@ -68,6 +70,8 @@ export function predictAddresses({ deployer, firstNonce, asset }: PredictAddress
     adjusterDesk: at('adjusterDesk'),
     auditDesk: at('auditDesk'),
     lens: at('lens'),
+    treasuryDesk: at('treasuryDesk'),
+    eligibilityDesk: at('eligibilityDesk'),
     libraries: Object.fromEntries(libraries.map((name) => [name, at(`library.${name}`)])),
   };
 }

@@ -1,3 +1,4 @@
+import { payingAgent } from '../config/parameters.ts';
 import { bindDeployment, type DeployedContracts } from './deployed-contracts.ts';
 import type { DeployContext, WaitingAct } from './deploy-context.ts';
 import { awaitConfirmations, type DeploymentRun } from './deployment-run.ts';
@@ -47,6 +48,7 @@ export async function runDeployment(context: DeployContext): Promise<Deployment>
   const run: DeploymentRun = {
     context,
     addresses,
+    payingAgent: (await context.seatOf(payingAgent)).address,
     contracts: bindDeployment(addresses, context.deployer),
     manifest,
     waiting: [],

@@ -60,7 +60,10 @@ contract DebtQueueFuzz is Dice {
     function _fill(uint256 seed, uint256 count) private returns (Debt memory oldest) {
         for (uint64 i = 0; i < count; ++i) {
             address payee = address(uint160(1 + (_roll(seed, 10 + i) % 1_000)));
-            _debts.push(ClaimId.wrap(i), payee, _amount(seed, 20 + i, 80) + 1);
+            Debt memory debt;
+            (debt.claimId, debt.payee) = (ClaimId.wrap(i), payee);
+            debt.assets = _amount(seed, 20 + i, 80) + 1;
+            _debts.push(debt);
         }
         oldest = _debts.byPlace[0];
     }

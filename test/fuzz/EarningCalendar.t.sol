@@ -106,7 +106,7 @@ contract EarningCalendarFuzz is Dice {
     /* PRIVATE */
 
     function _begin() private pure returns (Capital memory capital, Income memory income) {
-        capital.throughDay = TODAY;
+        capital.throughDay = uint24(TODAY);
         return (capital, income);
     }
 

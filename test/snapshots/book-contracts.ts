@@ -16,6 +16,8 @@ export const bookContracts = [
   'ServiceDesk',
   'TransferDesk',
   'ReservePool',
+  'TreasuryDesk',
+  'EligibilityDesk',
   'ClaimBook',
   'AdjusterDesk',
   'AuditDesk',

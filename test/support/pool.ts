@@ -7,7 +7,11 @@ import { dollars } from '../../scripts/config/amounts.ts';
 import { seatPeople, type HardhatNetwork } from '../../scripts/deploy/open-hardhat.ts';
 import type { Person } from '../../scripts/config/people.ts';
 import type { ReservePool } from '../../types/ethers-contracts/index.ts';
-import type { PayOrderStruct, SaleEntryStruct } from '../../types/ethers-contracts/contracts/capital/ReservePool.ts';
+import type {
+  PayOrderStruct,
+  PoolSetupStruct,
+  SaleEntryStruct,
+} from '../../types/ethers-contracts/contracts/capital/ReservePool.ts';
 import { defineSituation } from './define-situation.ts';
 
 /** What the pool asks of any asset here, whatever else it does. */
@@ -19,14 +23,28 @@ export interface TestToken {
   readonly contract: Awaited<ReturnType<HardhatNetwork['ethers']['getContractAt']>>;
 }
 
-/** A pool alone: three accounts play the core contracts, so that each of its doors can be tried from both sides. */
-export interface PoolSituation {
+/** The accounts that play the core contracts, so that each of the pool's doors can be tried from both sides. */
+export type CorePlayers = Readonly<
+  Record<
+    | 'salesDesk'
+    | 'groupDesk'
+    | 'serviceDesk'
+    | 'transferDesk'
+    | 'policyBook'
+    | 'claimBook'
+    | 'treasuryDesk'
+    | 'eligibilityDesk'
+    | 'pauseControl'
+    | 'payingAgent',
+    HardhatEthersSigner
+  >
+>;
+
+/** A pool alone. */
+export interface PoolSituation extends CorePlayers {
   readonly network: HardhatNetwork;
   readonly pool: ReservePool;
   readonly token: TestToken;
-  readonly salesDesk: HardhatEthersSigner;
-  readonly policyBook: HardhatEthersSigner;
-  readonly claimBook: HardhatEthersSigner;
   readonly people: Readonly<Record<Person, HardhatEthersSigner>>;
 }
 
@@ -34,6 +52,8 @@ export interface PoolSituation {
 export const poolDefaults = {
   exitNotice: 30 * DAY,
   exitWindow: 7 * DAY,
+  silencePerDay: dollars('500'),
+  zone: 7,
   capital: dollars('10000'),
   purse: dollars('1000000'),
   versionId: 1,
@@ -47,19 +67,6 @@ export const poolDefaults = {
 export const NOON = 1_907_755_200;
 
 type TokenName = 'TestDollar' | 'FeeToken' | 'FalseToken' | 'SilentToken' | 'CallbackToken' | 'GasBurnerToken';
-
-/** Who plays the contracts that may tell the pool what to do. */
-export function doorsOf(at: Pick<PoolSituation, 'salesDesk' | 'policyBook' | 'claimBook' | 'people'>) {
-  const desk = at.people.seniorAdjuster.address;
-  return {
-    salesDesk: at.salesDesk.address,
-    groupDesk: desk,
-    serviceDesk: desk,
-    transferDesk: desk,
-    policyBook: at.policyBook.address,
-    claimBook: at.claimBook.address,
-  };
-}
 
 /** A pool on a token, with a purse of it for everybody. */
 export async function buildPool(
@@ -79,20 +86,61 @@ export async function buildPool(
     approve: (owner, spender, assets) => contract.connect(owner).getFunction('approve').send(spender, assets),
     balanceOf: async (account) => BigInt(String(await contract.getFunction('balanceOf').staticCall(account))),
   };
-  const { carrier: salesDesk, auditor: policyBook, adjuster: claimBook } = people;
-  const pool = await ethers.deployContract('ReservePool', [
-    address,
-    'Reserve',
-    'mwR',
-    doorsOf({ salesDesk, policyBook, claimBook, people }),
-    poolDefaults.exitNotice,
-  ]);
+  const core = coreOf(people);
+  const pool = await deployPool(network, setupOf({ ...core, token }));
   for (const who of [people.capitalProvider, people.ana, people.bo, people.chen]) {
     await token.mint(who.address, poolDefaults.purse);
     await token.approve(who, await pool.getAddress(), MaxUint256);
   }
   await networkHelpers.time.increaseTo(NOON);
-  return { network, pool, token, salesDesk, policyBook, claimBook, people };
+  return { network, pool, token, people, ...core };
+}
+
+/** What a pool of these tests is built with. */
+export function setupOf(situation: CorePlayers & Pick<PoolSituation, 'token'>): PoolSetupStruct {
+  return {
+    asset: situation.token.address,
+    name: 'Reserve',
+    symbol: 'mwR',
+    core: {
+      salesDesk: situation.salesDesk.address,
+      groupDesk: situation.groupDesk.address,
+      serviceDesk: situation.serviceDesk.address,
+      transferDesk: situation.transferDesk.address,
+      policyBook: situation.policyBook.address,
+      claimBook: situation.claimBook.address,
+      treasuryDesk: situation.treasuryDesk.address,
+      eligibilityDesk: situation.eligibilityDesk.address,
+      pauseControl: situation.pauseControl.address,
+      payingAgent: situation.payingAgent.address,
+    },
+    exitNotice: poolDefaults.exitNotice,
+    silencePerDayAssets: poolDefaults.silencePerDay,
+  };
+}
+
+/** A pool with the libraries it is linked to. */
+export async function deployPool({ ethers }: HardhatNetwork, setup: PoolSetupStruct): Promise<ReservePool> {
+  const linked = ['Exits', 'ClaimMoney', 'Payouts', 'Treasury'];
+  const libraries: Record<string, string> = {};
+  for (const name of linked) libraries[name] = await (await ethers.deployContract(name)).getAddress();
+  return ethers.deployContract('ReservePool', [setup], { libraries });
+}
+
+/** Who plays which core contract. None of them has a purse of its own in these tests. */
+function coreOf(people: PoolSituation['people']): CorePlayers {
+  return {
+    salesDesk: people.carrier,
+    groupDesk: people.productManager,
+    serviceDesk: people.underwriter,
+    transferDesk: people.lawEditor,
+    policyBook: people.auditor,
+    claimBook: people.adjuster,
+    treasuryDesk: people.claimsManager,
+    eligibilityDesk: people.attestor,
+    pauseControl: people.pauseOfficerA,
+    payingAgent: people.actuary,
+  };
 }
 
 /** {@link buildPool} with the default capital in it. */
@@ -119,6 +167,7 @@ export function saleEntry({ people }: PoolSituation, changes: Partial<SaleEntryS
     capAssets: poolDefaults.cap,
     startDay: utcDayOf(NOON),
     termDays: 10,
+    zone: 0,
     ...changes,
   };
 }
@@ -139,16 +188,32 @@ export function payOrder({ people }: PoolSituation, changes: Partial<PayOrderStr
     interestAssets: 0n,
     toLockedAssets: 0n,
     toFreeAssets: 0n,
+    unreservedAssets: 0n,
+    rail: 0,
+    needsEligibility: false,
     ...changes,
   };
 }
 
 /** The buckets as an object, and what they sum to without what is owed. */
 export async function bucketsOf(pool: ReservePool) {
-  const { freeAssets, lockedAssets, reservedAssets, payableAssets, unearnedAssets, feesAssets, owedAssets } =
-    await pool.buckets();
-  const accounted = freeAssets + lockedAssets + reservedAssets + payableAssets + unearnedAssets + feesAssets;
-  return { freeAssets, lockedAssets, reservedAssets, payableAssets, unearnedAssets, feesAssets, owedAssets, accounted };
+  const held = await pool.buckets();
+  const { freeAssets, lockedAssets, reservedAssets, payableAssets, unearnedAssets, feesAssets, depositAssets } = held;
+  const { owedAssets, heldAssets, unreservedAssets, ripeFeesAssets } = held;
+  return {
+    freeAssets,
+    lockedAssets,
+    reservedAssets,
+    payableAssets,
+    unearnedAssets,
+    feesAssets,
+    depositAssets,
+    owedAssets,
+    heldAssets,
+    unreservedAssets,
+    ripeFeesAssets,
+    accounted: freeAssets + lockedAssets + reservedAssets + payableAssets + unearnedAssets + feesAssets + depositAssets,
+  };
 }
 
 export const nothing: string = ZeroHash;

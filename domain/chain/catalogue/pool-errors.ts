@@ -120,14 +120,14 @@ export const poolErrors = {
   },
   PoolExitLapsed: {
     holder: [
-      'Your request to leave lapsed at {lapsedAt:time}; your shares are back.',
-      '您的退出申请已于 {lapsedAt:time} 失效，份额已退回。',
+      'Your request to leave lapsed at {lapsedAt:time}. Take it back, and your shares return.',
+      '您的退出申请已于 {lapsedAt:time} 失效。撤回申请后份额即退回。',
     ],
     staff: [
       'The exit of {owner:address} lapsed at {lapsedAt:time}.',
       '{owner:address} 的退出申请已于 {lapsedAt:time} 失效。',
     ],
-    next: ['Make a new request.', '请重新申请。'],
+    next: ['Take the request back and make a new one.', '请撤回申请并重新提出。'],
   },
   PoolExitNone: {
     holder: ['There is no request to leave from this wallet.', '此钱包没有退出申请。'],

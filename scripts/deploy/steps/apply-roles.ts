@@ -119,6 +119,8 @@ function restrictedTargets(run: DeploymentRun): readonly RestrictedTarget[] {
     { name: 'ServiceDesk', target: at.serviceDesk, contract: contracts.serviceDesk },
     { name: 'TransferDesk', target: at.transferDesk, contract: contracts.transferDesk },
     { name: 'AuditDesk', target: at.auditDesk, contract: contracts.auditDesk },
+    { name: 'TreasuryDesk', target: at.treasuryDesk, contract: contracts.treasuryDesk },
+    { name: 'EligibilityDesk', target: at.eligibilityDesk, contract: contracts.eligibilityDesk },
   ];
   return targets.map(({ name, target, contract }) => {
     const byRole = new Map<RoleName, { name: string; selector: string }[]>();

@@ -4,7 +4,7 @@ import { DAY } from '../../../domain/primitives/time.ts';
 import { lines } from '../../config/lines.ts';
 import { deployOrder } from '../contract-names.ts';
 import type { DeploymentRun } from '../deployment-run.ts';
-import { encodeArguments } from './deploy-contracts.ts';
+import { encodeArguments, poolCore } from './deploy-contracts.ts';
 
 /** One thing a contract must know about another. */
 interface Reference {
@@ -122,6 +122,8 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
       contracts.lens,
       { productBook: at.productBook, policyBook: at.policyBook, salesDesk: at.salesDesk, claimBook: at.claimBook },
     ],
+    ['treasuryDesk', contracts.treasuryDesk, { authority: at.accessManager }],
+    ['eligibilityDesk', contracts.eligibilityDesk, { authority: at.accessManager }],
     ...lines.map(
       (line) =>
         [
@@ -129,12 +131,7 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
           contracts.pools[line],
           {
             asset: at.asset,
-            salesDesk: at.salesDesk,
-            groupDesk: at.groupDesk,
-            serviceDesk: at.serviceDesk,
-            transferDesk: at.transferDesk,
-            policyBook: at.policyBook,
-            claimBook: at.claimBook,
+            core: String(Object.values(poolCore(run))),
             exitNotice: String(context.network.exitNoticeDays[line] * DAY),
           },
         ] as const,

@@ -1,6 +1,8 @@
 import { concat } from 'ethers';
 
 import { lines, poolNames, type Line } from '../../config/lines.ts';
+import { silencePerDay } from '../../config/parameters.ts';
+import type { PoolCoreStruct, PoolSetupStruct } from '../../../types/ethers-contracts/contracts/capital/ReservePool.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { codeDiffers } from '../compare-code.ts';
 import { deployOrder, type LibraryPlace, type PlannedContract, type Place } from '../contract-names.ts';
@@ -75,9 +77,12 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
       return [run.manifest.deployer];
     case 'testDollar':
       return [];
-    case 'pauseControl':
     case 'lawBook':
       return [authority];
+    case 'pauseControl':
+    case 'treasuryDesk':
+    case 'eligibilityDesk':
+      return [authority, lines.map((line) => at.pools[line])];
     case 'productBook':
       return [authority, at.lawBook, network.publicDelayDays * DAY, lines.map((line) => at.pools[line])];
     case 'policyBook':
@@ -123,18 +128,29 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
 function poolArguments(run: DeploymentRun, line: Line): readonly unknown[] {
   const { addresses: at, context } = run;
   const { name, symbol } = poolNames[line];
-  return [
-    at.asset,
+  const setup: PoolSetupStruct = {
+    asset: at.asset,
     name,
     symbol,
-    {
-      salesDesk: at.salesDesk,
-      groupDesk: at.groupDesk,
-      serviceDesk: at.serviceDesk,
-      transferDesk: at.transferDesk,
-      policyBook: at.policyBook,
-      claimBook: at.claimBook,
-    },
-    context.network.exitNoticeDays[line] * DAY,
-  ];
+    core: poolCore(run),
+    exitNotice: context.network.exitNoticeDays[line] * DAY,
+    silencePerDayAssets: silencePerDay[line],
+  };
+  return [setup];
+}
+
+/** The contracts every pool listens to. */
+export function poolCore({ addresses: at, payingAgent }: DeploymentRun): PoolCoreStruct {
+  return {
+    salesDesk: at.salesDesk,
+    groupDesk: at.groupDesk,
+    serviceDesk: at.serviceDesk,
+    transferDesk: at.transferDesk,
+    policyBook: at.policyBook,
+    claimBook: at.claimBook,
+    treasuryDesk: at.treasuryDesk,
+    eligibilityDesk: at.eligibilityDesk,
+    pauseControl: at.pauseControl,
+    payingAgent,
+  };
 }

@@ -15,7 +15,7 @@ contract DebtQueueTest {
 
     function test_anEmptyQueueIsEmptyUntilSomethingIsOwed() external {
         assert(_debts.isEmpty());
-        _debts.push(ClaimId.wrap(1), ANA, 10);
+        _push(1, ANA, 10);
         assert(!_debts.isEmpty());
     }
 
@@ -51,8 +51,8 @@ contract DebtQueueTest {
         first = uint96(1 + (uint256(first) % 1e6));
         second = uint96(1 + (uint256(second) % 1e6));
         step = uint96(1e4 + (uint256(step) % 1e6));
-        _debts.push(ClaimId.wrap(1), ANA, first);
-        _debts.push(ClaimId.wrap(2), BO, second);
+        _push(1, ANA, first);
+        _push(2, BO, second);
         uint256 toAna;
         uint256 toBo;
         while (!_debts.isEmpty()) {
@@ -69,7 +69,13 @@ contract DebtQueueTest {
     }
 
     function _owe() private {
-        _debts.push(ClaimId.wrap(1), ANA, 10);
-        _debts.push(ClaimId.wrap(2), BO, 5);
+        _push(1, ANA, 10);
+        _push(2, BO, 5);
+    }
+
+    function _push(uint64 claimId, address payee, uint96 assets) private {
+        Debt memory debt;
+        (debt.claimId, debt.payee, debt.assets) = (ClaimId.wrap(claimId), payee, assets);
+        _debts.push(debt);
     }
 }

@@ -114,7 +114,7 @@ contract EarningCalendarTest {
     }
 
     function _books(uint88 unearned) private pure returns (Capital memory capital, Income memory income) {
-        capital.throughDay = TODAY;
+        capital.throughDay = uint24(TODAY);
         income.unearnedAssets = unearned;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Capital, Claims, Dues, Income, Ledger} from "../../../contracts/capital/Ledger.sol";
+import {Capital, Carrier, Claims, Dues, Income, Ledger} from "../../../contracts/capital/Ledger.sol";
 
 /// @dev CAP-1 and CAP-6 of the arithmetic alone: whatever moves between buckets, nothing is made and nothing is lost.
 /// Every case begins from random books that are sound: drawn and reserved lie within what was committed.
@@ -84,7 +84,7 @@ contract LedgerTest {
         fee = uint96(_upTo(fee, premium - tax));
         uint256 unearned = books.income.unearnedAssets;
 
-        uint96 net = Ledger.bookPremium({income: books.income, premium: premium, tax: tax, fee: fee});
+        (, uint96 net) = Ledger.bookPremium({income: books.income, premium: premium, tax: tax, fee: fee});
 
         assert(uint256(net) + tax + fee == premium);
         assert(books.income.unearnedAssets == unearned + net);
@@ -95,25 +95,85 @@ contract LedgerTest {
         Books memory books = _booksOf(seed);
         uint256 before = _sumOf(books);
 
-        Ledger.earn(books.capital, books.income, _upTo(assets, books.income.unearnedAssets));
+        Ledger.earn(books.capital, books.income, uint88(_upTo(assets, books.income.unearnedAssets)));
 
         assert(_sumOf(books) == before);
     }
 
-    function testFuzz_feesPayAsFarAsTheyGo(uint256 seed, uint96 wanted) external pure {
+    function testFuzz_interestTakesRipeFeesThenTheDeposit(uint256 seed, uint96 ripe, uint96 wanted) external pure {
         Books memory books = _booksOf(seed);
-        uint256 before = _sumOf(books);
+        Carrier memory carrier;
         uint256 fees = books.income.feesAssets;
+        carrier.ripeAssets = uint80(_upTo(ripe, fees));
+        carrier.depositAssets = uint96(_random(seed, 7) % type(uint88).max);
+        uint256 deposit = carrier.depositAssets;
 
-        uint96 drawn = Ledger.drawFees(books.income, wanted);
+        (, , uint80 fromFees, uint96 fromDeposit) = Ledger.drawInterest(books.income, carrier, wanted);
 
-        assert(drawn == (wanted < fees ? wanted : fees));
-        assert(_sumOf(books) == before - drawn);
+        assert(fromFees == (wanted < _upTo(ripe, fees) ? wanted : _upTo(ripe, fees)));
+        assert(fromDeposit == (wanted - fromFees < deposit ? wanted - fromFees : deposit));
+        assert(books.income.feesAssets == fees - fromFees);
+        assert(carrier.depositAssets == deposit - fromDeposit);
+    }
+
+    function testFuzz_feesGivenBackLeaveTheAgesWithinTheFees(
+        uint256 seed,
+        uint96 ripe,
+        uint96 ripening,
+        uint80 wanted
+    ) external pure {
+        Books memory books = _booksOf(seed);
+        Carrier memory carrier;
+        uint256 fees = books.income.feesAssets;
+        carrier.ripeAssets = uint80(_upTo(ripe, fees));
+        carrier.ripeningAssets = uint80(_upTo(ripening, fees - carrier.ripeAssets));
+
+        (, , uint80 given) = Ledger.giveBackFees(books.income, carrier, wanted);
+
+        assert(given == (wanted < fees ? wanted : fees));
+        assert(books.income.feesAssets == fees - given);
+        assert(uint256(carrier.ripeAssets) + carrier.ripeningAssets <= books.income.feesAssets);
+    }
+
+    /// @dev However old fees grow and whatever is drawn, fees younger than the ripening period are never ripe.
+    function testFuzz_whatIsYoungIsNeverRipe(uint96[6] calldata booked, uint96[6] calldata drawn) external pure {
+        Income memory income;
+        Carrier memory carrier;
+        uint256 young = 0;
+        uint256 younger = 0;
+        for (uint32 i = 0; i < 6; ++i) {
+            young = younger;
+            carrier = Ledger.ripen(income, carrier, (i + 1) * Ledger.RIPE_DAYS);
+            younger = _upTo(booked[i], type(uint72).max);
+            income.feesAssets += uint80(younger);
+            assert(income.feesAssets - carrier.ripeAssets >= younger + (i == 0 ? 0 : young));
+            (income, carrier) = Ledger.takeRipe(income, carrier, uint80(_upTo(drawn[i], carrier.ripeAssets)));
+            assert(income.feesAssets >= younger + (i == 0 ? 0 : young));
+        }
+    }
+
+    function testFuzz_wantsAreCountedOnce(uint256 seed, uint96 before, uint96 wanted) external pure {
+        Books memory books = _booksOf(seed);
+        Dues memory dues = Dues({owedAssets: 0, unreservedAssets: before});
+
+        Ledger.want(books.capital, dues, before, wanted);
+
+        assert(dues.unreservedAssets == wanted);
+        assert(books.capital.isShort == (wanted > 0));
+    }
+
+    function testFuzz_nothingLeavesWhatClaimsWaitFor(uint128 owed, uint128 wanted, uint96 free) external pure {
+        Dues memory dues = Dues({owedAssets: owed, unreservedAssets: wanted});
+
+        uint256 leavable = Ledger.leavable(dues, free);
+
+        assert(owed == 0 || leavable == 0);
+        assert(leavable == 0 || leavable + wanted == free);
     }
 
     function testFuzz_equityIsNeverBelowExitEquity(uint256 seed, uint128 owed) external pure {
         Books memory books = _booksOf(seed);
-        Dues memory dues = Dues({payableAssets: 0, owedAssets: owed});
+        Dues memory dues = Dues({owedAssets: owed, unreservedAssets: 0});
 
         assert(
             Ledger.equity(books.capital, books.claims, dues) >= Ledger.exitEquity(books.capital, books.claims, dues)
@@ -126,8 +186,8 @@ contract LedgerTest {
         uint256 drawn = _random(seed, 2) % (committed + 1);
         books.capital.freeAssets = uint96(_random(seed, 3) % type(uint88).max);
         books.capital.committedAssets = uint96(committed);
-        books.claims.drawnAssets = uint128(drawn);
-        books.claims.reservedAssets = uint128(_random(seed, 4) % (committed - drawn + 1));
+        books.claims.drawnAssets = uint96(drawn);
+        books.claims.reservedAssets = uint96(_random(seed, 4) % (committed - drawn + 1));
         books.income.unearnedAssets = uint88(_random(seed, 5) % type(uint80).max);
         books.income.feesAssets = uint80(_random(seed, 6) % type(uint72).max);
     }

@@ -102,8 +102,9 @@ describe('PolicyBook.close', () => {
       await pool.reserve(claimId, dollars('100'), dollars('100'));
       const payees = [{ to: situation.people.ana.address, shareBps: 10_000 }];
       const nothing = { interestAssets: 0n, fromLockedAssets: 0n, toLockedAssets: 0n, toFreeAssets: 0n };
+      const usual = { unreservedAssets: 0n, rail: 0, needsEligibility: false };
       const hundred = { assets: dollars('100'), fromReservedAssets: dollars('100') };
-      await pool.settle({ claimId, payees, ...hundred, ...nothing });
+      await pool.settle({ claimId, payees, ...hundred, ...nothing, ...usual });
       await contracts.policyBook.connect(claimBook).useCover(policyId, 0n, true);
       await network.networkHelpers.time.increaseTo(await contracts.policyBook.closableAt(policyId));
       await expect(contracts.policyBook.close([policyId]))

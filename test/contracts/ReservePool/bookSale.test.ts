@@ -11,7 +11,8 @@ import {
   payOrder,
   saleEntry,
   sell,
-  doorsOf,
+  deployPool,
+  setupOf,
 } from '../../support/pool.ts';
 
 describe('ReservePool.bookSale', () => {
@@ -80,8 +81,8 @@ describe('ReservePool.bookSale', () => {
       const situation = await loadFundedPool();
       const hostile = await situation.network.ethers.deployContract('FeeToken');
       const { people, salesDesk } = situation;
-      const args = [await hostile.getAddress(), 'Reserve', 'mwR', doorsOf(situation), poolDefaults.exitNotice];
-      const pool = await situation.network.ethers.deployContract('ReservePool', args);
+      const setup = { ...setupOf(situation), asset: await hostile.getAddress() };
+      const pool = await deployPool(situation.network, setup);
       await hostile.mint(people.ana.address, dollars('1000'));
       await hostile.connect(people.ana).approve(await pool.getAddress(), dollars('1000'));
       await expect(pool.connect(salesDesk).bookSale(saleEntry(situation, { lockAssets: 0n })))
@@ -113,7 +114,11 @@ describe('ReservePool.bookSale', () => {
         payableAssets: 0n,
         unearnedAssets: dollars('100'),
         feesAssets: dollars('25'),
+        depositAssets: 0n,
         owedAssets: 0n,
+        heldAssets: 0n,
+        unreservedAssets: 0n,
+        ripeFeesAssets: 0n,
       });
       expect(accounted).to.equal(poolDefaults.capital + dollars('125'));
       expect(await situation.pool.insuredOf(poolDefaults.versionId)).to.equal(poolDefaults.limit);

@@ -1,19 +1,20 @@
 import { expect } from 'chai';
 
-import { doorsOf, loadPool, poolDefaults, type PoolSituation } from '../../support/pool.ts';
+import { deployPool, loadPool, setupOf, type PoolSituation } from '../../support/pool.ts';
 
 const REGISTRY = '0x1820a4B7618BdE71Dce8cdc73aAB6C95905faD24';
 
-function argsFor(situation: PoolSituation, asset: string): unknown[] {
-  return [asset, 'Reserve', 'mwR', doorsOf(situation), poolDefaults.exitNotice];
+/** A pool like the situation's own on another asset. */
+function buildOn(situation: PoolSituation, asset: string) {
+  return deployPool(situation.network, { ...setupOf(situation), asset });
 }
 
 describe('ReservePool.constructor', () => {
   describe('when the asset is no contract', () => {
     it('reverts with PoolAssetUnsuitable', async () => {
       const situation = await loadPool();
-      const { network, people, pool } = situation;
-      await expect(network.ethers.deployContract('ReservePool', argsFor(situation, people.ana.address)))
+      const { people, pool } = situation;
+      await expect(buildOn(situation, people.ana.address))
         .to.be.revertedWithCustomError(pool, 'PoolAssetUnsuitable')
         .withArgs(people.ana.address);
     });
@@ -24,7 +25,7 @@ describe('ReservePool.constructor', () => {
       const situation = await loadPool();
       const { network, pool } = situation;
       const wallet = await network.ethers.deployContract('CallbackRegistry');
-      await expect(network.ethers.deployContract('ReservePool', argsFor(situation, await wallet.getAddress())))
+      await expect(buildOn(situation, await wallet.getAddress()))
         .to.be.revertedWithCustomError(pool, 'PoolAssetUnsuitable')
         .withArgs(await wallet.getAddress());
     });
@@ -35,7 +36,7 @@ describe('ReservePool.constructor', () => {
       const situation = await loadPool();
       const { network, pool } = situation;
       const token = await network.ethers.deployContract('BlacklistToken', [19]);
-      await expect(network.ethers.deployContract('ReservePool', argsFor(situation, await token.getAddress())))
+      await expect(buildOn(situation, await token.getAddress()))
         .to.be.revertedWithCustomError(pool, 'PoolAssetUnsuitable')
         .withArgs(await token.getAddress());
     });
@@ -48,7 +49,7 @@ describe('ReservePool.constructor', () => {
       const token = await network.ethers.deployContract('CallbackToken');
       const registry = await network.ethers.deployContract('CallbackRegistry');
       await network.networkHelpers.setCode(REGISTRY, await network.ethers.provider.getCode(registry));
-      await expect(network.ethers.deployContract('ReservePool', argsFor(situation, await token.getAddress())))
+      await expect(buildOn(situation, await token.getAddress()))
         .to.be.revertedWithCustomError(pool, 'PoolAssetUnsuitable')
         .withArgs(await token.getAddress());
     });
@@ -60,10 +61,10 @@ describe('ReservePool.constructor', () => {
         const situation = await loadPool();
         const { network, salesDesk } = situation;
         const token = await network.ethers.deployContract('BlacklistToken', [decimals]);
-        const pool = await network.ethers.deployContract('ReservePool', argsFor(situation, await token.getAddress()));
+        const pool = await buildOn(situation, await token.getAddress());
         expect(await pool.decimals()).to.equal(decimals + 6n);
         expect(await pool.asset()).to.equal(await token.getAddress());
-        expect(await pool.salesDesk()).to.equal(salesDesk.address);
+        expect((await pool.core()).salesDesk).to.equal(salesDesk.address);
       });
     });
   }

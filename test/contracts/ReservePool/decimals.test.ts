@@ -21,7 +21,7 @@ describe('ReservePool.buckets', () => {
         await pool.connect(claimBook).reserve(claimId, 60_000n * unit, 50_000n * unit);
         const order = { assets: 60_000n * unit, fromReservedAssets: 60_000n * unit };
         await pool.connect(claimBook).settle(payOrder(situation, order));
-        await pool.connect(policyBook).releaseLock(1, 0n, 100_000n * unit);
+        await pool.connect(policyBook).releaseLock(1, 0, 0n, 100_000n * unit);
         await pool.connect(capitalProvider).requestExit(await pool.balanceOf(capitalProvider));
         await network.networkHelpers.time.increaseTo(NOON + exitNotice + DAY);
         await pool.connect(capitalProvider).redeemExit(capitalProvider, 140_780n * unit);

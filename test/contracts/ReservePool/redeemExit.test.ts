@@ -163,7 +163,7 @@ describe('ReservePool.redeemExit', () => {
       await pool.connect(bo).redeemExit(bo, dollars('3000'));
       expect((await bucketsOf(pool)).freeAssets).to.equal(0n);
       expect((await pool.exitOf(bo)).shares).to.equal(dollars('2000') * 10n ** 6n);
-      await pool.connect(policyBook).releaseLock(1, dollars('12000'), dollars('1000'));
+      await pool.connect(policyBook).releaseLock(1, 0, dollars('12000'), dollars('1000'));
       await pool.connect(bo).redeemExit(bo, dollars('2000'));
       expect((await pool.exitOf(bo)).shares).to.equal(0n);
     });

@@ -1,3 +1,4 @@
+import { ZeroAddress } from 'ethers';
 import { expect } from 'chai';
 
 import { DAY, utcDayOf } from '../../../domain/primitives/time.ts';
@@ -7,109 +8,222 @@ import {
   bucketsOf,
   loadFundedPool,
   NOON,
+  payOrder,
   poolDefaults,
-  saleEntry,
   sell,
   type PoolSituation,
 } from '../../support/pool.ts';
 
-const TODAY = utcDayOf(NOON);
+const { capital, lock } = poolDefaults;
+const today = utcDayOf(NOON);
+const policyId = 12n;
 
-/** Nine of the ten days of {@link saleEntry}, $10 each, and nine tenths of its $25 of tax and fee; what differs is given. */
-function refundEntry({ people }: PoolSituation, changes: Partial<RefundEntryStruct> = {}): RefundEntryStruct {
+/** Ana's ten days at $10 a day, sold today; tax and fee are $25. */
+async function loadSold(): Promise<PoolSituation> {
+  const situation = await loadFundedPool();
+  await sell(situation);
+  return situation;
+}
+
+function refund({ people }: PoolSituation, changes: Partial<RefundEntryStruct> = {}): RefundEntryStruct {
   return {
-    policyId: 1,
+    policyId,
     versionId: poolDefaults.versionId,
     payee: people.ana.address,
     dailyAssets: dollars('10'),
-    fromDay: TODAY + 1,
-    endDay: TODAY + 10,
-    feesAssets: dollars('22.5'),
+    fromDay: today + 1,
+    endDay: today + 10,
+    feesAssets: 0n,
     freeAssets: 0n,
     ...changes,
   };
-}
-
-/** A pool that sold Ana ten days, and the desk that may refund. */
-async function loadSold() {
-  const situation = await loadFundedPool();
-  await sell(situation);
-  return { ...situation, desk: situation.pool.connect(situation.people.seniorAdjuster) };
 }
 
 describe('ReservePool.refundPremium', () => {
   describe('when the caller is not the ServiceDesk', () => {
     it('reverts with PoolCallerNotCore', async () => {
       const situation = await loadSold();
-      const { pool, claimBook } = situation;
-      await expect(pool.connect(claimBook).refundPremium(refundEntry(situation)))
+      const { pool, salesDesk } = situation;
+      await expect(pool.connect(salesDesk).refundPremium(refund(situation)))
         .to.be.revertedWithCustomError(pool, 'PoolCallerNotCore')
-        .withArgs(claimBook.address);
+        .withArgs(salesDesk.address);
     });
   });
 
-  describe('given nine of ten days are unused', () => {
-    it('CAP-6: pays them with their tax and fee, and earns the tenth', async () => {
+  describe('when the payee is nobody or the pool', () => {
+    it('reverts with PoolPayeeInvalid', async () => {
       const situation = await loadSold();
-      const { desk, pool, token, people, network } = situation;
-      const before = await bucketsOf(pool);
-      const had = await token.balanceOf(people.ana.address);
-      await expect(desk.refundPremium(refundEntry(situation)))
+      const { pool, serviceDesk } = situation;
+      for (const payee of [ZeroAddress, await pool.getAddress()]) {
+        await expect(pool.connect(serviceDesk).refundPremium(refund(situation, { payee })))
+          .to.be.revertedWithCustomError(pool, 'PoolPayeeInvalid')
+          .withArgs(payee);
+      }
+    });
+  });
+
+  describe('when a day given back is over, or the days end before they begin', () => {
+    it('reverts with PoolRefundDaysInvalid', async () => {
+      const situation = await loadSold();
+      const { pool, serviceDesk } = situation;
+      for (const [fromDay, endDay] of [
+        [today - 1, today + 10],
+        [today + 3, today + 2],
+      ] as const) {
+        await expect(pool.connect(serviceDesk).refundPremium(refund(situation, { fromDay, endDay })))
+          .to.be.revertedWithCustomError(pool, 'PoolRefundDaysInvalid')
+          .withArgs(policyId, fromDay, today, endDay);
+      }
+    });
+  });
+
+  describe('when more days are given back than were sold', () => {
+    it('reverts with PoolBucketShort', async () => {
+      const situation = await loadSold();
+      const { pool, serviceDesk } = situation;
+      await expect(pool.connect(serviceDesk).refundPremium(refund(situation, { endDay: today + 12 })))
+        .to.be.revertedWithCustomError(pool, 'PoolBucketShort')
+        .withArgs('0x756e6561726e6564000000000000000000000000000000000000000000000000', dollars('110'), dollars('100'));
+    });
+  });
+
+  describe('given the policy is cancelled on its first day', () => {
+    it('CAP-6: pays the whole unused days back and earns what is left', async () => {
+      const situation = await loadSold();
+      const { pool, serviceDesk, people, token, network } = situation;
+      const paying = pool.connect(serviceDesk).refundPremium(refund(situation));
+      await expect(paying).to.changeTokenBalances(
+        network.ethers,
+        token.contract,
+        [pool, people.ana],
+        [-dollars('90'), dollars('90')],
+      );
+      await expect(paying)
         .to.emit(pool, 'PremiumRefunded')
-        .withArgs(1, 1, people.ana.address, dollars('10'), TODAY + 1, TODAY + 10, dollars('22.5'), 0n);
-      expect((await token.balanceOf(people.ana.address)) - had).to.equal(dollars('112.5'));
-      const after = await bucketsOf(pool);
-      expect(before.unearnedAssets - after.unearnedAssets).to.equal(dollars('90'));
-      expect(before.feesAssets - after.feesAssets).to.equal(dollars('22.5'));
-      expect(after.freeAssets).to.equal(before.freeAssets);
-      await network.networkHelpers.time.increaseTo(NOON + 40 * DAY);
+        .withArgs(policyId, 1, people.ana.address, dollars('10'), today + 1, today + 10, 0n, 0n, 0n, 0n)
+        .and.to.emit(pool, 'PaidOut')
+        .withArgs(policyId << 16n, people.ana.address, dollars('90'));
+      await network.networkHelpers.time.increaseTo(NOON + 20 * DAY);
       await pool.accrue(100);
-      const end = await bucketsOf(pool);
-      expect([end.unearnedAssets, end.freeAssets - before.freeAssets]).to.deep.equal([0n, dollars('10')]);
+      const { freeAssets, unearnedAssets, feesAssets } = await bucketsOf(pool);
+      expect([freeAssets, unearnedAssets, feesAssets]).to.deep.equal([
+        capital - lock + dollars('10'),
+        0n,
+        dollars('25'),
+      ]);
     });
   });
 
-  describe('given what was earned goes back too', () => {
-    it('takes it out of free capital', async () => {
+  describe('given the policy is cancelled in the middle, and the books are not earned to today', () => {
+    it('CAP-6: earns the days before and gives back the days after', async () => {
       const situation = await loadSold();
-      const { desk, pool } = situation;
+      const { pool, serviceDesk, network } = situation;
+      await network.networkHelpers.time.increaseTo(NOON + 4 * DAY);
+      await pool.connect(serviceDesk).refundPremium(refund(situation, { fromDay: today + 5 }));
+      await network.networkHelpers.time.increaseTo(NOON + 30 * DAY);
+      await pool.accrue(100);
+      const { freeAssets, unearnedAssets } = await bucketsOf(pool);
+      expect([freeAssets, unearnedAssets]).to.deep.equal([capital - lock + dollars('50'), 0n]);
+    });
+
+    it('leaves another policy of the same days alone', async () => {
+      const situation = await loadSold();
+      const { pool, serviceDesk, network } = situation;
+      await sell(situation);
+      await network.networkHelpers.time.increaseTo(NOON + 4 * DAY);
+      await pool.connect(serviceDesk).refundPremium(refund(situation, { fromDay: today + 4 }));
+      await network.networkHelpers.time.increaseTo(NOON + 30 * DAY);
+      await pool.accrue(100);
+      const { freeAssets, unearnedAssets } = await bucketsOf(pool);
+      expect([freeAssets, unearnedAssets]).to.deep.equal([capital - 2n * lock + dollars('140'), 0n]);
+    });
+  });
+
+  describe('given cover that has not begun', () => {
+    it('CAP-6: gives all its days back', async () => {
+      const situation = await loadFundedPool();
+      const { pool, serviceDesk, network } = situation;
+      await sell(situation, { startDay: today + 20 });
+      const days = { fromDay: today + 20, endDay: today + 30, feesAssets: dollars('25') };
+      await pool.connect(serviceDesk).refundPremium(refund(situation, days));
+      await network.networkHelpers.time.increaseTo(NOON + 60 * DAY);
+      await pool.accrue(100);
+      const { freeAssets, unearnedAssets, feesAssets } = await bucketsOf(pool);
+      expect([freeAssets, unearnedAssets, feesAssets]).to.deep.equal([capital - lock, 0n, 0n]);
+    });
+  });
+
+  describe('given somebody cools off', () => {
+    it('CAP-6: gives tax, fee and what was earned back too, to the unit', async () => {
+      const situation = await loadSold();
+      const { pool, serviceDesk, people, token, network } = situation;
+      await network.networkHelpers.time.increaseTo(NOON + 3 * DAY);
+      const whole = { fromDay: today + 3, feesAssets: dollars('25'), freeAssets: dollars('30') };
+      await expect(pool.connect(serviceDesk).refundPremium(refund(situation, whole))).to.changeTokenBalances(
+        network.ethers,
+        token.contract,
+        [pool, people.ana],
+        [-dollars('125'), dollars('125')],
+      );
+      await pool.accrue(100);
+      const { freeAssets, unearnedAssets, feesAssets, accounted } = await bucketsOf(pool);
+      expect([freeAssets, unearnedAssets, feesAssets]).to.deep.equal([capital - lock, 0n, 0n]);
+      expect(accounted).to.equal(capital);
+    });
+
+    it('takes fees that are gone from the deposit, then from free capital', async () => {
+      const situation = await loadSold();
+      const { pool, serviceDesk, people } = situation;
+      await pool.connect(people.bo).fundDeposit(dollars('4'));
+      const entry = refund(situation, { feesAssets: dollars('30') });
+      await expect(pool.connect(serviceDesk).refundPremium(entry))
+        .to.emit(pool, 'PremiumRefunded')
+        .withArgs(
+          policyId,
+          1,
+          people.ana.address,
+          dollars('10'),
+          today + 1,
+          today + 10,
+          dollars('25'),
+          dollars('4'),
+          dollars('1'),
+          0n,
+        );
+    });
+
+    it('owes what no bucket has, under the policy', async () => {
+      const situation = await loadSold();
+      const { pool, serviceDesk, people, claimBook } = situation;
+      const { freeAssets } = await bucketsOf(pool);
+      await pool.connect(claimBook).settle(payOrder(situation, { assets: freeAssets }));
+      await expect(pool.connect(serviceDesk).refundPremium(refund(situation, { freeAssets: dollars('7') })))
+        .to.emit(pool, 'DebtBooked')
+        .withArgs(policyId << 16n, people.ana.address, dollars('7'))
+        .and.to.emit(pool, 'PaidOut')
+        .withArgs(policyId << 16n, people.ana.address, dollars('90'));
+      expect((await bucketsOf(pool)).owedAssets).to.equal(dollars('7'));
+    });
+
+    it('owes it also while an older debt waits', async () => {
+      const situation = await loadSold();
+      const { pool, serviceDesk, people, claimBook } = situation;
+      const { freeAssets } = await bucketsOf(pool);
+      await pool.connect(claimBook).settle(payOrder(situation, { assets: freeAssets + 1n }));
+      await pool.connect(people.bo).recapitalise(dollars('100'));
+      await pool.connect(serviceDesk).refundPremium(refund(situation, { freeAssets: dollars('7') }));
+      expect((await bucketsOf(pool)).owedAssets).to.equal(dollars('7') + 1n);
+    });
+  });
+
+  describe('when nothing is given back', () => {
+    it('moves nothing', async () => {
+      const situation = await loadSold();
+      const { pool, serviceDesk } = situation;
       const before = await bucketsOf(pool);
-      await desk.refundPremium(refundEntry(situation, { feesAssets: dollars('25'), freeAssets: dollars('10') }));
-      const after = await bucketsOf(pool);
-      expect(before.freeAssets - after.freeAssets).to.equal(dollars('10'));
-      expect(before.accounted - after.accounted).to.equal(dollars('125'));
-    });
-  });
-
-  describe('given another policy goes on', () => {
-    it('leaves its days alone', async () => {
-      const situation = await loadSold();
-      const { desk, pool, network } = situation;
-      await sell(situation, saleEntry(situation));
-      await desk.refundPremium(refundEntry(situation));
-      await network.networkHelpers.time.increaseTo(NOON + 40 * DAY);
-      await expect(pool.accrue(100))
-        .to.emit(pool, 'PremiumEarned')
-        .withArgs(TODAY + 40, dollars('110'));
-      expect((await bucketsOf(pool)).unearnedAssets).to.equal(0n);
-    });
-  });
-});
-
-describe('ReservePool.moveCredit', () => {
-  describe('when the caller is not the TransferDesk', () => {
-    it('reverts with PoolCallerNotCore', async () => {
-      const { pool, people, claimBook } = await loadSold();
-      await expect(pool.connect(claimBook).moveCredit(people.ana, people.bo))
-        .to.be.revertedWithCustomError(pool, 'PoolCallerNotCore')
-        .withArgs(claimBook.address);
-    });
-  });
-
-  describe('given no credit', () => {
-    it('does nothing', async () => {
-      const { desk, pool, people } = await loadSold();
-      await expect(desk.moveCredit(people.ana, people.bo)).to.not.emit(pool, 'CreditMoved');
+      const none = refund(situation, { fromDay: today + 10 });
+      await expect(pool.connect(serviceDesk).refundPremium(none)).not.to.emit(pool, 'PaidOut');
+      expect(await bucketsOf(pool)).to.deep.equal(before);
     });
   });
 });

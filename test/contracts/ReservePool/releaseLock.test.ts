@@ -9,7 +9,7 @@ describe('ReservePool.releaseLock', () => {
   describe('when the caller is not the PolicyBook', () => {
     it('reverts with PoolCallerNotCore', async () => {
       const { pool, salesDesk } = await loadFundedPool();
-      await expect(pool.connect(salesDesk).releaseLock(versionId, 0n, 0n))
+      await expect(pool.connect(salesDesk).releaseLock(versionId, 0, 0n, 0n))
         .to.be.revertedWithCustomError(pool, 'PoolCallerNotCore')
         .withArgs(salesDesk.address);
     });
@@ -20,7 +20,7 @@ describe('ReservePool.releaseLock', () => {
       const situation = await loadFundedPool();
       await sell(situation);
       const { pool, policyBook } = situation;
-      await expect(pool.connect(policyBook).releaseLock(versionId, lock + 1n, limit))
+      await expect(pool.connect(policyBook).releaseLock(versionId, 0, lock + 1n, limit))
         .to.be.revertedWithCustomError(pool, 'PoolBucketShort')
         .withArgs(encodeBytes32String('locked'), lock + 1n, lock);
     });
@@ -30,7 +30,7 @@ describe('ReservePool.releaseLock', () => {
       await sell(situation);
       const { pool, policyBook, claimBook } = situation;
       await pool.connect(claimBook).reserve(poolDefaults.claimId, 100n, 100n);
-      await expect(pool.connect(policyBook).releaseLock(versionId, lock, limit))
+      await expect(pool.connect(policyBook).releaseLock(versionId, 0, lock, limit))
         .to.be.revertedWithCustomError(pool, 'PoolBucketShort')
         .withArgs(encodeBytes32String('locked'), lock, lock - 100n);
     });
@@ -41,7 +41,7 @@ describe('ReservePool.releaseLock', () => {
       const situation = await loadFundedPool();
       await sell(situation);
       const { pool, policyBook } = situation;
-      await pool.connect(policyBook).releaseLock(versionId, lock, limit);
+      await pool.connect(policyBook).releaseLock(versionId, 0, lock, limit);
       const { freeAssets, lockedAssets } = await bucketsOf(pool);
       expect([freeAssets, lockedAssets]).to.deep.equal([poolDefaults.capital, 0n]);
       expect(await pool.insuredOf(versionId)).to.equal(0n);
@@ -51,7 +51,7 @@ describe('ReservePool.releaseLock', () => {
       const situation = await loadFundedPool();
       await sell(situation);
       const { pool, policyBook } = situation;
-      await expect(pool.connect(policyBook).releaseLock(versionId, 7n, 9n))
+      await expect(pool.connect(policyBook).releaseLock(versionId, 0, 7n, 9n))
         .to.emit(pool, 'LockReleased')
         .withArgs(versionId, 7n, 9n);
     });

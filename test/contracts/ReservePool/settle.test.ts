@@ -93,6 +93,7 @@ describe('ReservePool.settle', () => {
     it('emits ClaimSettled with every source, and PaidOut, when it is not', async () => {
       const situation = await loadReserved();
       const { pool, claimBook, people } = situation;
+      await pool.connect(people.bo).fundDeposit(dollars('25'));
       const order = payOrder(situation, {
         assets: dollars('450'),
         fromReservedAssets: dollars('200'),
@@ -108,6 +109,7 @@ describe('ReservePool.settle', () => {
           dollars('200'),
           dollars('150'),
           dollars('100'),
+          0n,
           dollars('2'),
           0n,
           dollars('60'),
@@ -115,8 +117,8 @@ describe('ReservePool.settle', () => {
         )
         .and.to.emit(pool, 'PaidOut')
         .withArgs(claimId, people.ana.address, dollars('452'));
-      const { freeAssets, lockedAssets, reservedAssets, feesAssets } = await bucketsOf(pool);
-      expect([freeAssets, lockedAssets, reservedAssets, feesAssets]).to.deep.equal([
+      const { freeAssets, lockedAssets, reservedAssets, depositAssets } = await bucketsOf(pool);
+      expect([freeAssets, lockedAssets, reservedAssets, depositAssets]).to.deep.equal([
         capital - lock - dollars('60'),
         dollars('110'),
         0n,
@@ -171,16 +173,17 @@ describe('ReservePool.settle', () => {
         { to: ana.address, shareBps: 5_000 },
         { to: bo.address, shareBps: 5_000 },
       ];
+      await pool.connect(people.chen).fundDeposit(dollars('25'));
       const order = payOrder(situation, { payees, assets: capital, interestAssets: dollars('30') });
       await expect(pool.connect(claimBook).settle(order))
         .to.emit(pool, 'ClaimSettled')
-        .withArgs(claimId, 0n, 0n, capital - lock, dollars('25'), lock + dollars('5'), 0n, 0n)
+        .withArgs(claimId, 0n, 0n, capital - lock, 0n, dollars('25'), lock + dollars('5'), 0n, 0n)
         .and.to.emit(pool, 'DebtBooked')
         .withArgs(claimId, ana.address, dollars('252.5'))
         .and.to.emit(pool, 'DebtBooked')
         .withArgs(claimId, bo.address, dollars('252.5'));
-      const { freeAssets, feesAssets, owedAssets } = await bucketsOf(pool);
-      expect([freeAssets, feesAssets, owedAssets]).to.deep.equal([0n, 0n, lock + dollars('5')]);
+      const { freeAssets, depositAssets, owedAssets } = await bucketsOf(pool);
+      expect([freeAssets, depositAssets, owedAssets]).to.deep.equal([0n, 0n, lock + dollars('5')]);
     });
   });
 

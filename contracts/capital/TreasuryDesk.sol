@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {IReservePool} from "../interfaces/IReservePool.sol";
+import {ITreasuryDesk} from "../interfaces/ITreasuryDesk.sol";
+
+/// @title TreasuryDesk
+/// @notice Where staff tells the pools what only staff can know, and where the carrier takes what is its own.
+/// @dev Owns nothing and holds nothing: the pools have no administrator, so the AccessManager's word ends here and goes on
+/// as a call that a pool takes from this contract alone. What a call may reach is the pool's to decide.
+contract TreasuryDesk is ITreasuryDesk, AccessManaged {
+    mapping(address pool => bool) private _isPool;
+
+    constructor(address authority, address[] memory pools) AccessManaged(authority) {
+        for (uint256 i = 0; i < pools.length; ++i) {
+            _isPool[pools[i]] = true;
+        }
+    }
+
+    /* THE CARRIER'S MONEY */
+
+    /// @inheritdoc ITreasuryDesk
+    function withdrawFees(IReservePool pool, address to, uint96 assets) external restricted {
+        _requirePool(pool);
+        pool.withdrawFees(to, assets);
+    }
+
+    /// @inheritdoc ITreasuryDesk
+    function withdrawDeposit(IReservePool pool, address to, uint96 assets) external restricted {
+        _requirePool(pool);
+        pool.withdrawDeposit(to, assets);
+    }
+
+    /* BANK RAIL */
+
+    /// @inheritdoc ITreasuryDesk
+    function attestSettlement(IReservePool pool, uint64 instructionId, bytes32 paymentReference) external restricted {
+        _requirePool(pool);
+        pool.closeInstruction(instructionId, true, paymentReference);
+    }
+
+    /// @inheritdoc ITreasuryDesk
+    function attestRejection(IReservePool pool, uint64 instructionId, bytes32 reason) external restricted {
+        _requirePool(pool);
+        pool.closeInstruction(instructionId, false, reason);
+    }
+
+    /* EXPOSURE */
+
+    /// @inheritdoc ITreasuryDesk
+    function setZoneCap(IReservePool pool, uint32 zone, uint96 capAssets) external restricted {
+        _requirePool(pool);
+        pool.setZoneCap(zone, capAssets);
+    }
+
+    /* READING */
+
+    /// @inheritdoc ITreasuryDesk
+    function isPool(address pool) external view returns (bool) {
+        return _isPool[pool];
+    }
+
+    /* PRIVATE */
+
+    function _requirePool(IReservePool pool) private view {
+        require(_isPool[address(pool)], TreasuryPoolUnknown(address(pool)));
+    }
+}
