@@ -19,7 +19,10 @@ export interface PoolSolvency {
       | 'payableAssets'
       | 'unearnedAssets'
       | 'feesAssets'
-      | 'owedAssets',
+      | 'depositAssets'
+      | 'owedAssets'
+      | 'heldAssets'
+      | 'unreservedAssets',
       bigint
     >
   >;
