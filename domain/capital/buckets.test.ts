@@ -11,11 +11,14 @@ const buckets = fc.record({
   payableAssets: amount,
   unearnedAssets: amount,
   feesAssets: amount,
+  depositAssets: amount,
   owedAssets: amount,
+  heldAssets: amount,
+  unreservedAssets: amount,
 });
 
 describe('CAP-1: the buckets', () => {
-  it('sum to what is accounted, and owed money is none of them', () => {
+  it('sum to what is accounted, and what is owed, held or wanted is none of them', () => {
     expect(
       accountedOf({
         ...noBuckets,
@@ -25,9 +28,12 @@ describe('CAP-1: the buckets', () => {
         payableAssets: 8n,
         unearnedAssets: 16n,
         feesAssets: 32n,
-        owedAssets: 64n,
+        depositAssets: 64n,
+        owedAssets: 128n,
+        heldAssets: 256n,
+        unreservedAssets: 512n,
       }),
-    ).to.equal(63n);
+    ).to.equal(127n);
   });
   it('are solvent exactly when accounted covers the liabilities and the balance covers accounted', () => {
     fc.assert(

@@ -1,6 +1,9 @@
 import { BPS, sum } from '../primitives/money.ts';
 
-/** A pool's money, base units. `owedAssets` stands outside: it is what the pool could not fund. */
+/**
+ * A pool's money, base units. Outside stand what the pool could not fund (`owedAssets`) and what claims want reserved beyond what they
+ * have (`unreservedAssets`); `heldAssets` is a part of what is payable.
+ */
 export interface Buckets {
   readonly freeAssets: bigint;
   readonly lockedAssets: bigint;
@@ -8,7 +11,11 @@ export interface Buckets {
   readonly payableAssets: bigint;
   readonly unearnedAssets: bigint;
   readonly feesAssets: bigint;
+  /** The carrier's own money, which late interest takes after the fees. */
+  readonly depositAssets: bigint;
   readonly owedAssets: bigint;
+  readonly heldAssets: bigint;
+  readonly unreservedAssets: bigint;
 }
 
 /** A pool against everything it answers for; the mirror of `Lens.solvency`. */
@@ -28,13 +35,17 @@ export const noBuckets: Buckets = {
   payableAssets: 0n,
   unearnedAssets: 0n,
   feesAssets: 0n,
+  depositAssets: 0n,
   owedAssets: 0n,
+  heldAssets: 0n,
+  unreservedAssets: 0n,
 };
 
 /** What the pool's books say it holds (CAP-1), base units. */
 export function accountedOf(buckets: Buckets): bigint {
-  const { freeAssets, lockedAssets, reservedAssets, payableAssets, unearnedAssets, feesAssets } = buckets;
-  return sum([freeAssets, lockedAssets, reservedAssets, payableAssets, unearnedAssets, feesAssets]);
+  const { freeAssets, lockedAssets, reservedAssets, payableAssets, unearnedAssets, feesAssets, depositAssets } =
+    buckets;
+  return sum([freeAssets, lockedAssets, reservedAssets, payableAssets, unearnedAssets, feesAssets, depositAssets]);
 }
 
 /** Equity: what belongs to capital providers; deposits are priced with it. Base units, not below zero. */
@@ -55,8 +66,9 @@ export function exitEquityOf(buckets: Buckets): bigint {
  */
 export function solvencyOf(buckets: Buckets, balanceAssets: bigint): Solvency {
   const accountedAssets = accountedOf(buckets);
-  const { reservedAssets, payableAssets, unearnedAssets, feesAssets, owedAssets, lockedAssets } = buckets;
-  const liabilitiesAssets = sum([reservedAssets, payableAssets, unearnedAssets, feesAssets, owedAssets]);
+  const { reservedAssets, payableAssets, unearnedAssets, feesAssets, depositAssets, owedAssets, lockedAssets } =
+    buckets;
+  const liabilitiesAssets = sum([reservedAssets, payableAssets, unearnedAssets, feesAssets, depositAssets, owedAssets]);
   const answered = liabilitiesAssets + lockedAssets;
   const capital = buckets.freeAssets + lockedAssets;
   return {

@@ -23,7 +23,7 @@ export interface FiledClaim {
   readonly later: readonly CaseLink[];
 }
 
-/** What ClaimFiled told. */
+/** What ClaimFiled told; ClaimNotified, LossSupplemented and ClaimRevised tell the same. */
 export interface FiledEvent {
   readonly actor: Address;
   readonly filing: Filing;
@@ -41,8 +41,33 @@ export interface LaterEntry {
   readonly at: Seconds;
 }
 
+/** An entry with what its event told and the head it led to. */
+export interface ToldEntry extends LaterEntry {
+  readonly head: Hex;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
 /**
- * The case file as a decision has to bring it.
+ * The case file as whoever decides, appeals or escalates has to bring it: from the filing on, or, where the claimant stated
+ * the loss anew, from the last restatement, whose link comes first and gives the head before it in place of the data.
+ *
+ * @param entries every entry, in any order
+ * @throws Error when an entry is missing: the chain would refuse such a file.
+ */
+export function openCaseEntries(entries: readonly ToldEntry[]): FiledClaim {
+  const inOrder = [...entries].sort((left, right) => left.seq - right.seq);
+  inOrder.forEach((entry, place) => assert(entry.seq === place + 1, `entry ${place + 1} of the case file is missing`));
+  const restated = inOrder.findLastIndex((entry) => entry.kind === 'Revise');
+  const telling = inOrder[Math.max(restated, 0)];
+  assert(telling !== undefined, 'a case file without entries');
+  const before = inOrder[restated - 1];
+  const first = before === undefined ? [] : [{ ...linkOf(telling), dataHash: before.head }];
+  const later = inOrder.slice(Math.max(restated, 0) + 1).map(linkOf);
+  return fileOf(filedEventFrom(telling.args), [...first, ...later]);
+}
+
+/**
+ * The case file of a claim that was never stated anew.
  *
  * @param later every entry but the filing, in any order
  * @throws Error when an entry is missing: the chain would refuse such a file.
@@ -50,23 +75,25 @@ export interface LaterEntry {
 export function openCaseFile(filed: FiledEvent, later: readonly LaterEntry[]): FiledClaim {
   const inOrder = [...later].sort((left, right) => left.seq - right.seq);
   inOrder.forEach((entry, place) => assert(entry.seq === place + 2, `entry ${place + 2} of the case file is missing`));
-  const links = inOrder.map(({ kind, actor, dataHash, at }) => ({
-    kind: claimActionNumber(kind),
-    actor,
-    dataHash,
-    enteredAt: at,
-  }));
-  const { filing, flags, expectedAssets, reservedAssets } = filed;
-  return { filing, filedBy: filed.actor, flags, expectedAssets, reservedAssets, later: links };
+  return fileOf(filed, inOrder.map(linkOf));
 }
 
-/** The case file out of revived event arguments. @throws Error when they are not those of ClaimFiled. */
+function fileOf(filed: FiledEvent, later: readonly CaseLink[]): FiledClaim {
+  const { filing, flags, expectedAssets, reservedAssets } = filed;
+  return { filing, filedBy: filed.actor, flags, expectedAssets, reservedAssets, later };
+}
+
+function linkOf({ kind, actor, dataHash, at }: LaterEntry): CaseLink {
+  return { kind: claimActionNumber(kind), actor, dataHash, enteredAt: at };
+}
+
+/** What a filing or a restatement told, out of revived event arguments. @throws Error when they are of another event. */
 export function filedEventFrom(args: Readonly<Record<string, unknown>>): FiledEvent {
   const { actor, filing, flags, expectedAssets, reservedAssets } = args;
   const isFiled = isAddress(actor) && isFiling(filing) && typeof flags === 'number';
   assert(
     isFiled && typeof expectedAssets === 'bigint' && typeof reservedAssets === 'bigint',
-    'the arguments of ClaimFiled',
+    'the arguments of a filing: ClaimFiled, ClaimNotified, LossSupplemented or ClaimRevised',
   );
   return { actor, filing, flags, expectedAssets, reservedAssets };
 }

@@ -3,8 +3,8 @@ import type { Address } from 'viem';
 import { claimFlagBits } from '../claims/claim-flags.ts';
 import type { ClaimAction, ClaimVerdict } from '../claims/claim-types.ts';
 import { nextPhase } from '../claims/claim-states.ts';
+import { appealByOf } from '../claims/clocks.ts';
 import { deadlineOf } from '../claims/deadlines.ts';
-import { appealEndsAt } from '../claims/paused-seconds.ts';
 import { weighDecision } from '../claims/weigh-decision.ts';
 import { present } from '../primitives/assert.ts';
 import { min, minusFloor } from '../primitives/money.ts';
@@ -53,8 +53,8 @@ export function endClaim(
   const phase = nextPhase(claim.phase, endings[act.kind]);
   if (phase === undefined) return 'ClaimActionNotAllowed';
   const pauses = book.pauses.Decide.intervals;
-  if (act.kind === 'finalize' && now <= appealEndsAt({ profile: version.profile, decidedAt: claim.decidedAt, pauses }))
-    return 'ClaimWindowOpen';
+  const law = { profile: version.profile, isHoliday: () => false };
+  if (act.kind === 'finalize' && now <= appealByOf(law, claim.decidedAt, pauses)) return 'ClaimWindowOpen';
 
   move(book, basis, { paidAssets: 0n, interestAssets: 0n, keptAssets: 0n, closes: true });
   claim.phase = phase;

@@ -21,3 +21,23 @@ export type PolicyMark = keyof typeof policyMarks;
 export function hasMark(marks: number, mark: PolicyMark): boolean {
   return (marks & policyMarks[mark]) !== 0;
 }
+
+/** The marks a policy can have kept, in the order of their bits. */
+export const policyMarkNames = [
+  'Closed',
+  'AgreedDeductible',
+  'Continued',
+  'Moved',
+  'Payees',
+  'Instalments',
+  'Cancelled',
+  'Certificate',
+  'Zoned',
+  'Renewed',
+  'OnObject',
+] as const satisfies readonly PolicyMark[];
+
+/** The marks of a policy by name. */
+export function policyMarksOf(marks: number): readonly (typeof policyMarkNames)[number][] {
+  return policyMarkNames.filter((mark) => hasMark(marks, mark));
+}
