@@ -13,6 +13,11 @@ import { policyBookAbi } from '../domain/chain/abi/PolicyBook.ts';
 import { productBookAbi } from '../domain/chain/abi/ProductBook.ts';
 import { reservePoolAbi } from '../domain/chain/abi/ReservePool.ts';
 import { salesDeskAbi } from '../domain/chain/abi/SalesDesk.ts';
+import { serviceDeskAbi } from '../domain/chain/abi/ServiceDesk.ts';
+import { eligibilityDeskAbi } from '../domain/chain/abi/EligibilityDesk.ts';
+import { groupDeskAbi } from '../domain/chain/abi/GroupDesk.ts';
+import { transferDeskAbi } from '../domain/chain/abi/TransferDesk.ts';
+import { auditDeskAbi } from '../domain/chain/abi/AuditDesk.ts';
 import { readDeployment } from './src/config/read-deployment.ts';
 import { readEnv } from './src/config/read-env.ts';
 
@@ -53,6 +58,11 @@ export default createConfig({
     ProductBook: at(productBookAbi, deployment.productBook),
     PolicyBook: at(policyBookAbi, deployment.policyBook),
     SalesDesk: at(salesDeskAbi, deployment.salesDesk),
+    ServiceDesk: at(serviceDeskAbi, deployment.serviceDesk),
+    GroupDesk: at(groupDeskAbi, deployment.groupDesk),
+    TransferDesk: at(transferDeskAbi, deployment.transferDesk),
+    AuditDesk: at(auditDeskAbi, deployment.auditDesk),
+    EligibilityDesk: at(eligibilityDeskAbi, deployment.eligibilityDesk),
     ReservePool: {
       chain: 'book',
       abi: reservePoolAbi,

@@ -1,5 +1,6 @@
 /*
- * What the index remembers, in the order it happens: law, product, cover, claim, desk, money, people. Ponder takes its tables
+ * What the index remembers, in the order it happens: law, product, cover and its service, claim, desk,
+ * money, people, audit. Ponder takes its tables
  * from this file; each part has its own. They lie under `src`, so that Ponder knows its build by them.
  *
  * Amounts are base units (`bigint`), instants and lengths are seconds (`int8` as number), addresses and hashes are lower
@@ -9,8 +10,12 @@
 
 export { lawProfile, holidayYear } from './src/tables/law.ts';
 export { productVersion, adjudicatorPin } from './src/tables/product.ts';
-export { policy, policyEvent } from './src/tables/cover.ts';
-export { claim, claimEvent, claimPayment } from './src/tables/claim.ts';
+export { policy, policyEvent, policyHolding, lossPayee, coverSuspension } from './src/tables/cover.ts';
+export { instalmentPlan, insuranceGroup, certificate, successor, passing } from './src/tables/service.ts';
+export { claim, claimEvent, claimPayment, claimEvidence, delegation } from './src/tables/claim.ts';
 export { proposal, assignment, deskEvent, authority, declaredInterest } from './src/tables/desk.ts';
-export { reservePool, reserveMovement, credit, capitalPosition } from './src/tables/money.ts';
-export { role, roleMember, functionRole, pauseProposal, pauseInterval } from './src/tables/people.ts';
+export { reservePool, reserveMovement, credit, capitalPosition, capitalEvent } from './src/tables/money.ts';
+export { bankInstruction, claimWant, poolZone } from './src/tables/money.ts';
+export { role, roleMember, functionRole } from './src/tables/people.ts';
+export { pauseProposal, pauseInterval, pauseFlag, personEvent, attestation, paymentHold } from './src/tables/people.ts';
+export { anchor, finding } from './src/tables/audit.ts';

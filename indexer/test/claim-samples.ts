@@ -104,7 +104,7 @@ export const filedClaim: ClaimRow = openedClaim(
     reservedAssets: 100n,
     caseHead: zeroBytes32,
   },
-  { policy: issued, terms, decideBy: 450 },
+  { policy: issued, terms },
   place,
 );
 

@@ -16,8 +16,7 @@ import {
 import { applyDeltas, emptyPool } from '../src/projections/pool.ts';
 import { lineIdOf } from '../src/projections/event-place.ts';
 import { ordinaryReserve, ordinarySettlement } from '../src/projections/ordinary-orders.ts';
-import { closedClaim, decidedClaim, furtherClaim, type ClaimRow } from '../src/projections/claim.ts';
-import { filedClaim, issued, partDecision, place, version } from './claim-samples.ts';
+import { filedClaim, issued, version } from './claim-samples.ts';
 
 const pool = { ...emptyPool('0x01'), freeAssets: 1_000n };
 const amount = fc.bigInt({ min: 0n, max: 2n ** 90n });
@@ -40,6 +39,7 @@ describe('a pool’s buckets', () => {
           fromLockedAssets: b,
           fromFreeAssets: c,
           fromFeesAssets: d,
+          fromDepositAssets: 0n,
           owedAssets: e,
           toLockedAssets: f,
           toFreeAssets: g,
@@ -56,44 +56,9 @@ describe('a pool’s buckets', () => {
   it('CAP-4: hold a credit until it is collected, and end a debt by paying it', () => {
     const credited = applyDeltas(pool, creditBooked(5n), 0);
     expect(credited.payableAssets).to.equal(5n);
-    expect(applyDeltas(credited, creditCollected(5n), 0).payableAssets).to.equal(0n);
+    expect(applyDeltas(credited, creditCollected(5n, 0n), 0).payableAssets).to.equal(0n);
     const paid = applyDeltas({ ...pool, owedAssets: 5n }, debtPaid(5n), 0);
     expect([paid.owedAssets, paid.freeAssets]).to.deep.equal([0n, 995n]);
-  });
-});
-
-describe('a claim', () => {
-  const decided: ClaimRow = {
-    ...filedClaim,
-    ...decidedClaim(filedClaim, partDecision, { appealBy: 900, isLate: true, lateFlag: 8 }, place),
-  };
-  it('keeps what a decision says, and that it was late', () => {
-    expect(decided).to.include({
-      phase: 'Decided',
-      verdict: 'PartlyGranted',
-      appealBy: 900,
-      flags: 10,
-      paidAssets: 60n,
-      interestAssets: 2n,
-    });
-    expect(decided).to.include({ reservedAssets: 40n, statedAssets: 60n, decidedAt: place.at, closedAt: null });
-    expect(decided.waterfall).to.have.property('payableAssets', '60');
-  });
-  it('gives its reserve back at its end and keeps its verdict', () => {
-    const closed = { ...decided, ...closedClaim(decided.verdict, place) };
-    expect(closed).to.include({ phase: 'Closed', verdict: 'PartlyGranted', reservedAssets: 0n, paidAssets: 60n });
-  });
-  it('CLM-2: adds what a further act pays, and follows its arrow', () => {
-    const ruled = {
-      ...decided,
-      phase: 'Appealed',
-      ...furtherClaim({ ...decided, phase: 'Appealed' }, 'Rule', { claimId: 1n, paidAssets: 40n }, place),
-    };
-    expect(ruled).to.include({ phase: 'Closed', paidAssets: 100n, reservedAssets: 0n });
-    expect(furtherClaim(filedClaim, 'Acknowledge', { claimId: 1n }, place)).to.include({
-      phase: 'Filed',
-      closedAt: null,
-    });
   });
 });
 
@@ -125,7 +90,7 @@ describe('what follows from a version', () => {
       policyId: 12,
       phase: 'Filed',
       claimedAssets: 100n,
-      decideBy: 450,
+      clockFrom: 500,
       entries: 1,
     });
   });

@@ -15,6 +15,11 @@ export interface Deployment {
   readonly productBook: Address;
   readonly policyBook: Address;
   readonly salesDesk: Address;
+  readonly serviceDesk: Address;
+  readonly groupDesk: Address;
+  readonly transferDesk: Address;
+  readonly auditDesk: Address;
+  readonly eligibilityDesk: Address;
   readonly claimBook: Address;
   readonly adjusterDesk: Address;
   /** One per line of business. */
@@ -65,6 +70,11 @@ function fromManifest(path: string, chainId: number): Deployment {
     productBook: at('productBook'),
     policyBook: at('policyBook'),
     salesDesk: at('salesDesk'),
+    serviceDesk: at('serviceDesk'),
+    groupDesk: at('groupDesk'),
+    transferDesk: at('transferDesk'),
+    auditDesk: at('auditDesk'),
+    eligibilityDesk: at('eligibilityDesk'),
     claimBook: at('claimBook'),
     adjusterDesk: at('adjusterDesk'),
     pools: entries.filter(([place]) => place.startsWith(POOL)).map(([, { address }]) => address),

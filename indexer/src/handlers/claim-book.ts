@@ -1,138 +1,130 @@
 import { ponder, type Context } from 'ponder:registry';
-import { claim, policy, productVersion } from 'ponder:schema';
+import { claim, claimEvent, claimEvidence, claimWant, policy, productVersion } from 'ponder:schema';
 
-import { caseFileEvents, type CaseFileEvent } from '../../../domain/claims/case-file-events.ts';
-import { claimFlagBits } from '../../../domain/claims/claim-flags.ts';
-import { claimPhaseAt, type ClaimVerdict } from '../../../domain/claims/claim-types.ts';
+import type { CaseFileEvent } from '../../../domain/claims/case-file-events.ts';
 import { present } from '../../../domain/primitives/assert.ts';
 import { claimIdFrom, numberOfClaim } from '../../../domain/primitives/ids.ts';
+import { zeroBytes32 } from '../../../domain/primitives/label.ts';
 import { termsFromJson } from '../../../domain/products/terms-json.ts';
-import {
-  closedClaim,
-  decidedClaim,
-  furtherClaim,
-  openedClaim,
-  type ClaimOpened,
-  type ClaimRow,
-} from '../projections/claim.ts';
-import { placeOf, type EventPlace } from '../projections/event-place.ts';
-import { appealByOf, decideByOf, knownLaw } from './known-law.ts';
-import { recordEntry, writeEntry, type EntryArgs, type EntryEvent } from './record-entry.ts';
-import { settleCover, takeCover } from './use-cover.ts';
+import * as dispute from '../projections/claim-dispute.ts';
+import * as handling from '../projections/claim-handling.ts';
+import { endedClaim } from '../projections/claim-money.ts';
+import { decidedClaim, openedClaim, type ClaimOpened } from '../projections/claim.ts';
+import { placeOf } from '../projections/event-place.ts';
+import { holderAt } from './policy-book.ts';
+import { act, clocksOf, recordAct } from './record-act.ts';
+import { writeEntry, type EntryArgs, type EntryEvent } from './record-entry.ts';
+import { takeCover } from './use-cover.ts';
 
-/** Enters a claim and counts it on its policy. */
-async function openClaim(context: Context, opened: ClaimOpened, place: EventPlace): Promise<void> {
-  const { policyId } = opened.filing;
+type Filed = EntryEvent<EntryArgs & Omit<ClaimOpened, 'claimant'>>;
+
+/** Enters a claim, counts it on its policy and takes cover. It belongs to whoever held the policy at the time of loss. */
+async function openClaim(context: Context, event: Filed, name: CaseFileEvent, prior?: { readonly id: bigint }) {
+  const { args } = event;
+  const place = placeOf(event);
+  const { policyId, lossAt, evidenceRoot } = args.filing;
   const covered = present(await context.db.find(policy, { id: policyId }), 'a claim on an unknown policy');
-  const version = present(
-    await context.db.find(productVersion, { id: covered.versionId }),
-    'a policy of an unknown version',
-  );
-  const law = await knownLaw(context, version.profileId, place.at);
-  const known = { policy: covered, terms: termsFromJson(version.terms), decideBy: decideByOf(law, place.at) };
-  await context.db.insert(claim).values(openedClaim(opened, known, place));
-  const claimCount = numberOfClaim(claimIdFrom(opened.claimId));
+  const version = await versionOf(context, covered.versionId);
+  const claimant = await holderAt(context, covered, lossAt);
+  const opened = openedClaim({ ...args, claimant }, { policy: covered, terms: termsFromJson(version.terms) }, place);
+  const linked = prior === undefined ? {} : { originalId: prior.id, priorAssets: await paidUpTo(context, prior.id) };
+  const unreservedAssets = (await context.db.find(claimWant, { claimId: args.claimId }))?.assets ?? 0n;
+  const row = { ...opened, ...linked, unreservedAssets };
+  await context.db.insert(claim).values({ ...row, ...(await clocksOf(context, row)) });
+  const claimCount = numberOfClaim(claimIdFrom(args.claimId));
   await context.db.update(policy, { id: policyId }).set({ claimCount });
+  await takeCover(context, event, args);
+  await writeEntry(context, event, { name, seq: 1 });
+  await keepRoot(context, args.claimId, evidenceRoot, place.at);
 }
 
-type EndingEvent = EntryEvent<EntryArgs & { readonly releasedAssets: bigint }>;
+async function versionOf(context: Context, id: number) {
+  return present(await context.db.find(productVersion, { id }), 'a policy of an unknown version');
+}
 
-/** The end of a claim by withdrawal, acceptance or time: what is still reserved goes back to the policy. */
-async function endClaim(
-  context: Context,
-  event: EndingEvent,
-  ending: { readonly name: CaseFileEvent; readonly verdict?: ClaimVerdict },
-): Promise<void> {
-  const changes = (row: ClaimRow) => closedClaim(ending.verdict ?? row.verdict, placeOf(event));
-  await recordEntry(context, event, { name: ending.name, changes });
-  const reservedBefore = event.args.releasedAssets;
-  await settleCover(context, event, {
-    reservedBefore,
-    paidAssets: 0n,
-    interestAssets: 0n,
-    keptAssets: 0n,
-    closes: true,
-  });
+/** What a claim and those it supplements were paid. */
+async function paidUpTo(context: Context, id: bigint): Promise<bigint> {
+  const row = present(await context.db.find(claim, { id }), `a supplement of the unknown claim ${id}`);
+  return row.priorAssets + row.paidAssets;
+}
+
+/** Keeps an evidence root under the entry that brought it: the last one so far. */
+async function keepRoot(context: Context, claimId: bigint, root: `0x${string}`, at: number): Promise<void> {
+  if (root === zeroBytes32) return;
+  const { entries } = present(
+    await context.db.find(claim, { id: claimId }),
+    `evidence of the unknown claim ${claimId}`,
+  );
+  await context.db.insert(claimEvidence).values({ claimId, seq: entries, root, at });
 }
 
 /* FILING */
 
 ponder.on('ClaimBook:ClaimFiled', async ({ event, context }) => {
-  await openClaim(context, { ...event.args, claimant: event.args.actor }, placeOf(event));
-  await takeCover(context, event, event.args);
-  await writeEntry(context, event, { name: 'ClaimFiled', seq: 1 });
+  await openClaim(context, event, 'ClaimFiled');
 });
 
-ponder.on('ClaimBook:ClaimNotified', async ({ event, context }) => {
-  const opened = { ...event.args, claimant: event.args.caller, expectedAssets: 0n, reservedAssets: 0n };
-  await openClaim(context, opened, placeOf(event));
-  await takeCover(context, event, opened);
-  await writeEntry(context, event, { name: 'ClaimNotified', seq: 1 });
-});
+ponder.on(
+  'ClaimBook:ClaimWithdrawn',
+  act('ClaimWithdrawn', (_claim, _args, { at }) => ({
+    ...endedClaim('ClaimWithdrawn', at),
+    verdict: 'Withdrawn',
+  })),
+);
 
-ponder.on('ClaimBook:ClaimWithdrawn', async ({ event, context }) => {
-  await endClaim(context, event, { name: 'ClaimWithdrawn', verdict: 'Withdrawn' });
+/* HANDLING */
+
+ponder.on('ClaimBook:ClaimAcknowledged', act('ClaimAcknowledged', handling.acknowledgedClaim));
+ponder.on(
+  'ClaimBook:ClaimNoticeRecorded',
+  act('ClaimNoticeRecorded', () => ({})),
+);
+ponder.on('ClaimBook:ClaimEventAssigned', act('ClaimEventAssigned', handling.eventAssignedClaim));
+ponder.on('ClaimBook:ClaimExtended', act('ClaimExtended', handling.extendedClaim));
+ponder.on('ClaimBook:DocumentsRequested', act('DocumentsRequested', handling.awaitingClaim));
+ponder.on('ClaimBook:ClaimSupplemented', async ({ event, context }) => {
+  const { claimId, evidenceRoot } = event.args;
+  await recordAct(context, event, { name: 'ClaimSupplemented', changes: handling.suppliedClaim });
+  await keepRoot(context, claimId, evidenceRoot, placeOf(event).at);
 });
 
 /* DECIDING */
 
 ponder.on('ClaimBook:ClaimDecided', async ({ event, context }) => {
-  const place = placeOf(event);
-  const decided = present(await context.db.find(claim, { id: event.args.claimId }), 'a decision on an unknown claim');
-  const version = present(
-    await context.db.find(productVersion, { id: decided.versionId }),
-    'a claim of an unknown version',
-  );
-  // Read before the entry is written: a found row is the store's own object, and changes with it.
-  const reservedBefore = decided.reservedAssets;
-  const isOver = claimPhaseAt(event.args.phase) === 'Closed';
-  const appealBy = isOver
-    ? null
-    : await appealByOf(context, await knownLaw(context, version.profileId, place.at), place.at);
-  const isLate = decided.decideBy !== null && place.at > decided.decideBy;
-  const known = { appealBy, isLate, lateFlag: claimFlagBits.LATE };
-  const changes = (row: ClaimRow) => decidedClaim(row, event.args, known, place);
-  await recordEntry(context, event, { name: 'ClaimDecided', changes });
-
-  const { paidAssets, interestAssets, reservedAssets: keptAssets } = event.args;
-  await settleCover(context, event, { reservedBefore, paidAssets, interestAssets, keptAssets, closes: isOver });
-});
-
-/* ENDING */
-
-ponder.on('ClaimBook:ClaimAccepted', async ({ event, context }) => {
-  await endClaim(context, event, { name: 'ClaimAccepted' });
-});
-
-ponder.on('ClaimBook:ClaimFinalized', async ({ event, context }) => {
-  await endClaim(context, event, { name: 'ClaimFinalized' });
-});
-
-/* WHAT LATER PARTS OF THE SYSTEM EMIT: recorded, so that no head is ever missing; the phase follows the arrow */
-
-const furtherEvents = [
-  'ClaimAcknowledged',
-  'ClaimNoticeRecorded',
-  'ClaimEventAssigned',
-  'ClaimExtended',
-  'DocumentsRequested',
-  'ClaimSupplemented',
-  'ClaimRevised',
-  'ClaimAdvanced',
-  'ClaimEscalated',
-  'ClaimSelfApproved',
-  'ClaimAppealed',
-  'DisputeOpened',
-  'ClaimImproved',
-  'ClaimRuled',
-  'ClaimResolved',
-  'ClaimAwarded',
-  'ClaimRecovered',
-] as const;
-
-for (const name of furtherEvents) {
-  ponder.on(`ClaimBook:${name}`, async ({ event, context }) => {
-    const changes = (row: ClaimRow) => furtherClaim(row, caseFileEvents[name], event.args, placeOf(event));
-    await recordEntry(context, event, { name, changes });
+  const { claimId, decision } = event.args;
+  const isLaterEvidence = await cameAfter(context, claimId, decision.seenHead);
+  await recordAct(context, event, {
+    name: 'ClaimDecided',
+    changes: (row, args, place) => {
+      const isLate = row.decideBy !== null && place.at > row.decideBy;
+      return decidedClaim(row, args, { isLate, isLaterEvidence }, place);
+    },
   });
+});
+
+/** Whether evidence came after the head that a decision names. */
+async function cameAfter(context: Context, claimId: bigint, seenHead: `0x${string}`): Promise<boolean> {
+  const known = present(await context.db.find(claim, { id: claimId }), 'a decision on an unknown claim');
+  for (let seq = known.entries; seq > 0; seq -= 1) {
+    const entry = present(await context.db.find(claimEvent, { claimId, seq }), `entry ${seq} of claim ${claimId}`);
+    if (entry.caseHead === seenHead) return false;
+    if (entry.kind === 'Supplement') return true;
+  }
+  return false;
 }
+
+/* DISAGREEING */
+
+ponder.on(
+  'ClaimBook:ClaimAccepted',
+  act('ClaimAccepted', (_claim, _args, { at }) => endedClaim('ClaimAccepted', at)),
+);
+ponder.on('ClaimBook:DisputeOpened', act('DisputeOpened', dispute.disputedClaim));
+/* ENDING, AND AFTER THE END */
+
+ponder.on(
+  'ClaimBook:ClaimFinalized',
+  act('ClaimFinalized', (_claim, _args, { at }) => endedClaim('ClaimFinalized', at)),
+);
+ponder.on('ClaimBook:ClaimAwarded', act('ClaimAwarded', dispute.awardedClaim));
+ponder.on('ClaimBook:ClaimRecovered', act('ClaimRecovered', dispute.recoveredClaim));

@@ -1,33 +1,35 @@
-import { eq } from 'ponder';
 import type { Context } from 'ponder:registry';
-import { holidayYear, lawProfile, pauseInterval } from 'ponder:schema';
+import { holidayYear, lawProfile, pauseFlag } from 'ponder:schema';
 import { z } from 'zod';
 
-import {
-  deadlineOf,
-  holidaysOf,
-  type HolidayYear,
-  type IsHoliday,
-  type LawProfile,
-} from '../../../domain/claims/deadlines.ts';
+import { holidaysOf, type HolidayYear } from '../../../domain/claims/deadlines.ts';
 import { lawProfileFromJson } from '../../../domain/claims/law-profile-json.ts';
-import { appealEndsAt } from '../../../domain/claims/paused-seconds.ts';
+import type { ClaimLaw } from '../../../domain/claims/clocks.ts';
+import type { PauseInterval } from '../../../domain/claims/paused-seconds.ts';
 import { present } from '../../../domain/primitives/assert.ts';
-import { civilDayOf, NEVER, yearDayOf } from '../../../domain/primitives/time.ts';
+import { civilDayOf, yearDayOf } from '../../../domain/primitives/time.ts';
+import type { KnownClocks } from '../projections/claim-clocks.ts';
+import type { ClaimRow } from '../projections/claim.ts';
 
 const bitmapSchema = z.tuple([z.string().transform(BigInt), z.string().transform(BigInt)]);
+const intervalsSchema = z.array(z.object({ startsAt: z.number(), endsAt: z.number() }));
 
-/** A claim's law, out of the index's own tables. */
-export interface KnownLaw {
-  readonly profile: LawProfile;
-  readonly isHoliday: IsHoliday;
+/** Years that clocks from one instant can reach into: a period has at most 366 business days, extensions come on top. */
+const YEARS_AHEAD = [0, 1, 2, 3];
+
+/** What the clocks of a claim follow from, out of the index's own tables. */
+export async function knownClocks(
+  context: Context,
+  profileId: number,
+  claim: Pick<ClaimRow, 'clockFrom' | 'decidedAt' | 'appealedAt'>,
+): Promise<KnownClocks> {
+  // A clock that is answered keeps its end: only the last one to start is computed.
+  const from = claim.appealedAt ?? claim.decidedAt ?? claim.clockFrom;
+  return { law: await knownLaw(context, profileId, from), pauses: await pausesOf(context, 'Decide') };
 }
 
-/** Years a business-day period can reach into: the contract allows at most 366 business days. */
-const YEARS_AHEAD = [0, 1, 2];
-
 /** @param from when the clock to be computed starts, seconds */
-export async function knownLaw(context: Context, profileId: number, from: number): Promise<KnownLaw> {
+async function knownLaw(context: Context, profileId: number, from: number): Promise<ClaimLaw> {
   const row = present(await context.db.find(lawProfile, { id: profileId }), 'a version with an unknown profile');
   const profile = lawProfileFromJson(row.profile);
   const { calendar } = profile;
@@ -41,17 +43,8 @@ export async function knownLaw(context: Context, profileId: number, from: number
   return { profile, isHoliday: holidaysOf(calendar, published) };
 }
 
-/** Until when a claim filed at `filedAt` has to be decided; null when the law has no such clock. */
-export function decideByOf(law: KnownLaw, filedAt: number): number | null {
-  const decideBy = deadlineOf(law.profile, 'Decide', filedAt, law.isHoliday);
-  return decideBy === NEVER ? null : decideBy;
-}
-
-/** Last second to disagree with a decision of `decidedAt`, by the pauses known now. */
-export async function appealByOf(context: Context, law: KnownLaw, decidedAt: number): Promise<number> {
-  const pauses = await context.db.sql
-    .select({ startsAt: pauseInterval.startsAt, endsAt: pauseInterval.endsAt })
-    .from(pauseInterval)
-    .where(eq(pauseInterval.flag, 'Decide'));
-  return appealEndsAt({ profile: law.profile, decidedAt, pauses }, law.isHoliday);
+/** The intervals in which a flag was up, the oldest first. */
+export async function pausesOf(context: Context, flag: string): Promise<readonly PauseInterval[]> {
+  const row = await context.db.find(pauseFlag, { flag });
+  return row === null ? [] : intervalsSchema.parse(row.intervals);
 }

@@ -1,24 +1,30 @@
-import { desc, eq } from 'ponder';
+import { inArray } from 'ponder';
 import { ponder, type Context } from 'ponder:registry';
-import { claim, pauseInterval, pauseProposal, productVersion } from 'ponder:schema';
+import { claim, pauseFlag, pauseInterval, pauseProposal } from 'ponder:schema';
 
+import { toJson } from '../../../domain/chain/event-json.ts';
+import type { PauseInterval } from '../../../domain/claims/paused-seconds.ts';
 import { present } from '../../../domain/primitives/assert.ts';
 import { placeOf } from '../projections/event-place.ts';
-import { pauseFlagAt } from '../projections/pause-flags.ts';
-import { appealByOf, knownLaw } from './known-law.ts';
+import { pauseFlagAt, type PauseFlag } from '../projections/pause-flags.ts';
+import { pausesOf } from './known-law.ts';
+import { clocksOf } from './record-act.ts';
 
-/** A pause of deciding gives the seconds back to whoever may still disagree (CLM-6). */
-async function shiftAppealWindows(context: Context): Promise<void> {
-  const decided = await context.db.sql
-    .select({ id: claim.id, decidedAt: claim.decidedAt, profileId: productVersion.profileId })
-    .from(claim)
-    .innerJoin(productVersion, eq(claim.versionId, productVersion.id))
-    .where(eq(claim.phase, 'Decided'));
-  for (const { id, decidedAt, profileId } of decided) {
-    const from = present(decidedAt, 'a decided claim without a time');
-    const appealBy = await appealByOf(context, await knownLaw(context, profileId, from), from);
-    await context.db.update(claim, { id }).set({ appealBy });
-  }
+/** Phases whose windows a pause of deciding lengthens. */
+const PAUSABLE = ['Filed', 'AwaitingDocuments', 'Decided', 'Appealed'];
+
+/** A pause of deciding gives its seconds back to claimants (CLM-6). */
+async function shiftWindows(context: Context): Promise<void> {
+  const open = await context.db.sql.select().from(claim).where(inArray(claim.phase, PAUSABLE)).orderBy(claim.id);
+  for (const row of open) await context.db.update(claim, { id: row.id }).set(await clocksOf(context, row));
+}
+
+/** Keeps the intervals of a flag together: the last one is the one of `startsAt`, or it is new. */
+async function keepInterval(context: Context, flag: PauseFlag, last: PauseInterval): Promise<void> {
+  const earlier = (await pausesOf(context, flag)).filter(({ startsAt }) => startsAt !== last.startsAt);
+  const intervals = toJson([...earlier, last]);
+  await context.db.insert(pauseFlag).values({ flag, intervals }).onConflictDoUpdate({ intervals });
+  if (flag === 'Decide') await shiftWindows(context);
 }
 
 ponder.on('PauseControl:PauseProposed', async ({ event, context }) => {
@@ -40,19 +46,14 @@ ponder.on('PauseControl:PauseSet', async ({ event, context }) => {
     .insert(pauseInterval)
     .values({ flag, startsAt, ...row })
     .onConflictDoUpdate(row);
-  if (flag === 'Decide') await shiftAppealWindows(context);
+  await keepInterval(context, flag, { startsAt, endsAt });
 });
 
 ponder.on('PauseControl:PauseLifted', async ({ event, context }) => {
   const { by, endedAt } = event.args;
   const flag = pauseFlagAt(event.args.flag);
-  const [last] = await context.db.sql
-    .select({ startsAt: pauseInterval.startsAt })
-    .from(pauseInterval)
-    .where(eq(pauseInterval.flag, flag))
-    .orderBy(desc(pauseInterval.startsAt))
-    .limit(1);
-  const { startsAt } = present(last, 'a pause that was lifted but never set');
+  const last = present((await pausesOf(context, flag)).at(-1), 'a pause that was lifted but never set');
+  const { startsAt } = last;
   await context.db.update(pauseInterval, { flag, startsAt }).set({ endsAt: endedAt, liftedBy: by });
-  if (flag === 'Decide') await shiftAppealWindows(context);
+  await keepInterval(context, flag, { startsAt, endsAt: endedAt });
 });

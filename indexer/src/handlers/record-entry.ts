@@ -1,5 +1,5 @@
 import type { Context } from 'ponder:registry';
-import { claim, claimEvent } from 'ponder:schema';
+import { claimEvent } from 'ponder:schema';
 import type { AbiEvent, Hex } from 'viem';
 
 import { claimBookAbi } from '../../../domain/chain/abi/ClaimBook.ts';
@@ -7,7 +7,6 @@ import { toJson } from '../../../domain/chain/event-json.ts';
 import { eventDataHash } from '../../../domain/claims/case-file.ts';
 import { caseEntryKind, type CaseFileEvent } from '../../../domain/claims/case-file-events.ts';
 import { present } from '../../../domain/primitives/assert.ts';
-import type { ClaimRow } from '../projections/claim.ts';
 import { placeOf, type PlacedEvent } from '../projections/event-place.ts';
 
 /** Arguments that every entry of a case file has. */
@@ -21,7 +20,7 @@ export type EntryEvent<Args extends EntryArgs> = PlacedEvent & { readonly args: 
 
 const abiEvents: readonly AbiEvent[] = claimBookAbi.filter((entry) => entry.type === 'event');
 
-/** Writes one entry of a case file and returns nothing else: what it changes in the claim is the caller's. */
+/** Writes one entry of a case file: what it changes in the claim is the caller's. */
 export async function writeEntry<Args extends EntryArgs>(
   context: Context,
   event: EntryEvent<Args>,
@@ -43,17 +42,4 @@ export async function writeEntry<Args extends EntryArgs>(
     dataHash: eventDataHash(abiEvent, args),
     caseHead: event.args.caseHead,
   });
-}
-
-/** A further entry: the claim's head and length move on, and with them whatever else the event changes. */
-export async function recordEntry<Args extends EntryArgs>(
-  context: Context,
-  event: EntryEvent<Args>,
-  entry: { readonly name: CaseFileEvent; readonly changes?: (claim: ClaimRow) => Partial<ClaimRow> },
-): Promise<void> {
-  const { claimId, caseHead } = event.args;
-  const known = present(await context.db.find(claim, { id: claimId }), `an entry for the unknown claim ${claimId}`);
-  const entries = known.entries + 1;
-  await context.db.update(claim, { id: claimId }).set({ ...entry.changes?.(known), caseHead, entries });
-  await writeEntry(context, event, { name: entry.name, seq: entries });
 }

@@ -1,28 +1,18 @@
 import { ponder, type Context } from 'ponder:registry';
-import { capitalPosition, claim, claimPayment, credit } from 'ponder:schema';
+import { claim, claimWant, poolZone } from 'ponder:schema';
 import type { Hex } from 'viem';
 
-import { claimIdFrom, policyOfClaim } from '../../../domain/primitives/ids.ts';
-import { zeroAddress } from '../../../domain/primitives/label.ts';
-import { lineIdOf, placeOf, type PlacedEvent } from '../projections/event-place.ts';
+import { placeOf } from '../projections/event-place.ts';
 import * as deltasOf from '../projections/pool-deltas.ts';
 import { moveBuckets } from './move-buckets.ts';
+import { recordPayment } from './record-payment.ts';
+import { tellPolicy } from './tell-policy.ts';
 
-type PaymentKind = 'Paid' | 'Credited' | 'Owed' | 'DebtPaid';
+/*
+ * The pool's business with policies and claims. Payees are in pool-payees.ts, capital and the carrier in pool-capital.ts.
+ */
 
-async function recordPayment(
-  context: Context,
-  event: PlacedEvent & { readonly args: { readonly claimId: bigint; readonly payee: Hex; readonly assets: bigint } },
-  kind: PaymentKind,
-): Promise<void> {
-  const place = placeOf(event);
-  const { claimId, payee, assets } = event.args;
-  const policyId = policyOfClaim(claimIdFrom(claimId));
-  const row = { ...place, id: lineIdOf(place), claimId, policyId, pool: event.log.address, payee, kind, assets };
-  await context.db.insert(claimPayment).values(row);
-  if (kind === 'Owed' || kind === 'DebtPaid') return;
-  await context.db.update(claim, { id: claimId }).set((known) => ({ paidAt: known.paidAt ?? place.at }));
-}
+/* POLICIES */
 
 ponder.on('ReservePool:PremiumBooked', async ({ event, context }) => {
   const { versionId, payer, premiumAssets } = event.args;
@@ -35,57 +25,108 @@ ponder.on('ReservePool:PremiumBooked', async ({ event, context }) => {
   });
 });
 
-ponder.on('ReservePool:ClaimReserved', async ({ event, context }) => {
-  const { claimId } = event.args;
-  await moveBuckets(context, event, { kind: 'ClaimReserved', deltas: deltasOf.claimReserved(event.args), claimId });
+ponder.on('ReservePool:PremiumEarned', async ({ event, context }) => {
+  const { throughDay, earnedAssets } = event.args;
+  await moveBuckets(context, event, {
+    kind: 'PremiumEarned',
+    deltas: deltasOf.premiumEarned(earnedAssets),
+    also: () => ({ earnedThroughDay: throughDay }),
+  });
 });
+
+ponder.on('ReservePool:PremiumRefunded', async ({ event, context }) => {
+  const { policyId, versionId, payee, ...refund } = event.args;
+  const deltas = deltasOf.premiumRefunded(refund);
+  await moveBuckets(context, event, { kind: 'PremiumRefunded', deltas, versionId, account: payee });
+  const actor = event.transaction.from;
+  await tellPolicy(context, event, { policyId, kind: 'PremiumRefunded', actor });
+});
+
+ponder.on('ReservePool:LockReleased', async ({ event, context }) => {
+  const { versionId, lockAssets } = event.args;
+  await moveBuckets(context, event, { kind: 'LockReleased', deltas: deltasOf.lockReleased(lockAssets), versionId });
+});
+
+ponder.on('ReservePool:ZoneCapSet', async ({ event, context }) => {
+  const { zone, capAssets } = event.args;
+  const row = { pool: event.log.address, zone, insuredAssets: 0n, capAssets };
+  await context.db.insert(poolZone).values(row).onConflictDoUpdate({ capAssets });
+});
+
+ponder.on('ReservePool:ZoneInsured', async ({ event, context }) => {
+  const { zone, insuredAssets } = event.args;
+  const row = { pool: event.log.address, zone, insuredAssets, capAssets: null };
+  await context.db.insert(poolZone).values(row).onConflictDoUpdate({ insuredAssets });
+});
+
+/* CLAIMS */
+
+/** What a claim wants beyond its reserve. The pool tells it before the ClaimBook tells of the claim. @returns what changed */
+async function want(
+  context: Context,
+  claimId: bigint,
+  to: { readonly pool: Hex; readonly at: number; readonly wanted: (before: bigint) => bigint },
+): Promise<bigint> {
+  const before = (await context.db.find(claimWant, { claimId }))?.assets ?? 0n;
+  const assets = to.wanted(before);
+  const row = { pool: to.pool, assets };
+  await context.db
+    .insert(claimWant)
+    .values({ claimId, ...row, since: to.at })
+    .onConflictDoUpdate(row);
+  const known = await context.db.find(claim, { id: claimId });
+  if (known !== null) await context.db.update(claim, { id: claimId }).set({ unreservedAssets: assets });
+  return assets - before;
+}
+
+ponder.on('ReservePool:ClaimReserved', async ({ event, context }) => {
+  const { claimId, unreservedAssets } = event.args;
+  const { at } = placeOf(event);
+  const pool = event.log.address;
+  const more =
+    unreservedAssets === 0n
+      ? 0n
+      : await want(context, claimId, { pool, at, wanted: (before) => before + unreservedAssets });
+  const deltas = { ...deltasOf.claimReserved(event.args), ...unreserved(more) };
+  await moveBuckets(context, event, { kind: 'ClaimReserved', deltas, claimId });
+});
+
+ponder.on('ReservePool:ClaimToppedUp', async ({ event, context }) => {
+  const { claimId, reservedAssets, unreservedAssets } = event.args;
+  const pool = event.log.address;
+  const more = await want(context, claimId, { pool, at: placeOf(event).at, wanted: () => unreservedAssets });
+  const deltas = { ...deltasOf.claimToppedUp(reservedAssets), ...unreserved(more) };
+  await moveBuckets(context, event, { kind: 'ClaimToppedUp', deltas, claimId });
+});
+
+ponder.on('ReservePool:ClaimUnreserved', async ({ event, context }) => {
+  const { claimId, unreservedAssets } = event.args;
+  const pool = event.log.address;
+  const more = await want(context, claimId, { pool, at: placeOf(event).at, wanted: () => unreservedAssets });
+  await moveBuckets(context, event, { kind: 'ClaimUnreserved', deltas: deltasOf.wantChanged(more), claimId });
+});
+
+function unreserved(unreservedDelta: bigint): Pick<deltasOf.BucketDeltas, 'unreservedDelta'> {
+  return { unreservedDelta };
+}
 
 ponder.on('ReservePool:ClaimSettled', async ({ event, context }) => {
   const { claimId } = event.args;
   await moveBuckets(context, event, { kind: 'ClaimSettled', deltas: deltasOf.claimSettled(event.args), claimId });
 });
 
-ponder.on('ReservePool:PaidOut', async ({ event, context }) => {
-  const { claimId, payee, assets } = event.args;
-  await recordPayment(context, event, 'Paid');
-  await moveBuckets(context, event, {
-    kind: 'PaidOut',
-    deltas: deltasOf.noDeltas,
-    claimId,
-    account: payee,
-    also: (pool) => ({ paidAssets: pool.paidAssets + assets }),
-  });
+ponder.on('ReservePool:SilenceUsed', async ({ event, context }) => {
+  const { claimId } = event.args;
+  await moveBuckets(context, event, { kind: 'SilenceUsed', deltas: deltasOf.noDeltas, claimId });
 });
 
-ponder.on('ReservePool:CreditBooked', async ({ event, context }) => {
-  const { claimId, payee, assets } = event.args;
-  const updatedAt = placeOf(event).at;
-  await context.db
-    .insert(credit)
-    .values({ pool: event.log.address, payee, assets, bookedAssets: assets, collectedAssets: 0n, updatedAt })
-    .onConflictDoUpdate((row) => ({ assets: row.assets + assets, bookedAssets: row.bookedAssets + assets, updatedAt }));
-  await recordPayment(context, event, 'Credited');
-  await moveBuckets(context, event, {
-    kind: 'CreditBooked',
-    deltas: deltasOf.creditBooked(assets),
-    claimId,
-    account: payee,
-  });
+ponder.on('ReservePool:RecoveryBooked', async ({ event, context }) => {
+  const { claimId, payer, toPoolAssets } = event.args;
+  const deltas = deltasOf.capitalMoved(toPoolAssets);
+  await moveBuckets(context, event, { kind: 'RecoveryBooked', deltas, claimId, account: payer });
 });
 
-ponder.on('ReservePool:CreditCollected', async ({ event, context }) => {
-  const { payee, assets } = event.args;
-  const updatedAt = placeOf(event).at;
-  await context.db
-    .update(credit, { pool: event.log.address, payee })
-    .set((row) => ({ assets: row.assets - assets, collectedAssets: row.collectedAssets + assets, updatedAt }));
-  await moveBuckets(context, event, {
-    kind: 'CreditCollected',
-    deltas: deltasOf.creditCollected(assets),
-    account: payee,
-    also: (pool) => ({ paidAssets: pool.paidAssets + assets }),
-  });
-});
+/* DEBTS */
 
 ponder.on('ReservePool:DebtBooked', async ({ event, context }) => {
   const { claimId, payee } = event.args;
@@ -97,87 +138,4 @@ ponder.on('ReservePool:DebtPaid', async ({ event, context }) => {
   const { claimId, payee, assets } = event.args;
   await recordPayment(context, event, 'DebtPaid');
   await moveBuckets(context, event, { kind: 'DebtPaid', deltas: deltasOf.debtPaid(assets), claimId, account: payee });
-});
-
-ponder.on('ReservePool:LockReleased', async ({ event, context }) => {
-  const { versionId, lockAssets } = event.args;
-  await moveBuckets(context, event, { kind: 'LockReleased', deltas: deltasOf.lockReleased(lockAssets), versionId });
-});
-
-ponder.on('ReservePool:PremiumEarned', async ({ event, context }) => {
-  const { throughDay, earnedAssets } = event.args;
-  await moveBuckets(context, event, {
-    kind: 'PremiumEarned',
-    deltas: deltasOf.premiumEarned(earnedAssets),
-    also: () => ({ earnedThroughDay: throughDay }),
-  });
-});
-
-/* CAPITAL */
-
-ponder.on('ReservePool:Deposit', async ({ event, context }) => {
-  const { owner, assets } = event.args;
-  const row = { pool: event.log.address, owner, shares: 0n, depositedAssets: assets, withdrawnAssets: 0n };
-  await context.db
-    .insert(capitalPosition)
-    .values(row)
-    .onConflictDoUpdate((known) => ({ depositedAssets: known.depositedAssets + assets }));
-  await moveBuckets(context, event, { kind: 'Deposit', deltas: deltasOf.capitalMoved(assets), account: owner });
-});
-
-ponder.on('ReservePool:Withdraw', async ({ event, context }) => {
-  const { owner, assets, shares } = event.args;
-  await context.db.update(capitalPosition, { pool: event.log.address, owner }).set((known) => ({
-    withdrawnAssets: known.withdrawnAssets + assets,
-    shares: known.shares - shares,
-    ...requestLess(known.exitShares, shares),
-  }));
-  await moveBuckets(context, event, { kind: 'Withdraw', deltas: deltasOf.capitalMoved(-assets), account: owner });
-});
-
-/** What is left of an exit request; nothing left is no request. */
-function requestLess(exitShares: bigint | null, shares: bigint) {
-  const left = (exitShares ?? 0n) - shares;
-  return left > 0n ? { exitShares: left } : { exitShares: null, matureAt: null, lapsesAt: null };
-}
-
-/** Shares in the pool's escrow stay their owner's until they are redeemed. */
-ponder.on('ReservePool:Transfer', async ({ event, context }) => {
-  const { from, to, value } = event.args;
-  const pool = event.log.address;
-  if (from === zeroAddress || to === zeroAddress) {
-    const delta = from === zeroAddress ? value : -value;
-    await moveBuckets(context, event, {
-      kind: from === zeroAddress ? 'SharesMinted' : 'SharesBurned',
-      deltas: deltasOf.noDeltas,
-      account: from === zeroAddress ? to : from,
-      also: (known) => ({ shares: known.shares + delta }),
-    });
-  }
-  const isEscrow = [from, to].some((account) => account.toLowerCase() === pool.toLowerCase());
-  if (isEscrow) return;
-  await addShares(context, pool, from, -value);
-  await addShares(context, pool, to, value);
-});
-
-async function addShares(context: Context, pool: Hex, owner: Hex, shares: bigint): Promise<void> {
-  if (owner === zeroAddress) return;
-  await context.db
-    .insert(capitalPosition)
-    .values({ pool, owner, shares, depositedAssets: 0n, withdrawnAssets: 0n })
-    .onConflictDoUpdate((known) => ({ shares: known.shares + shares }));
-}
-
-ponder.on('ReservePool:ExitRequested', async ({ event, context }) => {
-  const { owner, shares, matureAt, lapsesAt } = event.args;
-  await context.db
-    .update(capitalPosition, { pool: event.log.address, owner })
-    .set({ exitShares: shares, matureAt, lapsesAt });
-});
-
-ponder.on('ReservePool:ExitCancelled', async ({ event, context }) => {
-  const { owner } = event.args;
-  await context.db
-    .update(capitalPosition, { pool: event.log.address, owner })
-    .set({ exitShares: null, matureAt: null, lapsesAt: null });
 });

@@ -1,26 +1,18 @@
 import { ponder } from 'ponder:registry';
-import { policy, policyEvent } from 'ponder:schema';
+import { policy } from 'ponder:schema';
 
-import { toJson } from '../../../domain/chain/event-json.ts';
-import { lineIdOf, placeOf } from '../projections/event-place.ts';
+import { tellPolicy } from './tell-policy.ts';
 
 ponder.on('SalesDesk:CoverSold', async ({ event, context }) => {
-  const { args } = event;
-  const place = placeOf(event);
-  await context.db.update(policy, { id: args.policyId }).set({
-    buyer: args.buyer,
-    taxAssets: args.taxAssets,
-    feeAssets: args.feeAssets,
-    lockAssets: args.lockedAssets,
-    quoteDigest: args.quoteDigest,
-  });
-  await context.db.insert(policyEvent).values({
-    ...place,
-    id: lineIdOf(place),
-    policyId: args.policyId,
-    kind: 'Sold',
-    actor: args.buyer,
-    assets: args.premiumAssets,
-    data: toJson(args),
-  });
+  const { policyId, buyer, premiumAssets, taxAssets, feeAssets, lockedAssets, quoteDigest } = event.args;
+  const sold = { buyer, taxAssets, feeAssets, lockAssets: lockedAssets, quoteDigest, premiumPaidAssets: premiumAssets };
+  await context.db.update(policy, { id: policyId }).set(sold);
+  await tellPolicy(context, event, { policyId, kind: 'Sold', actor: buyer, assets: premiumAssets });
+});
+
+ponder.on('SalesDesk:CoverRenewed', async ({ event, context }) => {
+  const { policyId, previousId } = event.args;
+  await context.db.update(policy, { id: policyId }).set({ previousId });
+  const { holder } = await context.db.update(policy, { id: previousId }).set({ renewedBy: policyId });
+  await tellPolicy(context, event, { policyId, kind: 'CoverRenewed', actor: holder });
 });

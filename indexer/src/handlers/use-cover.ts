@@ -14,8 +14,39 @@ import { moveBuckets } from './move-buckets.ts';
 /** An event of a claim that touches its policy. */
 export type ClaimEvent = PlacedEvent & { readonly args: { readonly claimId: bigint; readonly actor: Hex } };
 
-/** A filing: cover is taken, and a claim is open. What the pool told of it is not told twice. */
+/** What an act does to a claim's reserve and the cover behind it; base units. */
+export interface CoverMoved extends Settled {
+  /** What was to be reserved, where capital may have been short of it. */
+  readonly wantedAssets: bigint;
+  readonly closes: boolean;
+}
+
+/** A filing: cover is taken, and a claim is open. */
 export async function takeCover(
+  context: Context,
+  event: ClaimEvent,
+  filed: { readonly expectedAssets: bigint; readonly reservedAssets: bigint },
+): Promise<void> {
+  await reserveMore(context, event, filed);
+  await useCover(context, event, { deltaAssets: filed.reservedAssets, openDelta: 1 });
+}
+
+/** Any later act: what was reserved is paid, kept or given back, or more is reserved. */
+export async function moveCover(context: Context, event: ClaimEvent, moved: CoverMoved): Promise<void> {
+  const addedAssets = moved.keptAssets - moved.reservedBefore;
+  if (addedAssets > 0n && moved.paidAssets === 0n) {
+    const expectedAssets = moved.wantedAssets - moved.reservedBefore;
+    await reserveMore(context, event, { expectedAssets, reservedAssets: addedAssets });
+  } else {
+    await settle(context, event, moved);
+  }
+  const deltaAssets = moved.paidAssets + addedAssets;
+  if (deltaAssets === 0n && !moved.closes) return;
+  await useCover(context, event, { deltaAssets, openDelta: moved.closes ? -1 : 0 });
+}
+
+/** What the pool told of a reserve is not told twice. */
+async function reserveMore(
   context: Context,
   event: ClaimEvent,
   filed: { readonly expectedAssets: bigint; readonly reservedAssets: bigint },
@@ -23,40 +54,29 @@ export async function takeCover(
   const { claimId } = event.args;
   const covered = await policyOf(context, claimId);
   const reserve = ordinaryReserve(covered, filed);
-  if (reserve !== undefined) {
-    const data = { claimId, ...reserve };
-    await moveBuckets(context, event, {
-      kind: 'ClaimReserved',
-      deltas: claimReserved(reserve),
-      pool: covered.pool,
-      claimId,
-      data,
-    });
-  }
-  await useCover(context, event, { deltaAssets: filed.reservedAssets, openDelta: 1 });
+  if (reserve === undefined) return;
+  await moveBuckets(context, event, {
+    kind: 'ClaimReserved',
+    deltas: claimReserved(reserve),
+    pool: covered.pool,
+    claimId,
+    data: { claimId, ...reserve },
+  });
 }
 
-/** A decision, or the end of a claim: what was reserved is paid, kept or given back. */
-export async function settleCover(
-  context: Context,
-  event: ClaimEvent,
-  settled: Settled & { readonly closes: boolean },
-): Promise<void> {
+/** What the pool told of a settlement is not told twice. */
+async function settle(context: Context, event: ClaimEvent, settled: Settled): Promise<void> {
   const { claimId } = event.args;
   const covered = await policyOf(context, claimId);
   const order = ordinarySettlement(covered, settled);
-  if (order !== undefined) {
-    const data = { claimId, ...order };
-    await moveBuckets(context, event, {
-      kind: 'ClaimSettled',
-      deltas: claimSettled(order),
-      pool: covered.pool,
-      claimId,
-      data,
-    });
-  }
-  const deltaAssets = settled.paidAssets + settled.keptAssets - settled.reservedBefore;
-  await useCover(context, event, { deltaAssets, openDelta: settled.closes ? -1 : 0 });
+  if (order === undefined) return;
+  await moveBuckets(context, event, {
+    kind: 'ClaimSettled',
+    deltas: claimSettled(order),
+    pool: covered.pool,
+    claimId,
+    data: { claimId, ...order },
+  });
 }
 
 /** What a claim does to its policy. The register keeps the same figures and emits nothing. */

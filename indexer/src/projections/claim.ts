@@ -1,12 +1,10 @@
 import type { Hex } from 'viem';
 
 import { toJson } from '../../../domain/chain/event-json.ts';
-import { nextPhase } from '../../../domain/claims/claim-states.ts';
+import { claimFlagBits } from '../../../domain/claims/claim-flags.ts';
 import {
   claimPhaseAt,
-  claimPhaseOf,
   claimVerdictAt,
-  type ClaimAction,
   type ClaimItem,
   type Decision,
   type Filing,
@@ -15,11 +13,14 @@ import {
 import { claimedTogether } from '../../../domain/claims/settlement.ts';
 import { claimIdFrom, numberOfClaim } from '../../../domain/primitives/ids.ts';
 import type { Terms } from '../../../domain/products/terms.ts';
+import { nothingHappened } from './fresh-claim.ts';
 import type { claim } from '../../ponder.schema.ts';
 import type { EventPlace } from './event-place.ts';
 import type { PolicyRow } from './policy.ts';
 
 export type ClaimRow = typeof claim.$inferSelect;
+
+const { LATE, LATER_EVIDENCE } = claimFlagBits;
 
 /** What a filing says, by whichever event it came. */
 export interface ClaimOpened {
@@ -34,14 +35,15 @@ export interface ClaimOpened {
   readonly caseHead: Hex;
 }
 
-/** A claim as it was filed. `decideBy` is null when the law has no such clock. */
+/** A claim as it was filed, its clocks still to be computed. */
 export function openedClaim(
   args: ClaimOpened,
-  known: { readonly policy: PolicyRow; readonly terms: Terms; readonly decideBy: number | null },
+  known: { readonly policy: PolicyRow; readonly terms: Terms },
   place: EventPlace,
 ): ClaimRow {
   const { policy, terms } = known;
   return {
+    ...nothingHappened,
     id: args.claimId,
     policyId: args.filing.policyId,
     number: numberOfClaim(claimIdFrom(args.claimId)),
@@ -50,32 +52,19 @@ export function openedClaim(
     line: policy.line,
     pool: policy.pool,
     claimant: args.claimant,
+    filedBy: args.actor,
     phase: 'Filed',
     verdict: 'None',
     flags: args.flags,
     lossAt: args.filing.lossAt,
     filedAt: place.at,
-    decideBy: known.decideBy,
-    appealBy: null,
-    decidedAt: null,
-    closedAt: null,
-    paidAt: null,
+    clockFrom: place.at,
     items: toJson(args.filing.items),
     payees: toJson(args.filing.payees),
     claimedAssets: claimedOf(args.filing.items, terms),
     expectedAssets: args.expectedAssets,
     reservedAssets: args.reservedAssets,
-    paidAssets: 0n,
-    interestAssets: 0n,
-    statedAssets: 0n,
     evidenceRoot: args.filing.evidenceRoot,
-    decision: null,
-    waterfall: null,
-    adjudicator: null,
-    decidedBy: null,
-    approvedBy: null,
-    rationaleHash: null,
-    assignee: null,
     caseHead: args.caseHead,
     entries: 1,
     block: place.block,
@@ -95,11 +84,11 @@ export interface ClaimDecided {
   readonly reservedAssets: bigint;
 }
 
-/** What a decision changes. `appealBy` is null when nothing is left to disagree about. */
+/** What a decision changes. */
 export function decidedClaim(
   claim: ClaimRow,
   args: ClaimDecided,
-  known: { readonly appealBy: number | null; readonly isLate: boolean; readonly lateFlag: number },
+  known: { readonly isLate: boolean; readonly isLaterEvidence: boolean },
   place: EventPlace,
 ): Partial<ClaimRow> {
   const phase = claimPhaseAt(args.phase);
@@ -107,14 +96,14 @@ export function decidedClaim(
   return {
     phase,
     verdict: claimVerdictAt(args.verdict),
-    flags: known.isLate ? claim.flags | known.lateFlag : claim.flags,
-    appealBy: known.appealBy,
+    flags: claim.flags | (known.isLate ? LATE : 0) | (known.isLaterEvidence ? LATER_EVIDENCE : 0),
     decidedAt: place.at,
     closedAt: isClosed ? place.at : null,
+    closedWith: isClosed ? 'ClaimDecided' : null,
     reservedAssets: args.reservedAssets,
     paidAssets: claim.paidAssets + args.paidAssets,
     interestAssets: claim.interestAssets + args.interestAssets,
-    statedAssets: args.waterfall.payableAssets,
+    statedAssets: beyond(args.waterfall.payableAssets, claim.priorAssets),
     decision: toJson(args.decision),
     waterfall: toJson(args.waterfall),
     adjudicator: args.actor,
@@ -124,36 +113,9 @@ export function decidedClaim(
   };
 }
 
-/** What the end of a claim changes: the rest of the reserve went back. */
-export function closedClaim(verdict: ClaimRow['verdict'], place: EventPlace): Partial<ClaimRow> {
-  return { phase: 'Closed', verdict, reservedAssets: 0n, closedAt: place.at };
-}
-
-/** The figures an act may name. */
-export interface FurtherAct {
-  readonly claimId: bigint;
-  readonly paidAssets?: bigint;
-  readonly interestAssets?: bigint;
-  readonly statedAssets?: bigint;
-  readonly reservedAssets?: bigint;
-}
-
-/** What any other act changes: the phase by the arrow, and the money it says was paid. */
-export function furtherClaim(
-  claim: ClaimRow,
-  action: ClaimAction,
-  args: FurtherAct,
-  place: EventPlace,
-): Partial<ClaimRow> {
-  const phase = nextPhase(claimPhaseOf(claim.phase), action) ?? claim.phase;
-  return {
-    phase,
-    closedAt: phase === 'Closed' ? (claim.closedAt ?? place.at) : null,
-    paidAssets: claim.paidAssets + (args.paidAssets ?? 0n),
-    interestAssets: claim.interestAssets + (args.interestAssets ?? 0n),
-    statedAssets: args.statedAssets ?? claim.statedAssets,
-    reservedAssets: phase === 'Closed' ? 0n : (args.reservedAssets ?? claim.reservedAssets),
-  };
+/** The insurer's figure of a supplement is what it pays beyond the claims before it. */
+function beyond(payableAssets: bigint, priorAssets: bigint): bigint {
+  return payableAssets > priorAssets ? payableAssets - priorAssets : 0n;
 }
 
 /** The losses stated, together: amounts, and paid days times the daily amount. */

@@ -33,6 +33,7 @@ export interface OrdinarySettlement {
   readonly fromLockedAssets: bigint;
   readonly fromFreeAssets: bigint;
   readonly fromFeesAssets: bigint;
+  readonly fromDepositAssets: bigint;
   readonly owedAssets: bigint;
   readonly toLockedAssets: bigint;
   readonly toFreeAssets: bigint;
@@ -60,6 +61,7 @@ export function ordinarySettlement(policy: Covered, settled: Settled): OrdinaryS
     fromLockedAssets: 0n,
     fromFreeAssets: 0n,
     fromFeesAssets: 0n,
+    fromDepositAssets: 0n,
     owedAssets: 0n,
     toLockedAssets,
     toFreeAssets: 0n,

@@ -1,7 +1,8 @@
 import type { Hex } from 'viem';
 
-import { hasMark } from '../../../domain/policies/policy-marks.ts';
+import { hasMark, policyMarks, type PolicyMark } from '../../../domain/policies/policy-marks.ts';
 import { countsFrom, tailEndsAt } from '../../../domain/policies/policy-status.ts';
+import { DAY } from '../../../domain/primitives/time.ts';
 import { termsFromJson } from '../../../domain/products/terms-json.ts';
 import type { policy } from '../../ponder.schema.ts';
 import type { EventPlace } from './event-place.ts';
@@ -26,6 +27,24 @@ export interface PolicyIssued {
   readonly zone: number;
 }
 
+/** The columns of a policy that nothing has been done with since its sale. */
+export const nothingServed = {
+  previousId: null,
+  renewedBy: null,
+  groupId: null,
+  certificate: null,
+  beneficiary: null,
+  suspendsAt: null,
+  noticeAt: null,
+  noticeReason: null,
+  cancelsAt: null,
+  cancelledAt: null,
+  cancelledHow: null,
+  cancelledBy: null,
+  refundedAssets: 0n,
+  premiumPaidAssets: 0n,
+} as const;
+
 /** A policy as it was issued, with the times that follow from its version. */
 export function issuedPolicy(args: PolicyIssued, version: ProductVersionRow, place: EventPlace): PolicyRow {
   const terms = termsFromJson(version.terms);
@@ -45,11 +64,16 @@ export function issuedPolicy(args: PolicyIssued, version: ProductVersionRow, pla
     lockAssets: null,
     deductibleAssets: hasMark(args.marks, 'AgreedDeductible') ? args.deductibleAssets : null,
     startAt: args.startAt,
-    countsFrom: countsFrom({ startAt: args.waitingFrom }, terms),
+    countsFrom: Math.max(args.startAt, countsFrom({ startAt: args.waitingFrom }, terms)),
     endAt: args.endAt,
     tailEndsAt: tailEndsAt(args, terms),
     objectKey: args.objectKey,
     quoteDigest: null,
+    marks: args.marks,
+    waitingFrom: args.waitingFrom,
+    zone: args.zone,
+    coolingOffEndsAt: terms.coolingOffDays === 0 ? null : place.at + terms.coolingOffDays * DAY,
+    ...nothingServed,
     usedAssets: 0n,
     openClaims: 0,
     claimCount: 0,
@@ -58,4 +82,24 @@ export function issuedPolicy(args: PolicyIssued, version: ProductVersionRow, pla
     block: place.block,
     tx: place.tx,
   };
+}
+
+/** Cover that ended before its time: the tail moves with the end. */
+export function endedCover(policy: PolicyRow, endAt: number): Partial<PolicyRow> {
+  const tailEnds = policy.tailEndsAt - policy.endAt + endAt;
+  return { endAt, tailEndsAt: tailEnds, marks: marked(policy.marks, 'Cancelled') };
+}
+
+/** Who is named on a policy, as its mark says. */
+export function namedPayees(
+  policy: PolicyRow,
+  named: { readonly beneficiary: Hex | null; readonly lossPayees: number },
+): Partial<PolicyRow> {
+  const isNamed = named.beneficiary !== null || named.lossPayees > 0;
+  const others = policy.marks & ~policyMarks.Payees;
+  return { beneficiary: named.beneficiary, marks: isNamed ? marked(others, 'Payees') : others };
+}
+
+export function marked(marks: number, mark: PolicyMark): number {
+  return marks | policyMarks[mark];
 }

@@ -6,7 +6,10 @@ export interface BucketDeltas {
   readonly payableDelta: bigint;
   readonly unearnedDelta: bigint;
   readonly feesDelta: bigint;
+  readonly depositDelta: bigint;
   readonly owedDelta: bigint;
+  readonly heldDelta: bigint;
+  readonly unreservedDelta: bigint;
 }
 
 export const noDeltas: BucketDeltas = {
@@ -16,7 +19,10 @@ export const noDeltas: BucketDeltas = {
   payableDelta: 0n,
   unearnedDelta: 0n,
   feesDelta: 0n,
+  depositDelta: 0n,
   owedDelta: 0n,
+  heldDelta: 0n,
+  unreservedDelta: 0n,
 };
 
 /** A premium: tax and fee to the fees, the rest is unearned; free capital is locked. */
@@ -55,6 +61,7 @@ export function claimSettled(order: {
   readonly fromLockedAssets: bigint;
   readonly fromFreeAssets: bigint;
   readonly fromFeesAssets: bigint;
+  readonly fromDepositAssets: bigint;
   readonly owedAssets: bigint;
   readonly toLockedAssets: bigint;
   readonly toFreeAssets: bigint;
@@ -65,6 +72,7 @@ export function claimSettled(order: {
     lockedDelta: order.toLockedAssets - order.fromLockedAssets,
     freeDelta: order.toFreeAssets - order.fromFreeAssets,
     feesDelta: -order.fromFeesAssets,
+    depositDelta: -order.fromDepositAssets,
     owedDelta: order.owedAssets,
   };
 }
@@ -74,8 +82,64 @@ export function creditBooked(assets: bigint): BucketDeltas {
   return { ...noDeltas, payableDelta: assets };
 }
 
-export function creditCollected(assets: bigint): BucketDeltas {
-  return { ...noDeltas, payableDelta: -assets };
+/** A credit is collected; what was held of it and is free by now is held no longer. */
+export function creditCollected(assets: bigint, foldedAssets: bigint): BucketDeltas {
+  return { ...noDeltas, payableDelta: -assets, heldDelta: -foldedAssets };
+}
+
+/** A payment waits on hold; what was held before and is free by now is held no longer. */
+export function creditHeld(assets: bigint, foldedAssets: bigint): BucketDeltas {
+  return { ...noDeltas, payableDelta: assets, heldDelta: assets - foldedAssets };
+}
+
+/** Of what is payable, more (positive) or less is on hold. */
+export function holdChanged(assets: bigint): BucketDeltas {
+  return { ...noDeltas, heldDelta: assets };
+}
+
+/** A bank is to pay (positive), or has paid or cannot (negative): the money lies here meanwhile. */
+export function instructionMoved(assets: bigint): BucketDeltas {
+  return { ...noDeltas, payableDelta: assets };
+}
+
+/** What claims want reserved beyond what they have changed. */
+export function wantChanged(assets: bigint): BucketDeltas {
+  return { ...noDeltas, unreservedDelta: assets };
+}
+
+/** Free capital was reserved for the claim whose turn it was. */
+export function claimToppedUp(reservedAssets: bigint): BucketDeltas {
+  return { ...noDeltas, freeDelta: -reservedAssets, reservedDelta: reservedAssets };
+}
+
+/** Premium given back, from where it lay. */
+export function premiumRefunded(refund: {
+  readonly dailyAssets: bigint;
+  readonly fromDay: number;
+  readonly endDay: number;
+  readonly feesAssets: bigint;
+  readonly depositAssets: bigint;
+  readonly freeAssets: bigint;
+  readonly owedAssets: bigint;
+}): BucketDeltas {
+  return {
+    ...noDeltas,
+    unearnedDelta: -refund.dailyAssets * BigInt(refund.endDay - refund.fromDay),
+    feesDelta: -refund.feesAssets,
+    depositDelta: -refund.depositAssets,
+    freeDelta: -refund.freeAssets,
+    owedDelta: refund.owedAssets,
+  };
+}
+
+/** Fees withdrawn. */
+export function feesWithdrawn(assets: bigint): BucketDeltas {
+  return { ...noDeltas, feesDelta: -assets };
+}
+
+/** The carrier's deposit grew (positive) or shrank. */
+export function depositMoved(assets: bigint): BucketDeltas {
+  return { ...noDeltas, depositDelta: assets };
 }
 
 /** A debt is funded from free capital; that it leaves or becomes a credit is an event of its own. */
