@@ -5,16 +5,10 @@ import type { PoolAsset } from '../platform/chain-reader.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
 import { addressView, assetView, assetsView, checksummed, claimIdView, instantView } from '../platform/views.ts';
 import type { AssetView } from '../platform/views.ts';
-import {
-  findCreditedClaims,
-  findCredits,
-  findLinesOfPools,
-  findMovements,
-  findPools,
-  findPositions,
-} from './pool.repository.ts';
-import { toMovementView, toPoolView, toPositionView, toSolvencyView } from './pool-view.ts';
-import type { MovementView, PoolView, PositionView, SolvencyView } from './pool-view.ts';
+import { findCreditedClaims, findCredits, findLinesOfPools, findMovements, findPools } from './pool.repository.ts';
+import type { CreditRow } from './pool.repository.ts';
+import { toMovementView, toPoolView, toSolvencyView } from './pool-view.ts';
+import type { MovementView, PoolView, SolvencyView } from './pool-view.ts';
 
 /** What reading the capital needs: the index, and what pools say of themselves. */
 export interface CapitalDeps {
@@ -34,10 +28,13 @@ export interface Capital {
 
 /** The pools with their buckets. */
 export async function getCapital(deps: CapitalDeps): Promise<Capital> {
+  const { blockTime: at } = await deps.index.position();
   const rows = await findPools(deps.index);
   const lines = await findLinesOfPools(deps.index);
   const pools = await Promise.all(
-    rows.map(async (row) => toPoolView(row, await deps.assetOf(getAddress(row.id)), lines.get(row.id) ?? [])),
+    rows.map(async (row) =>
+      toPoolView(row, await deps.assetOf(getAddress(row.id)), { lines: lines.get(row.id) ?? [], at }),
+    ),
   );
   return {
     pools,
@@ -45,11 +42,6 @@ export async function getCapital(deps: CapitalDeps): Promise<Capital> {
     asset: pools[0]?.asset ?? null,
     paidTotal: rows.reduce((sum, row) => sum + row.paidAssets, 0n).toString(),
   };
-}
-
-/** What a wallet has in the pools. */
-export async function listPositions(index: IndexReader, owner: Address): Promise<readonly PositionView[]> {
-  return (await findPositions(index, owner)).map(toPositionView);
 }
 
 /** A page of movements between buckets, newest first, and where the next begins. */
@@ -67,7 +59,11 @@ export const creditView = z.object({
   pool: addressView,
   payee: addressView,
   asset: assetView,
+  /** What can be collected now. */
   assets: assetsView,
+  /** What is on hold, and until when; null when nothing is. */
+  heldAssets: assetsView,
+  heldUntil: instantView.nullable(),
   since: instantView,
   claimIds: z.array(claimIdView),
 });
@@ -77,6 +73,7 @@ export async function listCredits(
   deps: CapitalDeps,
   payee: Address | undefined,
 ): Promise<readonly z.infer<typeof creditView>[]> {
+  const { blockTime: at } = await deps.index.position();
   const rows = await findCredits(deps.index, payee);
   return await Promise.all(
     rows.map(async (row) => {
@@ -87,10 +84,20 @@ export async function listCredits(
         pool: checksummed(row.pool),
         payee: checksummed(row.payee),
         asset: { address, symbol, decimals, hasPermit },
-        assets: row.assets.toString(),
+        ...collectableAt(row, at),
         since: booked.at(-1)?.at ?? row.updatedAt,
         claimIds: [...new Set(booked.map((payment) => payment.claimId.toString()))],
       };
     }),
   );
+}
+
+/** A hold that is over holds nothing. */
+function collectableAt(row: CreditRow, at: number) {
+  const isHeld = row.heldAssets > 0n && at <= row.heldUntil;
+  return {
+    assets: (isHeld ? row.assets : row.assets + row.heldAssets).toString(),
+    heldAssets: (isHeld ? row.heldAssets : 0n).toString(),
+    heldUntil: isHeld ? row.heldUntil : null,
+  };
 }

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { accountedOf, noBuckets, solvencyOf } from '../../domain/capital/buckets.ts';
+import type { Buckets } from '../../domain/capital/buckets.ts';
 import {
   addressView,
   assetView,
@@ -11,7 +13,7 @@ import {
   someoneOf,
 } from '../platform/views.ts';
 import type { PoolAsset } from '../platform/chain-reader.ts';
-import type { MovementRow, PoolRow, PositionRow } from './pool.repository.ts';
+import type { MovementRow, PoolRow } from './pool.repository.ts';
 
 /** The buckets of one pool, or of all together, as their events sum up. */
 export const solvencyView = z.object({
@@ -21,10 +23,17 @@ export const solvencyView = z.object({
   payableAssets: assetsView,
   unearnedAssets: assetsView,
   feesAssets: assetsView,
+  /** The carrier's own money. */
+  depositAssets: assetsView,
+  /** What was decided and could not be funded. */
   owedAssets: assetsView,
-  /** Sum of the first six. */
+  /** Part of payable that is on hold. */
+  heldAssets: assetsView,
+  /** What claims want reserved and the pool does not have. */
+  unreservedAssets: assetsView,
+  /** Sum of the first seven. */
   accountedAssets: assetsView,
-  /** Reserved, payable, unearned, fees and owed. */
+  /** Reserved, payable, unearned, fees, deposit and owed. */
   liabilitiesAssets: assetsView,
   /** Free plus locked less owed. */
   capitalAssets: assetsView,
@@ -35,35 +44,41 @@ export const solvencyView = z.object({
 /** The buckets of one pool, or of all together. */
 export type SolvencyView = z.infer<typeof solvencyView>;
 
-type Buckets = Pick<
-  PoolRow,
-  'freeAssets' | 'lockedAssets' | 'reservedAssets' | 'payableAssets' | 'unearnedAssets' | 'feesAssets' | 'owedAssets'
->;
-
+/** The buckets of one pool, or of all together; computed as the domain does. */
 export function toSolvencyView(pools: readonly Buckets[]): SolvencyView {
-  const sumOf = (key: keyof Buckets) => pools.reduce((sum, pool) => sum + pool[key], 0n);
-  const [free, locked, reserved] = [sumOf('freeAssets'), sumOf('lockedAssets'), sumOf('reservedAssets')];
-  const [payable, unearned, fees, owed] = [
-    sumOf('payableAssets'),
-    sumOf('unearnedAssets'),
-    sumOf('feesAssets'),
-    sumOf('owedAssets'),
-  ];
-  const accounted = free + locked + reserved + payable + unearned + fees;
-  const liabilities = reserved + payable + unearned + fees + owed;
-  const against = liabilities + locked;
+  const together = pools.reduce(addBuckets, noBuckets);
+  const { accountedAssets, liabilitiesAssets, coverBps } = solvencyOf(together, accountedOf(together));
+  const text = (assets: bigint) => assets.toString();
   return {
-    freeAssets: free.toString(),
-    lockedAssets: locked.toString(),
-    reservedAssets: reserved.toString(),
-    payableAssets: payable.toString(),
-    unearnedAssets: unearned.toString(),
-    feesAssets: fees.toString(),
-    owedAssets: owed.toString(),
-    accountedAssets: accounted.toString(),
-    liabilitiesAssets: liabilities.toString(),
-    capitalAssets: (free + locked - owed).toString(),
-    coverBps: against === 0n ? null : Number((accounted * 10_000n) / against),
+    freeAssets: text(together.freeAssets),
+    lockedAssets: text(together.lockedAssets),
+    reservedAssets: text(together.reservedAssets),
+    payableAssets: text(together.payableAssets),
+    unearnedAssets: text(together.unearnedAssets),
+    feesAssets: text(together.feesAssets),
+    depositAssets: text(together.depositAssets),
+    owedAssets: text(together.owedAssets),
+    heldAssets: text(together.heldAssets),
+    unreservedAssets: text(together.unreservedAssets),
+    accountedAssets: text(accountedAssets),
+    liabilitiesAssets: text(liabilitiesAssets),
+    capitalAssets: text(together.freeAssets + together.lockedAssets - together.owedAssets),
+    coverBps: coverBps === undefined ? null : Number(coverBps),
+  };
+}
+
+function addBuckets(one: Buckets, other: Buckets): Buckets {
+  return {
+    freeAssets: one.freeAssets + other.freeAssets,
+    lockedAssets: one.lockedAssets + other.lockedAssets,
+    reservedAssets: one.reservedAssets + other.reservedAssets,
+    payableAssets: one.payableAssets + other.payableAssets,
+    unearnedAssets: one.unearnedAssets + other.unearnedAssets,
+    feesAssets: one.feesAssets + other.feesAssets,
+    depositAssets: one.depositAssets + other.depositAssets,
+    owedAssets: one.owedAssets + other.owedAssets,
+    heldAssets: one.heldAssets + other.heldAssets,
+    unreservedAssets: one.unreservedAssets + other.unreservedAssets,
   };
 }
 
@@ -77,23 +92,33 @@ export const poolView = z.object({
   totalShares: assetsView,
   premiumAssets: assetsView,
   paidAssets: assetsView,
+  /** Until when leaving is paused; null when it is not. */
+  exitsPausedUntil: instantView.nullable(),
+  earnedThroughDay: z.number().int(),
   solvency: solvencyView,
 });
 
 /** A pool with its buckets. */
 export type PoolView = z.infer<typeof poolView>;
 
-export function toPoolView(row: PoolRow, asset: PoolAsset, lines: readonly string[]): PoolView {
+/** @param at chain time, seconds */
+export function toPoolView(
+  row: PoolRow,
+  asset: PoolAsset,
+  known: { readonly lines: readonly string[]; readonly at: number },
+): PoolView {
   const { address, symbol, decimals, hasPermit } = asset;
   return {
     pool: checksummed(row.id),
     name: asset.poolName,
-    lines: [...lines],
+    lines: [...known.lines],
     asset: { address, symbol, decimals, hasPermit },
     exitNoticeSeconds: asset.exitNoticeSeconds,
     totalShares: row.shares.toString(),
     premiumAssets: row.premiumAssets.toString(),
     paidAssets: row.paidAssets.toString(),
+    exitsPausedUntil: known.at < row.exitsPausedUntil ? row.exitsPausedUntil : null,
+    earnedThroughDay: row.earnedThroughDay,
     solvency: toSolvencyView([row]),
   };
 }
@@ -112,7 +137,10 @@ export const movementView = z.object({
   payableDelta: assetsView,
   unearnedDelta: assetsView,
   feesDelta: assetsView,
+  depositDelta: assetsView,
   owedDelta: assetsView,
+  heldDelta: assetsView,
+  unreservedDelta: assetsView,
   at: instantView,
   blockNumber: blockView,
   logIndex: z.number().int(),
@@ -136,37 +164,13 @@ export function toMovementView(row: MovementRow): MovementView {
     payableDelta: row.payableDelta.toString(),
     unearnedDelta: row.unearnedDelta.toString(),
     feesDelta: row.feesDelta.toString(),
+    depositDelta: row.depositDelta.toString(),
     owedDelta: row.owedDelta.toString(),
+    heldDelta: row.heldDelta.toString(),
+    unreservedDelta: row.unreservedDelta.toString(),
     at: row.at,
     blockNumber: String(row.block),
     logIndex: row.logIndex,
     txHash: row.tx,
-  };
-}
-
-/** What a capital provider has in a pool. */
-export const positionView = z.object({
-  pool: addressView,
-  owner: addressView,
-  shares: assetsView,
-  depositedAssets: assetsView,
-  withdrawnAssets: assetsView,
-  exit: z.object({ shares: assetsView, matureAt: instantView.nullable(), lapsesAt: instantView.nullable() }).nullable(),
-});
-
-/** What a capital provider has in a pool. */
-export type PositionView = z.infer<typeof positionView>;
-
-export function toPositionView(row: PositionRow): PositionView {
-  return {
-    pool: checksummed(row.pool),
-    owner: checksummed(row.owner),
-    shares: row.shares.toString(),
-    depositedAssets: row.depositedAssets.toString(),
-    withdrawnAssets: row.withdrawnAssets.toString(),
-    exit:
-      row.exitShares === null
-        ? null
-        : { shares: row.exitShares.toString(), matureAt: row.matureAt, lapsesAt: row.lapsesAt },
   };
 }

@@ -1,20 +1,12 @@
-import { and, desc, eq, gt, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lt, or } from 'drizzle-orm';
 import type { Address } from 'viem';
-import {
-  capitalPosition,
-  claimPayment,
-  credit,
-  productVersion,
-  reserveMovement,
-  reservePool,
-} from '../../indexer/ponder.schema.ts';
+import { claimPayment, credit, productVersion, reserveMovement, reservePool } from '../../indexer/ponder.schema.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
 import { lowerOf } from '../platform/views.ts';
 
 export type PoolRow = typeof reservePool.$inferSelect;
 export type MovementRow = typeof reserveMovement.$inferSelect;
 export type CreditRow = typeof credit.$inferSelect;
-export type PositionRow = typeof capitalPosition.$inferSelect;
 
 export async function findPools(index: IndexReader): Promise<readonly PoolRow[]> {
   return await index.read((db) => db.select().from(reservePool).orderBy(reservePool.id));
@@ -48,9 +40,9 @@ export async function findMovements(
   );
 }
 
-/** Credits that wait for a payee, or for anyone. */
+/** Credits that wait for a payee, or for anyone, those on hold too. */
 export async function findCredits(index: IndexReader, payee: Address | undefined): Promise<readonly CreditRow[]> {
-  const waiting = gt(credit.assets, 0n);
+  const waiting = or(gt(credit.assets, 0n), gt(credit.heldAssets, 0n));
   return await index.read((db) =>
     db
       .select()
@@ -65,16 +57,7 @@ export async function findCreditedClaims(index: IndexReader, payee: Address) {
     db
       .select()
       .from(claimPayment)
-      .where(and(eq(claimPayment.payee, lowerOf(payee)), eq(claimPayment.kind, 'Credited')))
+      .where(and(eq(claimPayment.payee, lowerOf(payee)), inArray(claimPayment.kind, ['Credited', 'Held'])))
       .orderBy(desc(claimPayment.id)),
-  );
-}
-
-export async function findPositions(index: IndexReader, owner: Address): Promise<readonly PositionRow[]> {
-  return await index.read((db) =>
-    db
-      .select()
-      .from(capitalPosition)
-      .where(eq(capitalPosition.owner, lowerOf(owner))),
   );
 }

@@ -69,7 +69,10 @@ const rawItemsSchema = z.array(
   z.object({ coverage: eventNumber, cause: eventHash, claimedAssets: eventAssets, claimedDays: eventNumber }),
 );
 
-/** What the filing event told, and the entries after it: what a decision hands back to the chain as `FiledClaim`. */
+/**
+ * What the filing, or the last restatement, told, and the entries after it: what whoever decides, appeals or escalates hands back
+ * to the chain as `FiledClaim`. After a restatement its own link comes first, with the head before it for its hash.
+ */
 export const filedSchema = z.object({
   filing: z.object({
     policyId: eventNumber,

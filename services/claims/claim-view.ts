@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { claimActions } from '../../domain/claims/claim-types.ts';
 import {
   addressView,
   assetView,
@@ -20,8 +19,8 @@ import {
   verdictView,
   waterfallSchema,
 } from './claim-values.ts';
-
-const wordsView = z.object({ en: z.string(), 'zh-CN': z.string() });
+import { courseShape, nextView } from './course-view.ts';
+import { toldView } from './history-told.ts';
 
 /** A claim in a list. */
 export const claimRowView = z.object({
@@ -40,7 +39,14 @@ export const claimRowView = z.object({
   filedAt: instantView,
   lossAt: instantView,
   decideBy: instantView.nullable(),
+  /** While documents are awaited: until when, at the latest. */
+  documentsDueAt: instantView.nullable(),
+  /** Last second of the insurer's silence: then anyone may escalate. */
+  silentUntil: instantView.nullable(),
   appealBy: instantView.nullable(),
+  ruleBy: instantView.nullable(),
+  /** Whether a decision was not in time, or is not and still misses. */
+  breached: z.boolean(),
   decidedAt: instantView.nullable(),
   closedAt: instantView.nullable(),
   paidAt: instantView.nullable(),
@@ -50,6 +56,9 @@ export const claimRowView = z.object({
   paidAssets: assetsView,
   interestAssets: assetsView,
   statedAssets: assetsView,
+  soughtAssets: assetsView.nullable(),
+  unreservedAssets: assetsView,
+  eventCode: z.string().nullable(),
   assignee: addressView.nullable(),
   /** Whether a decision waits for a second person. */
   proposed: z.boolean(),
@@ -61,7 +70,7 @@ export type ClaimRowView = z.output<typeof claimRowView>;
 
 /** Money that left or waits for a claim. */
 export const paymentView = z.object({
-  kind: z.enum(['paid', 'credit', 'debt', 'debtPaid']),
+  kind: z.enum(['paid', 'credit', 'held', 'debt', 'debtPaid', 'instructed', 'bankPaid', 'bankReturned']),
   payee: addressView,
   assets: assetsView,
   at: instantView,
@@ -90,6 +99,7 @@ export const historyView = z.object({
   seq: z.number().int(),
   action: z.string(),
   event: z.string(),
+  told: toldView,
   actor: addressView,
   at: instantView,
   blockNumber: blockView,
@@ -119,6 +129,8 @@ export const claimView = claimRowView.extend({
   sensitive: z.boolean(),
   entries: z.number().int(),
   caseHead: hash32View,
+  filedBy: addressView,
+  ...courseShape,
   items: z.array(
     itemsSchema.element.extend({
       coverageCode: z.string(),
@@ -155,20 +167,10 @@ export const claimView = claimRowView.extend({
     .meta({ description: 'The struct FiledClaim of ClaimBook.decide, rebuilt from the case file; kinds by number.' }),
   history: z.array(historyView),
   desk: z.array(deskEventView),
-  next: z
-    .object({
-      turn: z.enum(['insurer', 'claimant', 'arbitrator', 'anyone', 'nobody']),
-      words: wordsView,
-      by: instantView.nullable(),
-      /** Whether that instant has passed by the chain's time. */
-      overdue: z.boolean(),
-      basis: z.object({ cite: wordsView, says: wordsView }).nullable(),
-      otherwise: wordsView.nullable(),
-      actions: z.array(z.enum(claimActions)),
-    })
-    .meta({
-      description: 'What comes next, who holds the ball, by when, on what legal ground, and what happens otherwise.',
-    }),
+  next: nextView,
+  texts: z.record(z.string(), z.string()).meta({
+    description: 'Words behind the commitments that the case file names and the reader may see, by commitment.',
+  }),
 });
 
 /** A claim with everything its parties and staff may see. */

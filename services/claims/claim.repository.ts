@@ -1,9 +1,19 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Address, Hex } from 'viem';
 import type { ClaimId } from '../../domain/primitives/ids.ts';
-import { assignment, claim, claimEvent, claimPayment, deskEvent, proposal } from '../../indexer/ponder.schema.ts';
+import {
+  assignment,
+  claim,
+  claimEvent,
+  claimEvidence,
+  claimPayment,
+  delegation,
+  deskEvent,
+  proposal,
+} from '../../indexer/ponder.schema.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
+import { conditionOf } from './claim-filter.ts';
+import type { ClaimFilter } from './claim-filter.ts';
 import { lowerOf } from '../platform/views.ts';
 
 export type ClaimRow = typeof claim.$inferSelect;
@@ -11,21 +21,6 @@ export type ClaimEventRow = typeof claimEvent.$inferSelect;
 export type ClaimPaymentRow = typeof claimPayment.$inferSelect;
 export type DeskEventRow = typeof deskEvent.$inferSelect;
 export type ProposalRow = typeof proposal.$inferSelect;
-
-/** What claims are looked for by. Text fields are compared exactly. */
-export interface ClaimFilter {
-  readonly claimId?: bigint | undefined;
-  readonly claimant?: Address | undefined;
-  readonly policyId?: number | undefined;
-  readonly phases?: readonly string[] | undefined;
-  readonly verdict?: string | undefined;
-  readonly assignee?: Address | undefined;
-  readonly line?: string | undefined;
-  /** All of these bits are set. */
-  readonly flags?: number | undefined;
-  /** Only claims with a smaller number. */
-  readonly before?: bigint | undefined;
-}
 
 export async function findClaim(index: IndexReader, claimId: ClaimId | bigint): Promise<ClaimRow | undefined> {
   const [row] = await index.read((db) => db.select().from(claim).where(eq(claim.id, claimId)));
@@ -64,15 +59,41 @@ export async function findClaimsOfPolicies(
   );
 }
 
-/** Claims with one of these evidence roots. */
+/** Claims in whose case files one of these evidence roots stands. */
 export async function findClaimsByRoots(index: IndexReader, roots: readonly Hex[]): Promise<readonly ClaimRow[]> {
   if (roots.length === 0) return [];
-  return await index.read((db) =>
+  const found = await index.read((db) =>
     db
-      .select()
-      .from(claim)
-      .where(inArray(claim.evidenceRoot, [...roots])),
+      .select({ claimId: claimEvidence.claimId })
+      .from(claimEvidence)
+      .where(inArray(claimEvidence.root, [...roots])),
   );
+  if (found.length === 0) return [];
+  const ids = [...new Set(found.map((row) => row.claimId))];
+  return await index.read((db) => db.select().from(claim).where(inArray(claim.id, ids)));
+}
+
+/** Every evidence root in the case file of a claim, in its order. */
+export async function findRootsOf(index: IndexReader, claimId: bigint): Promise<readonly Hex[]> {
+  const rows = await index.read((db) =>
+    db
+      .select({ root: claimEvidence.root })
+      .from(claimEvidence)
+      .where(eq(claimEvidence.claimId, claimId))
+      .orderBy(asc(claimEvidence.seq)),
+  );
+  return rows.map((row) => row.root);
+}
+
+/** Whether a holder lets somebody file and bring documents for them. */
+export async function isDelegate(index: IndexReader, holder: Address, account: Address): Promise<boolean> {
+  const rows = await index.read((db) =>
+    db
+      .select({ since: delegation.since })
+      .from(delegation)
+      .where(and(eq(delegation.holder, lowerOf(holder)), eq(delegation.delegate, lowerOf(account)))),
+  );
+  return rows.length > 0;
 }
 
 /** The case file in its order. */
@@ -109,51 +130,6 @@ export async function findProposedClaimIds(index: IndexReader): Promise<Readonly
   return new Set(rows.map((row) => row.claimId));
 }
 
-/** Deadlines of open claims after an instant, the soonest first. */
-export async function findClaimInstants(
-  index: IndexReader,
-  input: { readonly after: number; readonly claimant: Address | undefined; readonly limit: number },
-): Promise<
-  readonly {
-    readonly claimId: bigint;
-    readonly policyId: number;
-    readonly kind: 'decision-due' | 'appeal-ends';
-    readonly at: number;
-  }[]
-> {
-  const mine = input.claimant === undefined ? undefined : eq(claim.claimant, lowerOf(input.claimant));
-  const due = await index.read((db) =>
-    db
-      .select()
-      .from(claim)
-      .where(and(inArray(claim.phase, ['Filed', 'AwaitingDocuments']), gt(claim.decideBy, input.after), mine))
-      .orderBy(asc(claim.decideBy))
-      .limit(input.limit),
-  );
-  const appeal = await index.read((db) =>
-    db
-      .select()
-      .from(claim)
-      .where(and(eq(claim.phase, 'Decided'), gt(claim.appealBy, input.after), mine))
-      .orderBy(asc(claim.appealBy))
-      .limit(input.limit),
-  );
-  return [
-    ...due.map((row) => ({
-      claimId: row.id,
-      policyId: row.policyId,
-      kind: 'decision-due' as const,
-      at: row.decideBy ?? 0,
-    })),
-    ...appeal.map((row) => ({
-      claimId: row.id,
-      policyId: row.policyId,
-      kind: 'appeal-ends' as const,
-      at: row.appealBy ?? 0,
-    })),
-  ];
-}
-
 /** Decisions of one adjuster since an instant. */
 export async function findDecidedBy(
   index: IndexReader,
@@ -177,18 +153,4 @@ export async function countAssigned(index: IndexReader, adjuster: Address): Prom
       .where(eq(assignment.adjuster, lowerOf(adjuster))),
   );
   return Number(row?.count ?? 0);
-}
-
-function conditionOf(filter: ClaimFilter): SQL | undefined {
-  return and(
-    filter.claimId === undefined ? undefined : eq(claim.id, filter.claimId),
-    filter.claimant === undefined ? undefined : eq(claim.claimant, lowerOf(filter.claimant)),
-    filter.policyId === undefined ? undefined : eq(claim.policyId, filter.policyId),
-    filter.phases === undefined ? undefined : inArray(claim.phase, [...filter.phases]),
-    filter.verdict === undefined ? undefined : eq(claim.verdict, filter.verdict),
-    filter.assignee === undefined ? undefined : eq(claim.assignee, lowerOf(filter.assignee)),
-    filter.line === undefined ? undefined : eq(claim.line, filter.line),
-    filter.flags === undefined ? undefined : sql`(${claim.flags} & ${filter.flags}) = ${filter.flags}`,
-    filter.before === undefined ? undefined : lt(claim.id, filter.before),
-  );
 }

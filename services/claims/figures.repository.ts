@@ -1,6 +1,9 @@
-import { and, asc, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { claim } from '../../indexer/ponder.schema.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
+
+/** Phases in which no decision has been made. */
+const undecided = ['Filed', 'AwaitingDocuments'];
 
 /** How many claims were paid. */
 export async function countPaid(index: IndexReader): Promise<number> {
@@ -80,7 +83,7 @@ export async function findOverdue(index: IndexReader, at: number, limit: number)
     db
       .select()
       .from(claim)
-      .where(and(eq(claim.phase, 'Filed'), lt(claim.decideBy, at)))
+      .where(and(inArray(claim.phase, undecided), lt(claim.decideBy, at)))
       .orderBy(asc(claim.decideBy))
       .limit(limit),
   );
@@ -94,7 +97,7 @@ export async function countDue(index: IndexReader, after: number, until: number)
       .from(claim)
       .where(
         and(
-          eq(claim.phase, 'Filed'),
+          inArray(claim.phase, undecided),
           gt(claim.decideBy, after),
           or(lt(claim.decideBy, until), eq(claim.decideBy, until)),
         ),

@@ -8,8 +8,10 @@ import { decisionSchema, itemsSchema, payeesSchema, waterfallSchema } from './cl
 import type { ClaimView } from './claim-view.ts';
 import { findClaimEvents, findClaimPayments, findDeskEvents, findProposals } from './claim.repository.ts';
 import type { ClaimRow } from './claim.repository.ts';
+import { commitmentsIn, toTold } from './history-told.ts';
 import { nextStepOf } from './next-step.ts';
 import { openTexts } from './sealed-text.ts';
+import { toCourse } from './to-course-view.ts';
 import {
   toClaimRowView,
   toDeskEventView,
@@ -61,24 +63,25 @@ export async function getClaim(
   ]);
   const items = itemsSchema.parse(claim.items);
   const decision = claim.decision === null ? undefined : decisionSchema.parse(claim.decision);
-  const words = await openTexts(deps, deps.db, [
-    ...items.map((item) => item.cause),
-    ...(decision?.assessments.map((assessment) => assessment.reason) ?? []),
-    ...(decision === undefined ? [] : [decision.rationaleHash]),
-    ...proposals.map((proposal) => decisionSchema.parse(proposal.decision).rationaleHash),
-  ]);
+  const named = events.flatMap((event) => commitmentsIn(toTold(event)));
+  const decided =
+    decision === undefined ? [] : [decision.rationaleHash, ...decision.assessments.map((one) => one.reason)];
+  const proposed = proposals.map((proposal) => decisionSchema.parse(proposal.decision).rationaleHash);
+  const words = await openTexts(deps, deps.db, [...items.map((item) => item.cause), ...decided, ...named, ...proposed]);
   const records = [`claim:${claim.id}`, `policy:${claim.policyId}`];
   const wordsOf = (commitment: string) => {
     const found = words.get(commitment);
     return found !== undefined && records.includes(found.recordId) ? found.text : null;
   };
   const open = proposals.filter((proposal) => proposal.status === 'Open');
-  const beside = { asset: input.asset, evidenceCount: input.evidenceCount, proposed: open.length > 0 };
+  const beside = { at: input.at, asset: input.asset, evidenceCount: input.evidenceCount, proposed: open.length > 0 };
   return {
     ...toClaimRowView(claim, beside),
     sensitive: input.version.sensitive,
     entries: claim.entries,
     caseHead: claim.caseHead,
+    filedBy: checksummed(claim.filedBy),
+    ...toCourse(claim, input.at),
     items: items.map((item) => ({
       ...item,
       coverageCode: input.version.coverageCodes[item.coverage] ?? '',
@@ -114,5 +117,10 @@ export async function getClaim(
     history: events.map(toHistoryView),
     desk: desk.filter((event) => input.asStaff || seatEvents.includes(event.kind)).map(toDeskEventView),
     next: nextStepOf(claim, input.version.profileLabel, input.at),
+    texts: Object.fromEntries(named.flatMap((hash) => textOf(hash, wordsOf(hash)))),
   };
+}
+
+function textOf(hash: string, text: string | null): readonly (readonly [string, string])[] {
+  return text === null ? [] : [[hash, text]];
 }

@@ -1,10 +1,14 @@
 import type { Address } from 'viem';
 import type { IndexReader } from '../platform/index-reader.ts';
-import { findClaimInstants } from './claim.repository.ts';
+import { findClaimInstants } from './claim-instants.repository.ts';
+import type { ClaimInstant } from './claim-instants.repository.ts';
+
+/** What time alone changes about a claim. */
+export { claimInstantKinds } from './claim-instants.repository.ts';
 
 /** Something that time alone will change about a claim. */
 export interface ClaimDeadline {
-  readonly kind: 'decision-due' | 'appeal-ends';
+  readonly kind: ClaimInstant['kind'];
   readonly at: number;
   readonly policyId: number;
   readonly claimId: string;

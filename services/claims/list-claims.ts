@@ -1,6 +1,7 @@
 import type { IndexReader } from '../platform/index-reader.ts';
 import { countClaims, findClaims, findClaimsOfPolicies } from './claim.repository.ts';
-import type { ClaimFilter, ClaimRow } from './claim.repository.ts';
+import type { ClaimFilter } from './claim-filter.ts';
+import type { ClaimRow } from './claim.repository.ts';
 
 /** A page of claims, how many there are in all, and where the next page begins. */
 export interface ClaimPage {
@@ -32,7 +33,7 @@ export async function claimsOfPolicies(
   );
 }
 
-/** Open claims in the order in which they need a person: the least time left, weighted by what is at stake. */
+/** Open claims in the order in which they need a person (a dispute until its evidence closes): the least time left, weighted by what is at stake. */
 export function byUrgency(at: number): (one: ClaimRow, other: ClaimRow) => number {
   return (one, other) => urgencyOf(other, at) - urgencyOf(one, at);
 }
@@ -43,7 +44,8 @@ export function byUrgency(at: number): (one: ClaimRow, other: ClaimRow) => numbe
  */
 function urgencyOf(claim: ClaimRow, at: number): number {
   const stake = Number(claim.expectedAssets > 0n ? claim.expectedAssets : 1n);
-  if (claim.decideBy === null) return stake / 1e12;
-  const left = claim.decideBy - at;
+  const by = claim.phase === 'Appealed' ? (claim.evidenceClosesAt ?? claim.ruleBy) : claim.decideBy;
+  if (by === null) return stake / 1e12;
+  const left = by - at;
   return left <= 0 ? stake * (1 - left) : stake / (left + 1);
 }

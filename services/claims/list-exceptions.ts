@@ -9,7 +9,9 @@ import { findOverdue } from './figures.repository.ts';
 /** What an auditor looks at first. */
 export const exceptionKinds = [
   'breached',
+  'silent',
   'late',
+  'escalated',
   'out-of-terms',
   'later-evidence',
   'evidence-missing',
@@ -38,6 +40,10 @@ export async function listExceptions(index: IndexReader, at: number): Promise<re
   const outside = await flagged('OUT_OF_TERMS');
   return [
     ...(await findOverdue(index, at, limit)).map((claim) => toException('breached', claim, claim.decideBy ?? at)),
+    ...(await findClaims(index, { silent: true, at }, limit)).map((claim) =>
+      toException('silent', claim, claim.silentUntil ?? at),
+    ),
+    ...late.filter(isEscalated).map((claim) => toException('escalated', claim, claim.escalatedAt ?? at)),
     ...late.map((claim) => toException('late', claim, claim.decidedAt ?? at)),
     ...outside.map((claim) => toException('out-of-terms', claim, claim.filedAt)),
     ...later.map((claim) => toException('later-evidence', claim, claim.decidedAt ?? claim.filedAt)),
@@ -46,6 +52,11 @@ export async function listExceptions(index: IndexReader, at: number): Promise<re
       .filter(isSelfDecided)
       .map((claim) => toException('self-conflict', claim, claim.decidedAt ?? claim.filedAt)),
   ];
+}
+
+/** The insurer let its time pass, and somebody used it. */
+function isEscalated(claim: ClaimRow): boolean {
+  return claim.escalatedAt !== null;
 }
 
 /** The contracts refuse this; should it ever show, an auditor must see it. */

@@ -14,7 +14,17 @@ import { sealedText } from './casework-tables.ts';
 export const textDomain = 'makewhole.text.v1';
 
 /** What words are for. */
-export const textKinds = ['note', 'rationale', 'cause', 'reason'] as const;
+export const textKinds = [
+  'note',
+  'rationale',
+  'cause',
+  'reason',
+  'grounds',
+  'documents',
+  'extension',
+  'notice',
+  'award',
+] as const;
 export type TextKind = (typeof textKinds)[number];
 
 export interface SealTextDeps {

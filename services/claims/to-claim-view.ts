@@ -3,19 +3,24 @@ import { claimActions } from '../../domain/claims/claim-types.ts';
 import { claimIdFrom, formatClaimNumber } from '../../domain/primitives/ids.ts';
 import { checksummed, someoneOf } from '../platform/views.ts';
 import type { AssetView } from '../platform/views.ts';
-import { decisionSchema, filedSchema, flagsOf, phaseView, verdictView } from './claim-values.ts';
+import { decisionSchema, filedSchema, flagsOf, verdictView } from './claim-values.ts';
 import type { Filed } from './claim-values.ts';
 import type { ClaimRowView, ClaimView, proposalView } from './claim-view.ts';
+import { toTold } from './history-told.ts';
+import { isBreached, phaseNow } from './to-course-view.ts';
 import type { ClaimEventRow, ClaimPaymentRow, ClaimRow, DeskEventRow, ProposalRow } from './claim.repository.ts';
 
 /** What a list knows of a claim beside its row. */
 export interface BesideClaim {
+  /** Chain time, seconds. */
+  readonly at: number;
   readonly asset: AssetView;
   readonly evidenceCount: number;
   readonly proposed: boolean;
 }
 
-export function toClaimRowView(row: ClaimRow, beside: BesideClaim): ClaimRowView {
+/** @param beside with the chain's time (seconds), by which some phases end of themselves */
+export function toClaimRowView(row: ClaimRow, { at, ...beside }: BesideClaim): ClaimRowView {
   return {
     claimId: row.id.toString(),
     claimNumber: formatClaimNumber(claimIdFrom(row.id)),
@@ -26,13 +31,17 @@ export function toClaimRowView(row: ClaimRow, beside: BesideClaim): ClaimRowView
     pool: checksummed(row.pool),
     ...beside,
     claimant: checksummed(row.claimant),
-    phase: phaseView.parse(row.phase),
+    phase: phaseNow(row, at),
     verdict: verdictView.parse(row.verdict),
     flags: flagsOf(row.flags),
     filedAt: row.filedAt,
     lossAt: row.lossAt,
     decideBy: row.decideBy,
+    documentsDueAt: phaseNow(row, at) === 'AwaitingDocuments' ? row.stopEndsAt : null,
+    silentUntil: row.silentUntil,
     appealBy: row.appealBy,
+    ruleBy: row.ruleBy,
+    breached: isBreached(row, at),
     decidedAt: row.decidedAt,
     closedAt: row.closedAt,
     paidAt: row.paidAt,
@@ -42,6 +51,9 @@ export function toClaimRowView(row: ClaimRow, beside: BesideClaim): ClaimRowView
     paidAssets: row.paidAssets.toString(),
     interestAssets: row.interestAssets.toString(),
     statedAssets: row.statedAssets.toString(),
+    soughtAssets: row.soughtAssets?.toString() ?? null,
+    unreservedAssets: row.unreservedAssets.toString(),
+    eventCode: row.eventCode,
     assignee: someoneOf(row.assignee),
   };
 }
@@ -49,8 +61,12 @@ export function toClaimRowView(row: ClaimRow, beside: BesideClaim): ClaimRowView
 const paymentKinds: Readonly<Record<string, ClaimView['payments'][number]['kind']>> = {
   Paid: 'paid',
   Credited: 'credit',
+  Held: 'held',
   Owed: 'debt',
   DebtPaid: 'debtPaid',
+  Instructed: 'instructed',
+  BankPaid: 'bankPaid',
+  BankReturned: 'bankReturned',
 };
 
 export function toPaymentView(row: ClaimPaymentRow): ClaimView['payments'][number] {
@@ -92,15 +108,19 @@ const amountsSchema = z.object({
   releasedAssets: z.string().optional(),
   reservedAssets: z.string().optional(),
   soughtAssets: z.string().optional(),
+  toPoolAssets: z.string().optional(),
 });
 
 export function toHistoryView(row: ClaimEventRow): ClaimView['history'][number] {
   const amounts = amountsSchema.safeParse(row.data);
-  const { paidAssets, releasedAssets, soughtAssets, reservedAssets } = amounts.success ? amounts.data : {};
+  const { paidAssets, releasedAssets, soughtAssets, reservedAssets, toPoolAssets } = amounts.success
+    ? amounts.data
+    : {};
   return {
     seq: row.seq,
     action: row.kind,
     event: row.event,
+    told: toTold(row),
     actor: checksummed(row.actor),
     at: row.at,
     blockNumber: String(row.block),
@@ -109,7 +129,7 @@ export function toHistoryView(row: ClaimEventRow): ClaimView['history'][number] 
     data: row.data,
     dataHash: row.dataHash,
     caseHead: row.caseHead,
-    assets: paidAssets ?? releasedAssets ?? soughtAssets ?? reservedAssets ?? null,
+    assets: paidAssets ?? releasedAssets ?? soughtAssets ?? reservedAssets ?? toPoolAssets ?? null,
   };
 }
 
@@ -125,13 +145,23 @@ export function toDeskEventView(row: DeskEventRow): ClaimView['desk'][number] {
   };
 }
 
-/** The filing as the chain wants it back with a decision; null for a claim that did not begin with a filing. */
+/** Entries that state a filing. */
+const filingKinds = ['File', 'Notify', 'SupplementLoss', 'Revise'];
+
+/** The filing as the chain wants it back with a decision; null while the claim has none. */
 export function toFiled(events: readonly ClaimEventRow[]): Filed | null {
-  const [first, ...rest] = events;
-  const told = z.looseObject({}).safeParse(first?.data);
-  if (first === undefined || first.kind !== 'File' || !told.success) return null;
-  const later = rest.map(({ kind, actor, dataHash, at }) => ({ kind: actionNumberOf(kind), actor, dataHash, at }));
-  return filedSchema.parse({ ...told.data, filedBy: first.actor, later });
+  const place = events.findLastIndex((event) => filingKinds.includes(event.kind));
+  const telling = events[place];
+  const told = z.looseObject({}).safeParse(telling?.data);
+  if (telling === undefined || !told.success) return null;
+  const before = events[place - 1];
+  const restated = before === undefined ? [] : [{ ...linkOf(telling), dataHash: before.caseHead }];
+  const later = [...restated, ...events.slice(place + 1).map(linkOf)];
+  return filedSchema.parse({ ...told.data, filedBy: telling.actor, later });
+}
+
+function linkOf({ kind, actor, dataHash, at }: ClaimEventRow) {
+  return { kind: actionNumberOf(kind), actor, dataHash, at };
 }
 
 function actionNumberOf(kind: string): number {

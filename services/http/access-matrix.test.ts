@@ -7,7 +7,8 @@ import { photo } from '../test-support/files.ts';
 import { matrix, wallet } from '../test-support/claim-matrix.ts';
 import { people } from '../test-support/people.ts';
 import { codeOf, readJson } from '../test-support/read-json.ts';
-import { grantRole, insertClaim, insertPolicy, insertVersion, now } from '../test-support/rows.ts';
+import { grantRole, insertClaim, insertPolicy, insertVersion } from '../test-support/rows.ts';
+import { now } from '../test-support/now.ts';
 import { openTestApp } from '../test-support/test-app.ts';
 import type { TestApp } from '../test-support/test-app.ts';
 

@@ -1,11 +1,9 @@
-import { z } from '@hono/zod-openapi';
 import type { Address } from 'viem';
 import { bindDrafts } from '../evidence/bind-drafts.ts';
 import { findOpenRootsOf } from '../evidence/evidence.repository.ts';
-import { findClaimEvents, findClaimsByRoots } from '../claims/claim.repository.ts';
+import { findClaimsByRoots, findRootsOf } from '../claims/claim.repository.ts';
 import type { ClaimRow } from '../claims/claim.repository.ts';
 import { IndexBehindError, IndexUnreachableError } from '../platform/index-reader.ts';
-import { eventHash } from '../platform/event-values.ts';
 import type { AppDeps } from './context.ts';
 
 /** A question to the index is an address of limited length. */
@@ -25,15 +23,8 @@ export async function bindFiledDrafts(deps: AppDeps, owner: Address): Promise<vo
   }
 }
 
-const supplementSchema = z.object({ evidenceRoot: eventHash });
-
 /** Links a claim to the drafts behind its evidence roots: the one it was filed with and those that came later. */
 export async function bindClaim(deps: AppDeps, claim: ClaimRow): Promise<void> {
-  const later = claim.entries < 2 ? [] : await findClaimEvents(deps.index, claim.id);
-  const roots = later.flatMap((event) => {
-    const told = event.kind === 'Supplement' ? supplementSchema.safeParse(event.data) : undefined;
-    return told?.success === true ? [told.data.evidenceRoot] : [];
-  });
-  const record = { claimId: claim.id.toString(), policyId: String(claim.policyId) };
-  await bindDrafts(deps.evidence, { ...record, roots: [claim.evidenceRoot, ...roots] });
+  const roots = await findRootsOf(deps.index, claim.id);
+  await bindDrafts(deps.evidence, { claimId: claim.id.toString(), policyId: String(claim.policyId), roots });
 }

@@ -6,9 +6,11 @@ import { claimStaff, holdsOneOf } from '../access/role-ids.ts';
 import type { Role } from '../access/role-ids.ts';
 import { findRolesOf } from '../access/role.repository.ts';
 import { partiesOf } from '../claims/claim-parties.ts';
-import { findClaim } from '../claims/claim.repository.ts';
+import { findClaim, isDelegate } from '../claims/claim.repository.ts';
 import type { ClaimRow } from '../claims/claim.repository.ts';
 import { findPolicy } from '../policies/policy.repository.ts';
+import type { PolicyRow } from '../policies/policy.repository.ts';
+import { findPastHolders } from '../policies/service.repository.ts';
 import { lowerOf } from '../platform/views.ts';
 import { requireAddress } from './access.ts';
 import type { AppContext, AppDeps } from './context.ts';
@@ -35,7 +37,7 @@ export interface ClaimReader {
   readonly claim: ClaimRow;
   readonly address: Address;
   readonly roles: readonly Role[];
-  /** Claimant, holder, insured or payee. */
+  /** Claimant or their delegate, holder, insured or payee. */
   readonly isParty: boolean;
 }
 
@@ -64,7 +66,7 @@ export async function findClaimReader(
   const claim = await findClaim(deps.index, claimId);
   if (claim === undefined) return undefined;
   const policy = await findPolicy(deps.index, claim.policyId);
-  const isParty = partiesOf(claim, policy).includes(address);
+  const isParty = partiesOf(claim, policy).includes(address) || (await isDelegate(deps.index, claim.claimant, address));
   return isParty || holdsOneOf(roles, claimStaff) ? { claim, address, roles, isParty } : undefined;
 }
 
@@ -104,13 +106,24 @@ export async function requireOwnPolicy(
     if (
       claim === undefined ||
       claim.policyId !== input.policyId ||
-      !partiesOf(claim, undefined).includes(input.address)
+      !(
+        partiesOf(claim, undefined).includes(input.address) ||
+        (await isDelegate(deps.index, claim.claimant, input.address))
+      )
     )
       throw new HttpFailure('CLAIM_NOT_FOUND');
     return;
   }
-  if (policy === undefined || ![policy.holder, policy.insured].includes(lowerOf(input.address)))
+  if (policy === undefined || !(await mayFileOn(deps, policy, input.address)))
     throw new HttpFailure('POLICY_NOT_FOUND');
+}
+
+/** Whoever holds or held the policy, is insured by it, or may file for its holder. */
+async function mayFileOn(deps: AppDeps, policy: PolicyRow, address: Address): Promise<boolean> {
+  const account = lowerOf(address);
+  if ([policy.holder, policy.insured].includes(account)) return true;
+  if ((await findPastHolders(deps.index, policy.id)).includes(account)) return true;
+  return await isDelegate(deps.index, policy.holder, address);
 }
 
 /** What people are to a claim now: a party, their first role on the chain, or nothing. */

@@ -15,6 +15,7 @@ export async function assetOf(deps: AppDeps, pool: string): Promise<AssetView> {
 
 /** Claims as lists show them: the chain's facts, the asset, how much evidence there is. */
 export async function toClaimRows(deps: AppDeps, claims: readonly ClaimRow[]): Promise<readonly ClaimRowView[]> {
+  const { blockTime: at } = await deps.index.position();
   const proposed = await findProposedClaimIds(deps.index);
   const counts = await countEvidence(
     deps.evidence,
@@ -23,6 +24,7 @@ export async function toClaimRows(deps: AppDeps, claims: readonly ClaimRow[]): P
   return await Promise.all(
     claims.map(async (claim) =>
       toClaimRowView(claim, {
+        at,
         asset: await assetOf(deps, claim.pool),
         evidenceCount: counts.get(claim.id.toString()) ?? 0,
         proposed: proposed.has(claim.id),

@@ -13,7 +13,9 @@ import { figureRoutes } from './routes/figure-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { policyRoutes } from './routes/policy-routes.ts';
 import { productRoutes } from './routes/product-routes.ts';
+import { serviceRoutes } from './routes/service-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
+import { treasuryRoutes } from './routes/treasury-routes.ts';
 
 const uploadPath = /^\/v1\/evidence\/drafts\/[^/]+\/files$/;
 
@@ -50,10 +52,12 @@ export function createApp(deps: AppDeps) {
     .route('/', figureRoutes(deps))
     .route('/', productRoutes(deps))
     .route('/', policyRoutes(deps))
+    .route('/', serviceRoutes(deps))
     .route('/', claimRoutes(deps))
     .route('/', evidenceRoutes(deps))
     .route('/', caseworkRoutes(deps))
     .route('/', deskRoutes(deps))
     .route('/', capitalRoutes(deps))
+    .route('/', treasuryRoutes(deps))
     .route('/', auditRoutes(deps));
 }

@@ -5,7 +5,8 @@ import { claimEvent, claimPayment, lawProfile } from '../../indexer/ponder.schem
 import { openEmptyPglite } from '../test-support/databases.ts';
 import { people } from '../test-support/people.ts';
 import { readJson } from '../test-support/read-json.ts';
-import { grantRole, insertClaim, insertPolicy, insertPool, insertVersion, now } from '../test-support/rows.ts';
+import { grantRole, insertClaim, insertPolicy, insertPool, insertVersion } from '../test-support/rows.ts';
+import { now } from '../test-support/now.ts';
 import { pool } from '../test-support/phone-terms.ts';
 import { openTestApp } from '../test-support/test-app.ts';
 import type { TestApp } from '../test-support/test-app.ts';

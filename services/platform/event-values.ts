@@ -9,6 +9,9 @@ import { bytes32ToLabel } from '../../domain/primitives/label.ts';
 /** An amount: base units as a decimal string. */
 export const eventAssets = z.union([z.string().regex(/^-?\d+$/), z.number().int().transform(String)]);
 
+/** A large number that is no amount: a decimal string. */
+export const eventId = eventAssets;
+
 /** A small number. */
 export const eventNumber = z.union([
   z.number(),

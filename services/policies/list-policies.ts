@@ -3,6 +3,8 @@ import type { IndexReader } from '../platform/index-reader.ts';
 import { findPoliciesOf, findPolicy, findPolicyEvents } from './policy.repository.ts';
 import type { PolicyEventRow, PolicyRow } from './policy.repository.ts';
 import { toPolicyView } from './policy-view.ts';
+import { toNamed } from './service-view.ts';
+import { findLossPayees, findPlan, findSuccession } from './service.repository.ts';
 import type { PolicyClaims, PolicyView } from './policy-view.ts';
 
 /** What reading the register needs. */
@@ -31,12 +33,24 @@ export async function getPolicy(
   deps: RegisterDeps,
   policyId: number,
 ): Promise<
-  { readonly row: PolicyRow; readonly view: PolicyView; readonly history: readonly PolicyEventRow[] } | undefined
+  | {
+      readonly row: PolicyRow;
+      readonly view: PolicyView;
+      readonly named: ReturnType<typeof toNamed>;
+      readonly history: readonly PolicyEventRow[];
+    }
+  | undefined
 > {
   const row = await findPolicy(deps.index, policyId);
   if (row === undefined) return undefined;
   const claims = await deps.claimsOf([policyId]);
+  const [lossPayees, plan, succession] = await Promise.all([
+    findLossPayees(deps.index, policyId),
+    findPlan(deps.index, policyId),
+    findSuccession(deps.index, row.holder),
+  ]);
   return {
+    named: toNamed(row, { lossPayees, plan, succession }),
     row,
     view: toPolicyView(row, claims.get(policyId) ?? noClaims, deps.at),
     history: await findPolicyEvents(deps.index, policyId),

@@ -12,6 +12,8 @@ import {
   someoneOf,
 } from '../platform/views.ts';
 import type { PolicyEventRow, PolicyRow } from './policy.repository.ts';
+import { policyToldView, toPolicyTold } from './policy-told.ts';
+import { serviceShape, toService } from './service-view.ts';
 
 /** Where a policy stands at chain time. */
 export const policyStatuses = ['waiting', 'active', 'tail', 'closable', 'closed'] as const;
@@ -42,6 +44,7 @@ export const policyView = z.object({
   soldAt: instantView,
   closedAt: instantView.nullable(),
   objectKey: hash32View.nullable(),
+  ...serviceShape,
   openClaims: z.array(claimIdView),
   claimCount: z.number().int(),
   block: blockView,
@@ -85,6 +88,7 @@ export function toPolicyView(row: PolicyRow, claims: PolicyClaims, at: number): 
     soldAt: row.soldAt,
     closedAt: row.closedAt,
     objectKey: /^0x0{64}$/.test(row.objectKey) ? null : row.objectKey,
+    ...toService(row, at),
     openClaims: [...claims.openClaimIds],
     claimCount: row.claimCount,
     block: String(row.block),
@@ -102,6 +106,7 @@ function policyStatusAt(row: PolicyRow, at: number): PolicyView['status'] {
 /** A line of a policy's history. */
 export const policyEventView = z.object({
   kind: z.string(),
+  told: policyToldView,
   actor: addressView.nullable(),
   assets: assetsView.nullable(),
   /** The claim that took cover or gave it back. */
@@ -117,6 +122,7 @@ const policyEventData = z.object({ claimId: z.string().optional() });
 export function toPolicyEventView(row: PolicyEventRow): z.infer<typeof policyEventView> {
   return {
     kind: row.kind,
+    told: toPolicyTold(row),
     actor: someoneOf(row.actor),
     assets: row.assets?.toString() ?? null,
     claimId: policyEventData.parse(row.data).claimId ?? null,

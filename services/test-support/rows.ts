@@ -2,15 +2,24 @@ import { zeroAddress, zeroHash } from 'viem';
 import type { Address, Hex } from 'viem';
 import type { claimActions } from '../../domain/claims/claim-types.ts';
 import { labelToBytes32 } from '../../domain/primitives/label.ts';
-import { claim, claimEvent, policy, productVersion, reservePool, roleMember } from '../../indexer/ponder.schema.ts';
+import {
+  claim,
+  claimEvent,
+  claimEvidence,
+  policy,
+  productVersion,
+  reservePool,
+  roleMember,
+} from '../../indexer/ponder.schema.ts';
 import { roleIds } from '../access/role-ids.ts';
 import type { Role } from '../access/role-ids.ts';
 import { lowerOf } from '../platform/views.ts';
+import { quietClaim } from './quiet-claim.ts';
+import { quietPolicy } from './quiet-policy.ts';
+import { now } from './now.ts';
 import { phoneTerms, pool } from './phone-terms.ts';
 import type { TestIndex } from './test-index.ts';
 
-/** Chain time of the fixtures, seconds: 1 March 2026, 12:00 UTC. */
-export const now = 1_772_366_400;
 const day = 86_400;
 const tx: Hex = `0x${'ab'.repeat(32)}`;
 
@@ -63,6 +72,7 @@ export async function insertPolicy(
     tailEndsAt: now + 385 * day,
     objectKey: zeroHash,
     quoteDigest: null,
+    ...quietPolicy,
     usedAssets: 0n,
     openClaims: 0,
     claimCount: 0,
@@ -93,45 +103,27 @@ export async function insertClaim(
     productId: 'phone',
     line: 'PROPERTY',
     pool,
-    phase: 'Filed',
-    verdict: 'None',
-    flags: 0,
-    lossAt: now - 5 * day,
-    filedAt: now - 4 * day,
-    decideBy: now + 26 * day,
-    appealBy: null,
-    decidedAt: null,
-    closedAt: null,
-    paidAt: null,
-    claimedAssets: 329_000_000n,
-    expectedAssets: 300_000_000n,
-    reservedAssets: 300_000_000n,
-    paidAssets: 0n,
-    interestAssets: 0n,
-    statedAssets: 0n,
-    evidenceRoot: zeroHash,
-    decision: null,
-    waterfall: null,
-    adjudicator: null,
-    decidedBy: null,
-    approvedBy: null,
-    rationaleHash: null,
-    assignee: null,
-    caseHead: zeroHash,
-    entries: 1,
-    block: 30,
+    ...quietClaim,
     tx,
     ...row,
     items,
     payees,
     claimant: lowerOf(row.claimant),
+    filedBy: lowerOf(row.filedBy ?? row.claimant),
   });
+  const { evidenceRoot } = filing;
+  if (evidenceRoot !== zeroHash) await insertEvidenceRoot(index, row.id, 1, evidenceRoot);
   await insertClaimEvent(index, row.id, 1, 'File', lowerOf(row.claimant), {
     filing,
     flags: 0,
     expectedAssets: '300000000',
     reservedAssets: '300000000',
   });
+}
+
+/** An evidence root in a case file. */
+export async function insertEvidenceRoot(index: TestIndex, claimId: bigint, seq: number, root: Hex): Promise<void> {
+  await index.db.insert(claimEvidence).values({ claimId, seq, root, at: now - 4 * day + seq });
 }
 
 /** An entry of a case file. */
@@ -175,7 +167,13 @@ export async function insertPool(index: TestIndex, row: Partial<typeof reservePo
     payableAssets: 0n,
     unearnedAssets: 0n,
     feesAssets: 0n,
+    depositAssets: 0n,
     owedAssets: 0n,
+    heldAssets: 0n,
+    unreservedAssets: 0n,
+    exitsPausedFrom: 0,
+    exitsPausedUntil: 0,
+    exitsPausedSeconds: 0,
   };
   await index.db.insert(reservePool).values({
     id: pool,

@@ -20,25 +20,7 @@ export interface TestIndex {
   clear(): Promise<void>;
 }
 
-const tables: readonly PgTable[] = [
-  schema.lawProfile,
-  schema.productVersion,
-  schema.adjudicatorPin,
-  schema.policy,
-  schema.policyEvent,
-  schema.claim,
-  schema.claimEvent,
-  schema.claimPayment,
-  schema.proposal,
-  schema.assignment,
-  schema.deskEvent,
-  schema.reservePool,
-  schema.reserveMovement,
-  schema.credit,
-  schema.capitalPosition,
-  schema.roleMember,
-  schema.functionRole,
-];
+const tables: readonly PgTable[] = Object.values(schema);
 
 let client: PGlite | undefined;
 

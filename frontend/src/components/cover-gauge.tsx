@@ -5,7 +5,7 @@ import { classNames } from '@/lib/class-names.ts';
 import type { AssetUnit } from '@/lib/format/format-amount.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 
-export type GaugeFill = 'money' | 'ink' | 'note' | 'clock' | 'line' | 'hatch' | 'dots' | 'breach';
+export type GaugeFill = 'money' | 'ink' | 'note' | 'clock' | 'line' | 'hatch';
 
 export interface GaugePart {
   readonly id: string;
@@ -31,8 +31,6 @@ const fills: Readonly<Record<GaugeFill, string>> = {
   note: 'var(--note)',
   clock: 'var(--clock)',
   line: 'var(--line-strong)',
-  breach: 'var(--breach)',
-  dots: 'radial-gradient(var(--quiet) 1px, var(--paper) 1.2px) 0 0 / 4px 4px',
   hatch: 'repeating-linear-gradient(135deg, var(--line-strong) 0 2px, var(--paper) 2px 5px)',
 };
 

@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { anchorView, findingView } from '../../audit/list-findings.ts';
 import { claimView } from '../../claims/claim-view.ts';
+import { recordedClocks } from '../../claims/list-deadline-records.ts';
 import { exceptionKinds } from '../../claims/list-exceptions.ts';
 import { assetView, assetsView, claimIdView, hash32View, instantView } from '../../platform/views.ts';
 import { chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
@@ -79,7 +81,7 @@ export const slaRoute = createRoute({
             z.object({
               claimId: claimIdView,
               profileId: count,
-              clock: z.enum(['Decide', 'Appeal']),
+              clock: z.enum(recordedClocks),
               startedAt: instantView,
               dueAt: instantView,
               metAt: instantView.nullable(),
@@ -134,6 +136,35 @@ export const accessLogRoute = createRoute({
         })
         .openapi('AccessLogProofAnswer'),
       'Whether every line is in its place.',
+    ),
+    ...failureResponses,
+  },
+});
+
+const limit = z.coerce.number().int().min(1).max(500).default(100);
+
+export const anchorsRoute = createRoute({
+  method: 'get',
+  path: '/v1/audit/anchors',
+  tags,
+  summary: 'Logs and reports whose roots stand on the chain, newest first',
+  request: { query: z.object({ limit }) },
+  responses: {
+    200: jsonOf(z.object({ ...chainHeadShape, anchors: z.array(anchorView) }).openapi('AnchorsAnswer'), 'The roots.'),
+    ...failureResponses,
+  },
+});
+
+export const findingsRoute = createRoute({
+  method: 'get',
+  path: '/v1/audit/findings',
+  tags,
+  summary: 'What auditors want answered, by when, and what came; for staff',
+  request: { query: z.object({ limit }) },
+  responses: {
+    200: jsonOf(
+      z.object({ ...chainHeadShape, findings: z.array(findingView) }).openapi('FindingsAnswer'),
+      'Newest first.',
     ),
     ...failureResponses,
   },

@@ -1,4 +1,5 @@
 import { claimStaff } from '../../access/role-ids.ts';
+import { listAnchors, listFindings } from '../../audit/list-findings.ts';
 import { verifyAccessLog } from '../../audit/verify-access-log.ts';
 import { getCapital, listCredits } from '../../capital/get-capital.ts';
 import { getClaim } from '../../claims/get-claim.ts';
@@ -75,5 +76,16 @@ export function auditRoutes(deps: AppDeps) {
       const head = await chainHead(deps, c);
       await requireRole(deps, c, ['auditor']);
       return c.json({ ...head, proof: await verifyAccessLog(deps.db) }, 200);
+    })
+    .openapi(contracts.anchorsRoute, async (c) => {
+      const head = await chainHead(deps, c);
+      const anchors = await listAnchors(deps.index, c.req.valid('query').limit);
+      return c.json({ ...head, anchors: [...anchors] }, 200);
+    })
+    .openapi(contracts.findingsRoute, async (c) => {
+      const head = await chainHead(deps, c);
+      await requireRole(deps, c, claimStaff);
+      const findings = await listFindings(deps.index, { at: head.indexedAt, ...c.req.valid('query') });
+      return c.json({ ...head, findings: [...findings] }, 200);
     });
 }

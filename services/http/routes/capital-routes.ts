@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Address } from 'viem';
 import { claimStaff, holdsOneOf } from '../../access/role-ids.ts';
-import { creditView, getCapital, listCredits, listMovements, listPositions } from '../../capital/get-capital.ts';
-import { movementView, poolView, positionView, solvencyView } from '../../capital/pool-view.ts';
+import { creditView, getCapital, listCredits, listMovements } from '../../capital/get-capital.ts';
+import { listCapitalEvents, listPositions } from '../../capital/list-positions.ts';
+import { movementView, poolView, solvencyView } from '../../capital/pool-view.ts';
+import { capitalEventView, positionView } from '../../capital/position-view.ts';
 import { requireAddress } from '../access.ts';
 import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
 import { requireRole, rolesOf } from '../claim-access.ts';
@@ -10,6 +12,9 @@ import type { AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
 import { HttpFailure } from '../http-failure.ts';
 import { addressParam } from '../params.ts';
+
+/** Most lines of a wallet's history in one answer. */
+const historyLimit = 500;
 
 const tags = ['capital'];
 const pool = poolView.openapi('Pool');
@@ -36,8 +41,10 @@ const positionsRoute = createRoute({
   request: { params: z.object({ owner: addressParam }) },
   responses: {
     200: jsonOf(
-      z.object({ ...chainHeadShape, positions: z.array(positionView) }).openapi('PositionsAnswer'),
-      'The positions.',
+      z
+        .object({ ...chainHeadShape, positions: z.array(positionView), history: z.array(capitalEventView) })
+        .openapi('PositionsAnswer'),
+      'The positions, and what the wallet did, newest first (at most 500 lines).',
     ),
     ...failureResponses,
   },
@@ -47,7 +54,8 @@ const creditsRoute = createRoute({
   method: 'get',
   path: '/v1/credits',
   tags,
-  summary: 'Money that waits for a payee because the asset refused the payment: one’s own, or as staff anybody’s',
+  summary:
+    'Money that waits for a payee because the asset refused the payment, or because of a hold: one’s own, or as staff anybody’s',
   request: { query: z.object({ payee: addressParam.optional() }) },
   responses: {
     200: jsonOf(
@@ -104,7 +112,9 @@ export function capitalRoutes(deps: AppDeps) {
       const { owner } = c.req.valid('param');
       const head = await chainHead(deps, c);
       if (owner !== address && !(await isStaff(address))) throw new HttpFailure('HOLDER_NOT_YOURS');
-      return c.json({ ...head, positions: [...(await listPositions(deps.index, owner))] }, 200);
+      const positions = [...(await listPositions(deps.index, owner, head.indexedAt))];
+      const history = await listCapitalEvents(deps.index, { owner, limit: historyLimit });
+      return c.json({ ...head, positions, history }, 200);
     })
     .openapi(creditsRoute, async (c) => {
       const address = requireAddress(c);

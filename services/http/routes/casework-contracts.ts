@@ -65,14 +65,14 @@ export const sealTextRoute = createRoute({
   tags,
   summary: 'Leave words here and get the commitment to them that goes on the chain',
   description:
-    'The holder for a cause in a sensitive line; staff for a reason or the rationale of a decision. Commitment: `saltedCommitment` of domain/claims/salted-commitment.ts ' +
+    'The holder for a cause in a sensitive line, the claimant for the grounds of an appeal; staff for a reason, the rationale of a decision, the list of documents asked for, the reasons of an extension, a notice, the basis of an award. Commitment: `saltedCommitment` of domain/claims/salted-commitment.ts ' +
     'with the domain "makewhole.text.v1", the record id answered, and {kind, text}.',
   request: {
     body: bodyOf(
       z.object({
         policyId: z.coerce.string().pipe(policyIdParam),
         claimId: z.coerce.string().pipe(claimIdParam).optional(),
-        kind: z.enum(['cause', 'reason', 'rationale']),
+        kind: z.enum(['cause', 'grounds', 'reason', 'rationale', 'documents', 'extension', 'notice', 'award']),
         text: z.string().trim().min(1).max(8_000),
       }),
     ),
@@ -93,7 +93,7 @@ export const readTextRoute = createRoute({
   path: '/v1/commitments/{commitment}',
   tags,
   summary:
-    'The words behind a commitment, for their author, for staff, and for the parties once the chain names it in a decision',
+    'The words behind a commitment, for their author, for staff, and for the parties once the case file names it',
   request: { params: z.object({ commitment: z.string().regex(/^0x[0-9a-f]{64}$/, { error: 'is not 32 bytes' }) }) },
   responses: {
     200: jsonOf(

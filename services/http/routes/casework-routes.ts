@@ -6,6 +6,7 @@ import { recordAccess } from '../../audit/record-access.ts';
 import { addNote, listNotes, refuseNotes } from '../../claims/add-note.ts';
 import type { CaseworkDeps, OpenedNote } from '../../claims/add-note.ts';
 import { deleteFilingDraft, getFilingDraft, saveFilingDraft } from '../../claims/filing-draft.ts';
+import { isInCaseFile } from '../../claims/is-in-case-file.ts';
 import { openTexts, sealText } from '../../claims/sealed-text.ts';
 import { actorOf, requireAddress } from '../access.ts';
 import { caseworkHead, chainHead } from '../answer.ts';
@@ -56,6 +57,7 @@ export function caseworkRoutes(deps: AppDeps) {
       if (kind === 'cause') await requireOwnPolicy(deps, { address: author, policyId, claimId: undefined });
       else if (claimId === undefined)
         throw new HttpFailure('REQUEST_INVALID', { where: 'json.claimId', why: 'is needed for this kind' });
+      else if (kind === 'grounds') await requireOwnPolicy(deps, { address: author, policyId, claimId });
       else await requireStaffOf(c, claimId, noteWriters, 'write');
       const recordId = kind === 'cause' ? `policy:${policyId}` : `claim:${claimId}`;
       const sealed = await sealText(sealing, deps.db, { kind, recordId, author, text });
@@ -69,7 +71,8 @@ export function caseworkRoutes(deps: AppDeps) {
       const claimId = /^claim:(\d+)$/.exec(found?.recordId ?? '')?.[1];
       const reader = claimId === undefined ? undefined : await findClaimReader(deps, address, claimIdFrom(claimId));
       const isStaff = holdsOneOf(await rolesOf(deps, address), claimStaff);
-      if (found === undefined || (found.author !== address && !isStaff && reader?.claim.rationaleHash !== commitment)) {
+      const isNamed = reader !== undefined && (await isInCaseFile(deps.index, reader.claim.id, commitment));
+      if (found === undefined || (found.author !== address && !isStaff && !isNamed)) {
         throw new HttpFailure('TEXT_NOT_FOUND');
       }
       const { kind, recordId, author, text, salt, writtenAtMs } = found;

@@ -29,6 +29,12 @@ export const listClaimsRoute = createRoute({
       assignee: addressParam.optional(),
       line: z.string().max(32).optional(),
       flag: z.enum(flagNames).optional(),
+      overdue: z.stringbool().optional().openapi({ type: 'boolean', description: 'Should have been decided by now.' }),
+      silent: z
+        .stringbool()
+        .optional()
+        .openapi({ type: 'boolean', description: 'The insurer’s silence may be used: anyone may escalate.' }),
+      event: z.string().max(32).optional().openapi({ description: 'Code of a catastrophe or another event.' }),
       q: z
         .string()
         .trim()

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { claimStaff } from '../../access/role-ids.ts';
 import { claimRowView } from '../../claims/claim-view.ts';
-import { getDeskNumbers, getQueue, queueLimit } from '../../claims/get-desk.ts';
+import { countQueues, getDeskNumbers, getQueue, queueLimit, queueViews } from '../../claims/get-desk.ts';
 import { getCapital } from '../../capital/get-capital.ts';
 import { assetView, assetsView } from '../../platform/views.ts';
 import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
@@ -17,10 +17,22 @@ const queueRoute = createRoute({
   path: '/v1/desk/queue',
   tags,
   summary: 'Claims that wait for a decision, the most urgent first: time to breach and amount together',
-  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(queueLimit).default(100) }) },
+  request: {
+    query: z.object({
+      view: z.enum(queueViews).default('all'),
+      limit: z.coerce.number().int().min(1).max(queueLimit).default(100),
+    }),
+  },
   responses: {
     200: jsonOf(
-      z.object({ ...chainHeadShape, claims: z.array(claimRowView), total: z.number().int() }).openapi('QueueAnswer'),
+      z
+        .object({
+          ...chainHeadShape,
+          claims: z.array(claimRowView),
+          total: z.number().int(),
+          counts: z.record(z.enum(queueViews), z.number().int()).openapi({ description: 'Claims in each view.' }),
+        })
+        .openapi('QueueAnswer'),
       'The queue.',
     ),
     ...failureResponses,
@@ -58,8 +70,9 @@ export function deskRoutes(deps: AppDeps) {
     .openapi(queueRoute, async (c) => {
       const head = await chainHead(deps, c);
       await requireRole(deps, c, claimStaff);
-      const { claims, total } = await getQueue(deps.index, head.indexedAt, c.req.valid('query').limit);
-      return c.json({ ...head, claims: [...(await toClaimRows(deps, claims))], total }, 200);
+      const { claims, total } = await getQueue(deps.index, head.indexedAt, c.req.valid('query'));
+      const counts = await countQueues(deps.index, head.indexedAt);
+      return c.json({ ...head, claims: [...(await toClaimRows(deps, claims))], total, counts }, 200);
     })
     .openapi(summaryRoute, async (c) => {
       const head = await chainHead(deps, c);

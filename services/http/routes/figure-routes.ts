@@ -4,7 +4,7 @@ import { claimStaff, holdsOneOf, roles } from '../../access/role-ids.ts';
 import { getCapital } from '../../capital/get-capital.ts';
 import { solvencyView } from '../../capital/pool-view.ts';
 import { getTimeToMoney } from '../../claims/get-time-to-money.ts';
-import { listClaimDeadlines } from '../../claims/list-claim-deadlines.ts';
+import { claimInstantKinds, listClaimDeadlines } from '../../claims/list-claim-deadlines.ts';
 import { listPolicyDeadlines } from '../../policies/list-policy-deadlines.ts';
 import { addressView, assetView, assetsView, claimIdView, instantView } from '../../platform/views.ts';
 import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
@@ -80,7 +80,7 @@ const deadlinesRoute = createRoute({
           chainTime: instantView,
           deadlines: z.array(
             z.object({
-              kind: z.enum(['waiting-ends', 'cover-ends', 'tail-ends', 'decision-due', 'appeal-ends']),
+              kind: z.enum(['waiting-ends', 'cover-ends', 'tail-ends', ...claimInstantKinds]),
               at: instantView,
               policyId: z.number().int(),
               claimId: claimIdView.nullable(),

@@ -5,6 +5,7 @@ import { claimsOfPolicies, listClaims } from '../../claims/list-claims.ts';
 import { claimRowView } from '../../claims/claim-view.ts';
 import { getPolicy, listPolicies } from '../../policies/list-policies.ts';
 import { policyEventView, policyView, toPolicyEventView } from '../../policies/policy-view.ts';
+import { namedShape } from '../../policies/service-view.ts';
 import { assetView, lowerOf } from '../../platform/views.ts';
 import { requireAddress } from '../access.ts';
 import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
@@ -17,6 +18,7 @@ import { addressParam, policyIdParam } from '../params.ts';
 
 const tags = ['policies'];
 const policy = policyView.extend({ asset: assetView }).openapi('Policy');
+const wholePolicy = policyView.extend({ asset: assetView, ...namedShape }).openapi('WholePolicy');
 const claimRow = claimRowView.openapi('ClaimRow');
 
 const listRoute = createRoute({
@@ -44,7 +46,12 @@ const getRoute = createRoute({
   responses: {
     200: jsonOf(
       z
-        .object({ ...chainHeadShape, policy, claims: z.array(claimRow), history: z.array(policyEventView) })
+        .object({
+          ...chainHeadShape,
+          policy: wholePolicy,
+          claims: z.array(claimRow),
+          history: z.array(policyEventView),
+        })
         .openapi('PolicyAnswer'),
       'The policy.',
     ),
@@ -89,7 +96,7 @@ export function policyRoutes(deps: AppDeps) {
       return c.json(
         {
           ...head,
-          policy: { ...found.view, asset },
+          policy: { ...found.view, ...found.named, asset },
           claims: [...claims],
           history: found.history.map(toPolicyEventView),
         },

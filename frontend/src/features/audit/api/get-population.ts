@@ -42,7 +42,9 @@ export function usePopulation() {
 
 export const exceptionKinds = [
   'breached',
+  'silent',
   'late',
+  'escalated',
   'out-of-terms',
   'later-evidence',
   'evidence-missing',

@@ -8,7 +8,7 @@ import { type ReadApi, useApi } from '@/lib/use-api.ts';
 const recordSchema = z.object({
   claimId: claimIdSchema,
   profileId: z.number().int(),
-  clock: z.enum(['Decide', 'Appeal']),
+  clock: z.enum(['Acknowledge', 'Decide', 'Supplement', 'Appeal', 'Ruling']),
   startedAt: z.number(),
   dueAt: z.number(),
   metAt: z.number().nullable(),

@@ -19,10 +19,7 @@ export interface PoolSolvency {
       | 'payableAssets'
       | 'unearnedAssets'
       | 'feesAssets'
-      | 'depositAssets'
-      | 'owedAssets'
-      | 'heldAssets'
-      | 'unreservedAssets',
+      | 'owedAssets',
       bigint
     >
   >;

@@ -35,23 +35,14 @@ export function PoolGauge({ pool, solvency }: { readonly pool: PoolView; readonl
           { id: 'free', label: t('parts.free'), units: buckets.freeAssets, fill: 'money' },
           { id: 'locked', label: t('parts.locked'), units: buckets.lockedAssets, fill: 'ink' },
           { id: 'reserved', label: t('parts.reserved'), units: buckets.reservedAssets, fill: 'clock' },
-          { id: 'payable', label: t('parts.payable'), units: buckets.payableAssets - buckets.heldAssets, fill: 'note' },
-          ...(buckets.heldAssets === 0n
-            ? []
-            : [{ id: 'held', label: t('parts.held'), units: buckets.heldAssets, fill: 'breach' } as const]),
+          { id: 'payable', label: t('parts.payable'), units: buckets.payableAssets, fill: 'note' },
           { id: 'unearned', label: t('parts.unearned'), units: buckets.unearnedAssets, fill: 'hatch' },
           { id: 'fees', label: t('parts.fees'), units: buckets.feesAssets, fill: 'line' },
-          { id: 'deposit', label: t('parts.deposit'), units: buckets.depositAssets, fill: 'dots' },
         ]}
       />
       <p className={balanceAssets >= accountedAssets ? 'mt-2 text-13 text-quiet' : 'mt-2 text-breach'}>
         {balanceAssets >= accountedAssets ? t('solvent', { balance }) : t('short', { balance })}
       </p>
-      {buckets.unreservedAssets === 0n ? null : (
-        <p className="mt-2 text-13 text-clock">
-          {t('unreserved', { amount: format.money(buckets.unreservedAssets, pool.asset) })}
-        </p>
-      )}
       {buckets.owedAssets === 0n ? null : (
         <p role="alert" className="mt-2 text-breach">
           {t('owed', { amount: format.money(buckets.owedAssets, pool.asset) })}

@@ -13,7 +13,17 @@ import { useNextDeadline } from '../deadlines.ts';
 import { moveTime } from '../move-time.ts';
 
 const DAY = 86_400;
-const kinds = ['waiting-ends', 'decision-due', 'appeal-ends', 'cover-ends', 'tail-ends'] as const;
+const kinds = [
+  'waiting-ends',
+  'decision-due',
+  'silence-ends',
+  'documents-due',
+  'appeal-ends',
+  'evidence-closes',
+  'ruling-due',
+  'cover-ends',
+  'tail-ends',
+] as const;
 
 /** The marked strip above everything on the local chain: months of a claim in minutes. Absent on any other chain. */
 export function DemoClock() {

@@ -41,11 +41,9 @@ function Gauge({ pool }: { readonly pool: PoolSolvency }) {
     { id: 'free', label: t('free'), units: buckets.freeAssets, fill: 'money' },
     { id: 'locked', label: t('locked'), units: buckets.lockedAssets, fill: 'ink' },
     { id: 'reserved', label: t('reserved'), units: buckets.reservedAssets, fill: 'clock' },
-    { id: 'payable', label: t('payable'), units: buckets.payableAssets - buckets.heldAssets, fill: 'note' },
-    { id: 'held', label: t('held'), units: buckets.heldAssets, fill: 'breach' },
+    { id: 'payable', label: t('payable'), units: buckets.payableAssets, fill: 'note' },
     { id: 'unearned', label: t('unearned'), units: buckets.unearnedAssets, fill: 'hatch' },
     { id: 'fees', label: t('fees'), units: buckets.feesAssets, fill: 'line' },
-    { id: 'deposit', label: t('deposit'), units: buckets.depositAssets, fill: 'dots' },
   ];
   const line =
     pool.line === 'PROPERTY' || pool.line === 'MOTOR' || pool.line === 'HEALTH' || pool.line === 'TRAVEL'
@@ -73,10 +71,6 @@ function Gauge({ pool }: { readonly pool: PoolSolvency }) {
         <div className="flex justify-between py-1">
           <dt>{t('owed')}</dt>
           <dd className="figure">{format.money(buckets.owedAssets, asset)}</dd>
-        </div>
-        <div className="flex justify-between py-1">
-          <dt>{t('unreserved')}</dt>
-          <dd className="figure">{format.money(buckets.unreservedAssets, asset)}</dd>
         </div>
         <div className="flex justify-between py-1">
           <dt>{t('ratio')}</dt>

@@ -11,7 +11,9 @@ import { auditPath } from '../../audit-path.ts';
 
 const tones = {
   breached: 'breach',
+  silent: 'breach',
   late: 'breach',
+  escalated: 'breach',
   'self-conflict': 'breach',
   'out-of-terms': 'clock',
   'later-evidence': 'clock',
