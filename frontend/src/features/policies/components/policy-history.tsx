@@ -9,7 +9,31 @@ import { Knot, Thread } from '@/components/thread/thread.tsx';
 import { formatClaimNumber } from '@/lib/claim/values.ts';
 import type { PolicyEvent, PolicyView } from '../api/policy-view.ts';
 
-const known = ['Issued', 'Sold', 'Closed'] as const;
+/** What the index tells of a policy, in the order of its life; each has a sentence in `policies.detail.events`. */
+const known = [
+  'Issued',
+  'CertificateUsed',
+  'Sold',
+  'PlanOpened',
+  'InstalmentPaid',
+  'InstalmentNoticeGiven',
+  'CoverSuspended',
+  'CoverResumed',
+  'BeneficiaryNamed',
+  'LossPayeeAdded',
+  'LossPayeeReleased',
+  'TransferCountersigned',
+  'PolicyMoved',
+  'PolicyRekeyed',
+  'CoverRenewed',
+  'CancelNoticeGiven',
+  'CancelNoticeWithdrawn',
+  'CoverUndone',
+  'CoverCancelled',
+  'PremiumRefunded',
+  'CoverEnded',
+  'Closed',
+] as const;
 
 /** What happened to the policy, on the same thread as everything else. */
 export function PolicyHistory({
