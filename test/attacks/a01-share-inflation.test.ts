@@ -3,17 +3,19 @@ import { defineAttack } from '../support/attack.ts';
 import { buildFundedPool, buildPool } from '../support/pool.ts';
 
 const POOL = 'contracts/capital/ReservePool.sol';
+const SHARES = 'contracts/capital/PoolShares.sol';
 const byBalance = {
   contract: POOL,
-  take: 'Ledger.equity(_capital, _claims, _dues) + _pendingEarnings()',
-  put: 'IERC20(asset()).balanceOf(address(this))',
+  file: SHARES,
+  take: 'return Exits.equity(_books);',
+  put: 'return IERC20(asset()).balanceOf(address(this));',
 } as const;
 
 defineAttack({
   title: 'A01, T15: the first depositor donates, and the second loses the deposit to rounding',
   build: () => buildPool(),
   address: ({ pool }) => pool.getAddress(),
-  twin: [byBalance, { contract: POOL, take: 'return 6;', put: 'return 0;' }],
+  twin: [byBalance, { contract: POOL, file: SHARES, take: 'return 6;', put: 'return 0;' }],
   attack: async ({ pool, token, people }) => {
     const { bo: thief, ana: victim } = people;
     const deposit = dollars('999');

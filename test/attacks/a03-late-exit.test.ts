@@ -4,6 +4,8 @@ import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildFundedPool, payOrder, poolDefaults, sell, type PoolSituation } from '../support/pool.ts';
 
 const POOL = 'contracts/capital/ReservePool.sol';
+/** Linked to the pool: prices, requests and what may leave. */
+const EXITS = { contract: 'contracts/capital/Exits.sol', linkedTo: POOL } as const;
 const { capital, exitNotice, claimId } = poolDefaults;
 
 /** Bo brings as much as the provider, and asks to leave with all of it. */
@@ -33,9 +35,9 @@ defineAttack({
   address: ({ pool }) => pool.getAddress(),
   twin: [
     {
-      contract: POOL,
-      take: 'Ledger.exitEquity(_capital, _claims, _dues)',
-      put: 'Ledger.equity(_capital, _claims, _dues)',
+      ...EXITS,
+      take: 'Ledger.exitEquity(books.capital, books.claims, books.dues)',
+      put: 'Ledger.equity(books.capital, books.claims, books.dues)',
     },
   ],
   attack: async ({ pool, token, claimBook, people, network }) => {
@@ -55,13 +57,13 @@ defineAttack({
   address: ({ pool }) => pool.getAddress(),
   twin: [
     {
-      contract: POOL,
-      take: 'require(block.timestamp >= exit.matureAt, PoolExitNotMature(msg.sender, exit.matureAt));',
+      ...EXITS,
+      take: 'require(block.timestamp >= exit.matureAt, IReservePool.PoolExitNotMature(msg.sender, exit.matureAt));',
       put: '',
     },
     {
-      contract: POOL,
-      take: 'block.timestamp >= exit.matureAt && block.timestamp <= exit.matureAt + EXIT_WINDOW',
+      ...EXITS,
+      take: 'block.timestamp >= exit.matureAt && block.timestamp <= _lapsesAt(books, exit)',
       put: 'true',
     },
   ],
@@ -76,8 +78,12 @@ defineAttack({
   build: buildLeaving,
   address: ({ pool }) => pool.getAddress(),
   twin: [
-    { contract: POOL, take: 'require(block.timestamp <= lapsesAt, PoolExitLapsed(msg.sender, lapsesAt));', put: '' },
-    { contract: POOL, take: ' && block.timestamp <= exit.matureAt + EXIT_WINDOW', put: '' },
+    {
+      ...EXITS,
+      take: 'require(block.timestamp <= lapsesAt, IReservePool.PoolExitLapsed(msg.sender, lapsesAt));',
+      put: '',
+    },
+    { ...EXITS, take: ' && block.timestamp <= _lapsesAt(books, exit)', put: '' },
   ],
   attack: async ({ pool, people, network }) => {
     await network.networkHelpers.time.increase(exitNotice + 300 * DAY);
@@ -89,7 +95,7 @@ defineAttack({
   title: 'A08, T24, CAP-5: a provider leaves while a claimant is owed',
   build: buildOwing,
   address: ({ pool }) => pool.getAddress(),
-  twin: [{ contract: POOL, take: ' || _dues.owedAssets > 0', put: '' }],
+  twin: [{ ...EXITS, file: 'contracts/capital/Ledger.sol', take: 'if (dues.owedAssets > 0) return 0;', put: '' }],
   attack: async ({ pool, people }) => {
     await pool.connect(people.chen).deposit(dollars('5000'), people.chen);
     const left = await succeeds(pool.connect(people.bo).redeemExit(people.bo, 0n));
@@ -101,7 +107,14 @@ defineAttack({
   title: 'A08, T24: a new claim is paid before an older debt',
   build: buildOwing,
   address: ({ pool }) => pool.getAddress(),
-  twin: [{ contract: POOL, take: 'capital.inDebt ? 0 : capital.freeAssets', put: 'capital.freeAssets' }],
+  twin: [
+    {
+      contract: 'contracts/capital/ClaimMoney.sol',
+      linkedTo: POOL,
+      take: 'capital.inDebt ? 0 : Ledger.lessOf(restAssets, capital.freeAssets)',
+      put: 'Ledger.lessOf(restAssets, capital.freeAssets)',
+    },
+  ],
   attack: async (situation) => {
     const { pool, token, claimBook, people } = situation;
     await pool.connect(people.chen).deposit(dollars('250'), people.chen);

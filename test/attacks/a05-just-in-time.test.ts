@@ -10,9 +10,10 @@ defineAttack({
   address: ({ pool }) => pool.getAddress(),
   twin: [
     {
-      contract: POOL,
-      take: 'Ledger.equity(_capital, _claims, _dues) +',
-      put: 'Ledger.equity(_capital, _claims, _dues) + _income.unearnedAssets +',
+      contract: 'contracts/capital/Exits.sol',
+      linkedTo: POOL,
+      take: 'Ledger.equity(books.capital, books.claims, books.dues) +',
+      put: 'Ledger.equity(books.capital, books.claims, books.dues) + books.income.unearnedAssets +',
     },
   ],
   attack: async (situation) => {

@@ -4,8 +4,13 @@ import { buildFundedPool, payOrder, saleEntry, sell, type PoolSituation } from '
 
 const POOL = 'contracts/capital/ReservePool.sol';
 const noCore = [
-  { contract: POOL, take: 'require(msg.sender == caller, PoolCallerNotCore(msg.sender));', put: '' },
-  { contract: POOL, take: 'require(sells, PoolCallerNotCore(msg.sender));', put: '' },
+  {
+    contract: POOL,
+    file: 'contracts/capital/PoolShares.sol',
+    take: 'require(msg.sender == caller, PoolCallerNotCore(msg.sender));',
+    put: '',
+  },
+  { contract: POOL, take: 'require(known, PoolCallerNotCore(msg.sender));', put: '' },
 ] as const;
 
 async function buildSold(): Promise<PoolSituation> {
@@ -63,9 +68,11 @@ defineAttack({
   address: ({ pool }) => pool.getAddress(),
   twin: [
     {
-      contract: POOL,
-      take: 'if (Push.tryTransfer(IERC20(asset()), payee, assets)) {',
-      put: 'IERC20(asset()).approve(payee, type(uint96).max); if (Push.tryTransfer(IERC20(asset()), payee, assets)) {',
+      contract: 'contracts/capital/ClaimMoney.sol',
+      linkedTo: POOL,
+      file: 'contracts/capital/Paying.sol',
+      take: 'if (Push.tryTransfer(asset, payee, assets)) emit',
+      put: 'asset.approve(payee, type(uint96).max); if (Push.tryTransfer(asset, payee, assets)) emit',
     },
   ],
   attack: async (situation) => {

@@ -25,8 +25,9 @@ defineAttack({
   twin: [
     {
       contract: POOL,
-      take: 'assets.mulDiv(_virtualSupply(), _exitEquity() + 1, Math.Rounding.Ceil)',
-      put: 'assets.mulDiv(_virtualSupply(), _exitEquity() + 1)',
+      file: 'contracts/capital/PoolShares.sol',
+      take: 'assets.mulDiv(_virtualSupply(), Exits.exitEquity(_books) + 1, Math.Rounding.Ceil)',
+      put: 'assets.mulDiv(_virtualSupply(), Exits.exitEquity(_books) + 1)',
     },
   ],
   attack: async ({ pool, people }) => {
@@ -43,7 +44,15 @@ defineAttack({
   title: 'A13, T14: the parts of a payment are not the whole',
   build: () => buildFundedPool(),
   address: ({ pool }) => pool.getAddress(),
-  twin: [{ contract: POOL, take: 'i == payees.length - 1 ? leftAssets : ', put: '' }],
+  twin: [
+    {
+      contract: 'contracts/capital/ClaimMoney.sol',
+      linkedTo: POOL,
+      file: 'contracts/capital/Paying.sol',
+      take: 'last ? leftAssets : ',
+      put: '',
+    },
+  ],
   attack: async (situation) => {
     const { pool, token, claimBook, people } = situation;
     const assets = dollars('100') + 1n;

@@ -12,11 +12,15 @@ import {
 } from '../support/pool.ts';
 
 const POOL = 'contracts/capital/ReservePool.sol';
+/** A payment that has to succeed. */
 const insists = {
-  contract: POOL,
-  take: 'if (Push.tryTransfer(IERC20(asset()), payee, assets)) {',
-  put: 'IERC20(asset()).safeTransfer(payee, assets); if (true) {',
+  linkedTo: POOL,
+  file: 'contracts/capital/Paying.sol',
+  take: 'if (Push.tryTransfer(asset, payee, assets)) emit',
+  put: 'require(asset.transfer(payee, assets)); if (true) emit',
 } as const;
+const MONEY = 'contracts/capital/ClaimMoney.sol';
+const PAYOUTS = 'contracts/capital/Payouts.sol';
 
 /** A third each for Ana, Bo and Chen, $300. */
 function threeWays(situation: PoolSituation) {
@@ -36,7 +40,14 @@ defineAttack({
   title: 'A15, T16: an asset keeps a fee, and the books show what never came',
   build: () => buildPool('FeeToken'),
   address: ({ pool }) => pool.getAddress(),
-  twin: [{ contract: POOL, take: 'require(received == assets, PoolPremiumNotReceived(assets, received));', put: '' }],
+  twin: [
+    {
+      contract: POOL,
+      file: 'contracts/capital/Pull.sol',
+      take: 'require(received == assets, IReservePool.PoolPremiumNotReceived(assets, received));',
+      put: '',
+    },
+  ],
   attack: async (situation) => {
     const { pool, token, people, salesDesk } = situation;
     await succeeds(pool.connect(people.bo).deposit(dollars('1000'), people.bo));
@@ -51,7 +62,7 @@ defineAttack({
   title: 'A19, T3: one blacklisted payee keeps the others from their money',
   build: buildBlacklisting,
   address: ({ pool }) => pool.getAddress(),
-  twin: [insists],
+  twin: [{ ...insists, contract: MONEY }],
   attack: async (situation) => {
     const { pool, token, claimBook, people } = situation;
     await token.contract.getFunction('blacklist').send(people.ana.address, true);
@@ -66,7 +77,7 @@ defineAttack({
   title: 'A17: the asset refuses the pool itself, and no claim can be decided',
   build: buildBlacklisting,
   address: ({ pool }) => pool.getAddress(),
-  twin: [insists],
+  twin: [{ ...insists, contract: MONEY }],
   attack: async (situation) => {
     const { pool, token, claimBook, people } = situation;
     await token.contract.getFunction('blacklist').send(await pool.getAddress(), true);
@@ -84,7 +95,7 @@ defineAttack({
   title: 'T4: one hostile creditor stops the queue of debts',
   build: buildBlacklisting,
   address: ({ pool }) => pool.getAddress(),
-  twin: [insists],
+  twin: [{ ...insists, contract: PAYOUTS }],
   attack: async (situation) => {
     const { pool, token, claimBook, people } = situation;
     await sell(situation);
@@ -102,7 +113,9 @@ defineAttack({
   title: 'T3: two payees whose hooks burn all gas make a claim too dear to pay',
   build: () => buildFundedPool('GasBurnerToken'),
   address: ({ pool }) => pool.getAddress(),
-  twin: [{ contract: POOL, file: 'contracts/capital/Push.sol', take: 'call{gas: MOST_GAS}', put: 'call' }],
+  twin: [
+    { contract: MONEY, linkedTo: POOL, file: 'contracts/capital/Push.sol', take: 'call{gas: MOST_GAS}', put: 'call' },
+  ],
   attack: async (situation) => {
     const { pool, token, claimBook, people } = situation;
     for (const who of [people.ana, people.bo]) await token.contract.getFunction('mark').send(who.address, 1);
@@ -116,7 +129,7 @@ defineAttack({
   title: 'A35: a queue of small debts makes paying any of them too dear',
   build: () => buildFundedPool(),
   address: ({ pool }) => pool.getAddress(),
-  twin: [{ contract: POOL, take: 'i < maxDebts && ', put: '' }],
+  twin: [{ contract: PAYOUTS, linkedTo: POOL, take: 'i < maxDebts && ', put: '' }],
   attack: async (situation) => {
     const { pool, claimBook, people } = situation;
     await sell(situation);

@@ -84,7 +84,7 @@ defineAttack({
     return situation;
   },
   address: ({ pool }) => pool.getAddress(),
-  twin: [{ contract: POOL, take: '_credits[payee] = 0;', put: '' }],
+  twin: [{ contract: 'contracts/capital/Payouts.sol', linkedTo: POOL, take: 'credit.assets = 0;', put: '' }],
   attack: async ({ pool, token, people }) => {
     const before = await token.balanceOf(people.chen.address);
     for (let time = 0; time < 2; time += 1) {
@@ -107,9 +107,10 @@ defineAttack({
   address: ({ pool }) => pool.getAddress(),
   twin: [
     {
-      contract: POOL,
-      take: 'require(msg.sender == payee || to == payee, PoolCreditRedirectNotPayee(payee, msg.sender));',
-      put: '',
+      contract: 'contracts/capital/Payouts.sol',
+      linkedTo: POOL,
+      take: 'msg.sender == payee || to == payee',
+      put: 'true',
     },
   ],
   attack: async ({ pool, people }) => {
@@ -129,8 +130,9 @@ defineAttack({
   twin: [
     {
       contract: POOL,
+      file: 'contracts/capital/PoolShares.sol',
       take: 'super._deposit(caller, receiver, assets, shares);',
-      put: '_capital.freeAssets += uint96(assets); super._deposit(caller, receiver, assets, shares); _capital.freeAssets -= uint96(assets);',
+      put: '_books.capital = Ledger.addFree(_books.capital, assets); super._deposit(caller, receiver, assets, shares); _books.capital = Ledger.takeFree(_books.capital, uint96(assets));',
     },
   ],
   attack: async ({ pool, token, people, reader }) => {

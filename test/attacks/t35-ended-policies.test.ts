@@ -1,5 +1,5 @@
 import { DAY } from '../../domain/primitives/time.ts';
-import { decideClaim, fileClaim } from '../support/actors.ts';
+import { buyCover, decideClaim, fileClaim } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildCovered, buildFiled } from '../support/fixtures.ts';
 import { loadDue, loadWarned } from '../support/service.ts';
@@ -40,14 +40,19 @@ defineAttack({
 
 defineAttack({
   title: 'T35: half a year of cover is used and all of the premium comes back',
-  build: buildCovered,
+  build: async () => {
+    const situation = await buildCovered();
+    // Premium of others lies beside Ana's.
+    for (const who of [situation.people.bo, situation.people.chen]) await buyCover(situation, who);
+    return situation;
+  },
   address: ({ addresses }) => addresses.serviceDesk,
   twin: [
     {
       contract: DESK,
       file: 'contracts/policies/Premium.sol',
-      take: 'Math.min((policy.endAt - instant) / 1 days, termDays(policy))',
-      put: 'termDays(policy)',
+      take: 'entry.dailyAssets = netAssets / stretch.termDays;',
+      put: 'entry.dailyAssets = netAssets / uint16(entry.endDay - entry.fromDay);',
     },
   ],
   attack: async ({ contracts, people, policyId, network }) => {

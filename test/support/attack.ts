@@ -9,7 +9,7 @@ export interface Attack<Situation extends { readonly network: HardhatNetwork }> 
   readonly title: string;
   /** Builds the situation anew, in a network of its own. */
   readonly build: () => Promise<Situation>;
-  /** Where the contract that defends stands; asked for each when there are several. */
+  /** Where the contract that defends stands, or the one its library is linked to; asked for each when there are several. */
   readonly address: (situation: Situation, contract: string) => string | Promise<string>;
   readonly twin: readonly [Weakness, ...Weakness[]];
   /** Tries the attack; says what harm it did, or nothing. */
@@ -31,7 +31,7 @@ export function defineAttack<Situation extends { readonly network: HardhatNetwor
       const situation = await build();
       for (const contract of new Set(twin.map((weakness) => weakness.contract))) {
         const weaknesses = twin.filter((weakness) => weakness.contract === contract);
-        await putTwin(situation.network, await address(situation, contract), ...weaknesses);
+        await putTwin(situation.network, await address(situation, weaknesses[0]?.linkedTo ?? contract), ...weaknesses);
       }
       expect(await attack(situation))
         .to.be.a('string')

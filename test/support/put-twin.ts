@@ -19,8 +19,10 @@ const ADDRESS = /^0{24}(?<address>[0-9a-f]{40})$/;
 
 /** Our own code with one defence taken out: a twin on which an attack must succeed. */
 export interface Weakness {
-  /** The contract that is replaced, by its file. */
+  /** The contract, or linked library, that is replaced, by its file. */
   readonly contract: string;
+  /** For a library: the contract it is linked to. */
+  readonly linkedTo?: string;
   /** The file the defence stands in, where it is another: a library. */
   readonly file?: string;
   /** The defence, as it stands in the code, once. */
@@ -37,9 +39,12 @@ export async function putTwin(
   address: string,
   ...weaknesses: readonly Weakness[]
 ): Promise<void> {
-  const { contract } = present(weaknesses[0], 'a weakness');
+  const { contract, linkedTo } = present(weaknesses[0], 'a weakness');
   const name = basename(contract, '.sol');
-  const created = await creationOf(network, address);
+  const outer = await creationOf(network, address);
+  const linked = linkedTo === undefined ? undefined : librariesIn(basename(linkedTo, '.sol'), outer);
+  const place = linked === undefined ? address : present(linked[name], `${name} is linked to ${linkedTo ?? ''}`);
+  const created = linked === undefined ? outer : await creationOf(network, place);
   const args = created.slice(readArtifact(name).bytecode.length);
   bench ??= hardhat.create({ network: 'default', override: { allowUnlimitedContractSize: true } });
   const { ethers, networkHelpers } = await bench;
@@ -53,7 +58,7 @@ export async function putTwin(
   const twin = compileTwin(name, contract, weaknesses);
   const code = linkCode(twin.code, twin.links, librariesIn(name, created));
   const made = await ethers.provider.call({ data: code + args, from: BUILDER });
-  await network.networkHelpers.setCode(address, made);
+  await network.networkHelpers.setCode(place, made);
 }
 
 /** The libraries a contract was linked to when it was created, by name. */
