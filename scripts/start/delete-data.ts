@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Say } from './say.ts';
 
 /** Made from sources only, or about the run itself. */
-const KEPT = ['logs', 'aside', 'stamps', 'start.lock', 'install.lock', 'test', 'checks'];
+const KEPT = ['logs', 'artifacts', 'aside', 'stamps', 'start.lock', 'install.lock', 'test', 'checks'];
 const STAMPS = ['stamps/index', 'stamps/services'];
 
 /** `--fresh`: deletes what earlier runs wrote, and says so. Builds and logs stay. */
