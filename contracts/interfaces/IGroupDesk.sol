@@ -125,7 +125,7 @@ interface IGroupDesk {
     /// @dev Emits {GroupIssued}. Open to the quote's sponsor, who pays.
     ///
     /// Requirements:
-    /// - sales are not paused; the version sells now
+    /// - sales are not paused; the version sells now; the sponsor is eligible where the version demands it
     /// - the quote names the caller, is not expired, used or cancelled; an underwriter signed it for this chain and contract
     /// - the caps of version and zone and the pool's free capital allow the whole group
     function issueGroup(

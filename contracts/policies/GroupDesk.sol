@@ -9,6 +9,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {Roles} from "../access/Roles.sol";
 import {Certificate, Group, GroupQuote, IGroupDesk, SumNode} from "../interfaces/IGroupDesk.sol";
+import {IEligibilityDesk} from "../interfaces/IEligibilityDesk.sol";
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
@@ -40,6 +41,7 @@ contract GroupDesk is IGroupDesk, EIP712 {
     IProductBook public immutable productBook;
     IPolicyBook public immutable policyBook;
     IPauseControl public immutable pauseControl;
+    IEligibilityDesk public immutable eligibilityDesk;
 
     uint32 private _groupCount;
     mapping(uint32 groupId => Group) private _groups;
@@ -50,12 +52,14 @@ contract GroupDesk is IGroupDesk, EIP712 {
         IAccessManager authority_,
         IProductBook productBook_,
         IPolicyBook policyBook_,
-        IPauseControl pauseControl_
+        IPauseControl pauseControl_,
+        IEligibilityDesk eligibilityDesk_
     ) EIP712("Makewhole GroupDesk", "1") {
         authority = authority_;
         productBook = productBook_;
         policyBook = policyBook_;
         pauseControl = pauseControl_;
+        eligibilityDesk = eligibilityDesk_;
     }
 
     /* ISSUING */
@@ -71,6 +75,7 @@ contract GroupDesk is IGroupDesk, EIP712 {
         bytes32 digest = _useQuote(quote, signer, signature);
         _requireSound(quote);
         SaleTerms memory terms = productBook.saleTermsOf(quote.versionId);
+        if (terms.needsEligibility) eligibilityDesk.requireEligible(msg.sender);
         require(!terms.tariff.needsZone || quote.zone != 0, GroupNeedsZone(quote.versionId));
 
         groupId = ++_groupCount;
@@ -136,7 +141,7 @@ contract GroupDesk is IGroupDesk, EIP712 {
             kept.insuredAssets = 0;
             kept.closed = true;
             emit GroupClosed(groupId, group.lockedAssets, group.insuredAssets);
-            IReservePool(terms.pool).releaseLock(group.versionId, 0, group.lockedAssets, group.insuredAssets);
+            IReservePool(terms.pool).releaseLock(group.versionId, group.zone, group.lockedAssets, group.insuredAssets);
         }
     }
 
@@ -258,7 +263,7 @@ contract GroupDesk is IGroupDesk, EIP712 {
                 capAssets: terms.capAssets,
                 startDay: uint32(startAt / 1 days),
                 termDays: quote.termDays,
-                zone: 0
+                zone: quote.zone
             });
     }
 

@@ -11,6 +11,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {ForwardedCaller} from "../access/ForwardedCaller.sol";
 import {Roles} from "../access/Roles.sol";
+import {IEligibilityDesk} from "../interfaces/IEligibilityDesk.sol";
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
@@ -55,6 +56,7 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
     IPolicyBook public immutable policyBook;
     IPauseControl public immutable pauseControl;
     IServiceDesk public immutable serviceDesk;
+    IEligibilityDesk public immutable eligibilityDesk;
 
     mapping(address signer => BitMaps.BitMap) private _usedNonces;
 
@@ -64,6 +66,7 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
         IPolicyBook policyBook_,
         IPauseControl pauseControl_,
         IServiceDesk serviceDesk_,
+        IEligibilityDesk eligibilityDesk_,
         address forwarder
     ) EIP712("Makewhole SalesDesk", "1") ForwardedCaller(forwarder) {
         authority = authority_;
@@ -71,6 +74,7 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
         policyBook = policyBook_;
         pauseControl = pauseControl_;
         serviceDesk = serviceDesk_;
+        eligibilityDesk = eligibilityDesk_;
     }
 
     /* BUYING BY TARIFF */
@@ -263,6 +267,7 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
         address buyer = _caller();
         if (cover.holder == address(0)) cover.holder = buyer;
         cover.startAt = _startOf(cover.startAt);
+        if (terms.needsEligibility) eligibilityDesk.requireEligible(cover.holder);
         require(!terms.tariff.needsZone || cover.zone != 0, SaleNeedsZone(cover.versionId));
         SaleEntry memory sale = SaleEntry({
             payer: buyer,

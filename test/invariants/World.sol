@@ -10,6 +10,7 @@ import {ClaimBook} from "../../contracts/claims/ClaimBook.sol";
 import {Authority} from "../../contracts/interfaces/IAdjusterDesk.sol";
 import {LawProfile, Period, PeriodUnit} from "../../contracts/interfaces/ILawBook.sol";
 import {IReservePool, PoolSetup} from "../../contracts/interfaces/IReservePool.sol";
+import {IEligibilityDesk} from "../../contracts/interfaces/IEligibilityDesk.sol";
 import {IServiceDesk} from "../../contracts/interfaces/IServiceDesk.sol";
 import {BlacklistToken} from "../../contracts/mocks/BlacklistToken.sol";
 import {PolicyBook, PolicyDesks} from "../../contracts/policies/PolicyBook.sol";
@@ -78,7 +79,15 @@ abstract contract World {
         PolicyDesks memory desks;
         (desks.salesDesk, desks.claimBook) = (salesDeskAt, claimBookAt);
         policyBook = new PolicyBook(productBook, desks);
-        salesDesk = new SalesDesk(manager, productBook, policyBook, pauseControl, IServiceDesk(address(0)), address(0));
+        salesDesk = new SalesDesk({
+            authority_: manager,
+            productBook_: productBook,
+            policyBook_: policyBook,
+            pauseControl_: pauseControl,
+            serviceDesk_: IServiceDesk(address(0)),
+            eligibilityDesk_: IEligibilityDesk(address(0)),
+            forwarder: address(0)
+        });
         claimBook = new ClaimBook(productBook, policyBook, lawBook, pauseControl);
         desk = new AdjusterDesk(address(manager), claimBook, policyBook, productBook);
         lens = new Lens(productBook, policyBook, salesDesk, claimBook);

@@ -77,6 +77,7 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
         policyBook: at.policyBook,
         pauseControl: at.pauseControl,
         serviceDesk: at.serviceDesk,
+        eligibilityDesk: at.eligibilityDesk,
         trustedForwarder: at.forwarder,
       },
     ],
@@ -88,6 +89,7 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
         productBook: at.productBook,
         policyBook: at.policyBook,
         pauseControl: at.pauseControl,
+        eligibilityDesk: at.eligibilityDesk,
       },
     ],
     [

@@ -97,9 +97,17 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
         },
       ];
     case 'salesDesk':
-      return [authority, at.productBook, at.policyBook, at.pauseControl, at.serviceDesk, at.forwarder];
+      return [
+        authority,
+        at.productBook,
+        at.policyBook,
+        at.pauseControl,
+        at.serviceDesk,
+        at.eligibilityDesk,
+        at.forwarder,
+      ];
     case 'groupDesk':
-      return [authority, at.productBook, at.policyBook, at.pauseControl];
+      return [authority, at.productBook, at.policyBook, at.pauseControl, at.eligibilityDesk];
     case 'serviceDesk':
       return [authority, at.productBook, at.policyBook, at.salesDesk, at.forwarder];
     case 'transferDesk':
