@@ -123,7 +123,8 @@ interface IPolicyBook {
     function endCover(PolicyId policyId) external;
 
     /// @notice Undo cover from its start and free its capital at once.
-    /// @dev Emits {CoverEnded}, {PolicyClosed}. Open to the ServiceDesk only. Refused with an open or paid claim.
+    /// @dev Emits {CoverEnded}, {PolicyClosed}. Open to the ServiceDesk only. Refused with an open or paid claim and once
+    /// cover has ended: cover that was given is not undone.
     function voidCover(PolicyId policyId) external;
 
     /// @notice Suspend cover from `fromAt` on, seconds, until it is resumed.

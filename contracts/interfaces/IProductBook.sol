@@ -45,6 +45,7 @@ interface IProductBook {
     error TermsTailTooLong(uint16 tailDays, uint256 limitDays);
     error TermsPoolUnknown(address pool);
     error TermsLabelTooLong(bytes32 field, bytes32 label, uint256 limit);
+    error TermsCoolingOffTooLong(uint16 coolingOffDays, uint256 limitDays);
     error TermsGraceMissing(uint8 maxInstalments);
     error TermsWordingMissing();
 
@@ -54,6 +55,7 @@ interface IProductBook {
     /// Requirements:
     /// - 1 to 16 coverages for an indemnity product; a rising curve of 1 to 8 points for a parametric one
     /// - coverage codes at most 16 bytes; shares at most 10,000 basis points; limits and terms in order; both wording hashes present
+    /// - cooling-off lasts at most 30 days
     /// - a version that may be paid in parts gives days of grace
     /// - product, line and observable are labels of at most 31 bytes
     /// - the profile exists; the pool is one of this deployment's; the tail fits the pool's exit notice

@@ -79,7 +79,7 @@ interface IServiceDesk {
     /// @dev Emits {CoverUndone}. Open to the holder, to whom the premium goes.
     ///
     /// Requirements:
-    /// - no claim on it is open or was paid
+    /// - cover has not ended; no claim on it is open or was paid
     /// - at most the version's cooling-off days have passed since the sale
     function coolOff(PolicyId policyId) external;
 

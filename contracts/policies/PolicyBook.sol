@@ -199,6 +199,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         Entry storage entry = _unusedEntry(policyId);
         Sold memory sold = entry.sold;
         Run memory run = _runOf(sold.versionId, _zoneOf(policyId, sold));
+        require(block.timestamp < sold.endAt, PolicyEnded(policyId, sold.endAt));
 
         sold.endAt = sold.startAt;
         sold.marks |= PolicyMarks.CANCELLED;

@@ -42,7 +42,9 @@ library Premium {
         uint96 netAssets = stretch.premiumAssets - taxAssets - feeAssets;
         uint256 chargedAssets = uint256(taxAssets) + feeAssets;
         entry.endDay = stretch.fromDay + stretch.termDays;
-        entry.fromDay = uint32(Math.min(Math.max(unusedFrom, stretch.fromDay), entry.endDay));
+        entry.fromDay = uint32(Math.max(unusedFrom, stretch.fromDay));
+        // Days that are over stop nothing, and no day before today is named.
+        if (entry.fromDay > entry.endDay) entry.endDay = entry.fromDay;
         entry.dailyAssets = netAssets / stretch.termDays;
         uint256 unused = entry.endDay - entry.fromDay;
         entry.feesAssets = uint96(whole ? chargedAssets : (chargedAssets * unused) / stretch.termDays);

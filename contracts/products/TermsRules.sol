@@ -12,6 +12,8 @@ library TermsRules {
     uint256 private constant MAX_COVERAGES = 16;
     uint256 private constant MAX_POINTS = 8;
     uint256 private constant MAX_LABEL_BYTES = 31;
+    /// @dev The pool keeps fees for longer than that before they may leave.
+    uint256 private constant MAX_COOLING_OFF_DAYS = 30;
 
     function requireValid(Terms calldata terms) internal pure {
         _requireLabel("productId", terms.productId);
@@ -22,6 +24,11 @@ library TermsRules {
         _requireBps("collateralBps", terms.collateralBps);
         _requireBps("fastTrackScoreBps", terms.fastTrackScoreBps);
         _requireTariff(terms.tariff);
+        uint16 coolingOffDays = terms.coolingOffDays;
+        require(
+            coolingOffDays <= MAX_COOLING_OFF_DAYS,
+            IProductBook.TermsCoolingOffTooLong(coolingOffDays, MAX_COOLING_OFF_DAYS)
+        );
         bool graced = terms.tariff.maxInstalments < 2 || terms.graceDays > 0;
         require(graced, IProductBook.TermsGraceMissing(terms.tariff.maxInstalments));
         require(terms.wordingHashEn != 0 && terms.wordingHashZh != 0, IProductBook.TermsWordingMissing());

@@ -61,6 +61,14 @@ export const renewalErrors = {
     ],
     next: ['Shorten the name and publish again.', '请缩短名称后重新发布。'],
   },
+  TermsCoolingOffTooLong: {
+    holder: ['Terms give at most {limitDays:count} days of cooling-off.', '条款的犹豫期最长为 {limitDays:count} 天。'],
+    staff: [
+      '{coolingOffDays:count} days of cooling-off are more than {limitDays:count}: fees may have left the pool by then.',
+      '犹豫期 {coolingOffDays:count} 天超过 {limitDays:count} 天：届时费用可能已离开资金池。',
+    ],
+    next: ['Shorten the cooling-off and publish again.', '请缩短犹豫期后重新发布。'],
+  },
   TermsGraceMissing: {
     holder: ['Terms that allow instalments need days of grace.', '允许分期的条款须设宽限期。'],
     staff: [

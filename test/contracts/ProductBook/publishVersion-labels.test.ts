@@ -32,6 +32,18 @@ describe('ProductBook.publishVersion', () => {
     });
   });
 
+  describe('when cooling-off is longer than the pool keeps fees', () => {
+    it('reverts with TermsCoolingOffTooLong at 31 days, and not at 30', async () => {
+      const deployment = await loadDeployment();
+      const { contracts, people } = deployment;
+      const productBook = contracts.productBook.connect(people.productManager);
+      await expect(productBook.publishVersion(buildTerms(deployment, { coolingOffDays: 31 })))
+        .to.be.revertedWithCustomError(productBook, 'TermsCoolingOffTooLong')
+        .withArgs(31, 30);
+      await productBook.publishVersion(buildTerms(deployment, { coolingOffDays: 30 }));
+    });
+  });
+
   describe('when it may be paid in parts and gives no grace', () => {
     it('reverts with TermsGraceMissing from two parts on', async () => {
       const deployment = await loadDeployment();

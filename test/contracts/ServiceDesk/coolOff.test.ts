@@ -7,7 +7,7 @@ import { buyCover } from '../../support/actors.ts';
 import { defaults } from '../../support/defaults.ts';
 import { loadCovered, loadFiled, loadFunded, loadGranted } from '../../support/fixtures.ts';
 import { bucketsOf } from '../../support/pool.ts';
-import { actAt } from '../../support/service.ts';
+import { actAt, buyInParts } from '../../support/service.ts';
 import { sellTerms } from '../../support/terms.ts';
 
 const { premiumAssets } = defaults.phone;
@@ -49,6 +49,19 @@ describe('ServiceDesk.coolOff', () => {
       await expect(contracts.serviceDesk.connect(people.ana).coolOff(policyId))
         .to.be.revertedWithCustomError(contracts.serviceDesk, 'CoolingOffOver')
         .withArgs(policyId, soldAt);
+    });
+  });
+
+  describe('given cover is over before the cooling-off days are', () => {
+    it('reverts with PolicyEnded in its first second after: cover that was given is not undone', async () => {
+      const deployment = await loadFunded();
+      const { contracts, people } = deployment;
+      const policyId = await buyCover(deployment, people.ana, { termDays: phone.coolingOffDays });
+      const { endAt } = await contracts.policyBook.policyOf(policyId);
+      await actAt(deployment, Number(endAt));
+      await expect(contracts.serviceDesk.connect(people.ana).coolOff(policyId))
+        .to.be.revertedWithCustomError(contracts.policyBook, 'PolicyEnded')
+        .withArgs(policyId, endAt);
     });
   });
 
@@ -97,6 +110,25 @@ describe('ServiceDesk.coolOff', () => {
       expect(after.freeAssets).to.equal(defaults.capital.PROPERTY);
       expect(await contracts.policyBook.statusOf(policyId)).to.equal(5n);
       expect(await pool.insuredOf(1)).to.equal(0n);
+    });
+  });
+
+  describe('given two of twelve parts are paid and the days of the first are over', () => {
+    it('gives both parts back', async () => {
+      const deployment = await loadFunded();
+      const { contracts, people, network } = deployment;
+      const policyId = await buyInParts(deployment, 12, { termDays: 30 });
+      const { startAt } = await contracts.policyBook.policyOf(policyId);
+      await actAt(deployment, Number(startAt) + 9 * DAY);
+      const serviceDesk = contracts.serviceDesk.connect(people.ana);
+      await serviceDesk.payInstalment(policyId);
+      await actAt(deployment, Number(startAt) + 9 * DAY + 60);
+      await expect(serviceDesk.coolOff(policyId)).to.changeTokenBalance(
+        network.ethers,
+        contracts.testDollar,
+        people.ana,
+        defaults.purseAssets - (await contracts.testDollar.balanceOf(people.ana)),
+      );
     });
   });
 
