@@ -212,6 +212,7 @@ export const errorsAbi = [
   {"inputs":[{"internalType":"address","name":"owner","type":"address"},{"internalType":"address","name":"caller","type":"address"}],"name":"SuccessionCallerNotSuccessor","type":"error"},
   {"inputs":[{"internalType":"address","name":"owner","type":"address"},{"internalType":"address","name":"successor","type":"address"}],"name":"SuccessorInvalid","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"field","type":"bytes32"},{"internalType":"uint256","name":"offered","type":"uint256"},{"internalType":"uint256","name":"limit","type":"uint256"}],"name":"TermsBpsTooHigh","type":"error"},
+  {"inputs":[{"internalType":"uint16","name":"coolingOffDays","type":"uint16"},{"internalType":"uint256","name":"limitDays","type":"uint256"}],"name":"TermsCoolingOffTooLong","type":"error"},
   {"inputs":[{"internalType":"uint256","name":"count","type":"uint256"},{"internalType":"uint256","name":"limit","type":"uint256"}],"name":"TermsCoverageCountInvalid","type":"error"},
   {"inputs":[{"internalType":"uint256","name":"coverage","type":"uint256"}],"name":"TermsCoverageInvalid","type":"error"},
   {"inputs":[{"internalType":"uint256","name":"point","type":"uint256"}],"name":"TermsCurveInvalid","type":"error"},
