@@ -44,6 +44,7 @@ export type Act = { readonly by: Address } & (
   | { readonly kind: 'buy'; readonly cover: ModelCover; readonly maxPremiumAssets: bigint }
   | { readonly kind: 'buyQuoted'; readonly quote: ModelQuote }
   | { readonly kind: 'file'; readonly filing: Filing }
+  | { readonly kind: 'coolOff' | 'cancel'; readonly policyId: number }
   | { readonly kind: 'withdraw' | 'accept' | 'finalize'; readonly claimId: bigint }
   | { readonly kind: 'decide'; readonly claimId: bigint; readonly decision: ModelDecision }
   | { readonly kind: 'close'; readonly policyIds: readonly number[] }

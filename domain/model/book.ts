@@ -13,6 +13,9 @@ import type { Terms } from '../products/terms.ts';
 
 /** A premium, as it is earned day by day. */
 export interface BookedPremium {
+  readonly policyId: number;
+  readonly premiumAssets: bigint;
+  readonly termDays: number;
   readonly dailyAssets: bigint;
   /** Earned with the first day. */
   readonly extraAssets: bigint;
@@ -42,7 +45,17 @@ export interface ModelPool {
   payableAssets: bigint;
   unearnedAssets: bigint;
   feesAssets: bigint;
+  /** The carrier's own, for interest and for fees that are asked back. */
+  depositAssets: bigint;
   owedAssets: bigint;
+  /** What claims want beyond what could be reserved. */
+  unreservedAssets: bigint;
+  /** Of the fees: past every cooling-off, and those that will be next. */
+  ripeFeesAssets: bigint;
+  ripeningAssets: bigint;
+  ripeningSinceDay: number;
+  /** Claims that want more, in the order they came. */
+  wants: { readonly claimId: bigint; assets: bigint }[];
   /** First day whose premium is not earned yet. */
   throughDay: number;
   premiums: BookedPremium[];
@@ -60,7 +73,8 @@ export interface ModelPolicy {
   readonly versionId: number;
   readonly holder: Address;
   readonly startAt: Seconds;
-  readonly endAt: Seconds;
+  endAt: Seconds;
+  readonly soldAt: Seconds;
   readonly limitAssets: bigint;
   readonly premiumAssets: bigint;
   /** Agreed by quote. */
@@ -69,6 +83,8 @@ export interface ModelPolicy {
   openClaims: number;
   claimCount: number;
   closed: boolean;
+  /** Ended before its time. */
+  cancelled: boolean;
 }
 
 export interface ModelClaim {
@@ -109,8 +125,8 @@ export interface Book {
   readonly pools: Map<Address, ModelPool>;
   readonly policies: Map<number, ModelPolicy>;
   readonly claims: Map<bigint, ModelClaim>;
-  /** The latest policy on each object. */
-  readonly objects: Map<Hex, number>;
+  /** The last two policies on each object. */
+  readonly objects: Map<Hex, { readonly previous: number; readonly latest: number }>;
   readonly usedNonces: Set<bigint>;
   readonly pauses: Record<PauseFlag, ModelPause>;
 }
@@ -125,6 +141,7 @@ export type ModelTerms = Pick<
   | 'tailDays'
   | 'deductibleAssets'
   | 'claimLimitAssets'
+  | 'coolingOffDays'
   | 'coverages'
   | 'tariff'
 >;

@@ -1,6 +1,7 @@
 import { max, min } from '../primitives/money.ts';
 import { utcDayOf, type Seconds } from '../primitives/time.ts';
 import type { BookedPremium, ModelPool } from './book.ts';
+import { ripenFees } from './carrier-money.ts';
 
 /** Most days that moving capital earns by the way. */
 export const CATCH_UP_DAYS = 64;
@@ -28,12 +29,14 @@ export function earningOf(
   return { throughDay, earnedAssets };
 }
 
-/** Earns at most `maxDays` days that have passed: unearned → free. */
+/** Earns at most `maxDays` days that have passed: unearned → free. With the day, fees grow older. */
 export function earnPremium(pool: ModelPool, now: Seconds, maxDays: number): void {
+  if (maxDays === 0 || pool.throughDay === utcDayOf(now)) return;
   const { throughDay, earnedAssets } = earningOf(pool, now, maxDays);
   pool.throughDay = throughDay;
   pool.unearnedAssets -= earnedAssets;
   pool.freeAssets += earnedAssets;
+  ripenFees(pool, now);
 }
 
 /** Earned by now, but not booked: counted in every price. */
@@ -49,13 +52,23 @@ export function isFarBehind(pool: ModelPool, now: Seconds): boolean {
 /** in → unearned and fees; the net premium spread over the days of cover, the remainder on the first. */
 export function bookPremium(
   pool: ModelPool,
+  policyId: number,
   split: { readonly premiumAssets: bigint; readonly netAssets: bigint },
   startDay: number,
   termDays: number,
 ): void {
   const dailyAssets = split.netAssets / BigInt(termDays);
   const extraAssets = split.netAssets - dailyAssets * BigInt(termDays);
-  pool.premiums.push({ dailyAssets, extraAssets, startDay, endDay: startDay + termDays });
+  const { premiumAssets } = split;
+  pool.premiums.push({
+    policyId,
+    premiumAssets,
+    termDays,
+    dailyAssets,
+    extraAssets,
+    startDay,
+    endDay: startDay + termDays,
+  });
   pool.unearnedAssets += split.netAssets;
   pool.feesAssets += split.premiumAssets - split.netAssets;
 }

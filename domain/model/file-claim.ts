@@ -13,7 +13,7 @@ import { isPerDiem } from '../products/terms.ts';
 import type { Book, BookRules, ModelPolicy, ModelPool, ModelVersion } from './book.ts';
 import { isPaused, pausedBetween } from './pause-flags.ts';
 import { firstRefusal, requires, type Refusal } from './refusal.ts';
-import { lockedOn } from './sell-cover.ts';
+import { availableFree, lockedOn } from './sell-cover.ts';
 
 /** Records a claim and reserves what its loss could cost: the lock first, then free capital. */
 export function fileClaim(book: Book, rules: BookRules, by: Address, filing: Filing, now: Seconds): Refusal {
@@ -29,10 +29,10 @@ export function fileClaim(book: Book, rules: BookRules, by: Address, filing: Fil
 
   const { expectedAssets, flags } = expectationOf(book, policy, version, filing, now);
   const pool = present(book.pools.get(version.terms.pool), 'the pool of a version');
-  const reservedAssets = reserve(pool, policy, version, expectedAssets);
   policy.openClaims += 1;
   policy.claimCount += 1;
   const claimId = (BigInt(policy.policyId) << 16n) | BigInt(policy.claimCount);
+  const reservedAssets = reserve(pool, policy, version, expectedAssets, claimId);
   book.claims.set(claimId, {
     claimId,
     filing,
@@ -99,11 +99,20 @@ export function coverOf(policy: ModelPolicy) {
   return { startAt, endAt, limitAssets, usedAssets, ...(deductibleAssets === undefined ? {} : { deductibleAssets }) };
 }
 
-function reserve(pool: ModelPool, policy: ModelPolicy, version: ModelVersion, wantedAssets: bigint): bigint {
+function reserve(
+  pool: ModelPool,
+  policy: ModelPolicy,
+  version: ModelVersion,
+  wantedAssets: bigint,
+  claimId: bigint,
+): bigint {
   const fromLocked = min(wantedAssets, lockedOn(policy, version));
-  const available = pool.owedAssets > 0n ? 0n : pool.freeAssets;
-  const fromFree = min(wantedAssets - fromLocked, available);
+  const fromFree = min(wantedAssets - fromLocked, availableFree(pool));
   const reservedAssets = fromLocked + fromFree;
+  if (reservedAssets < wantedAssets) {
+    pool.wants.push({ claimId, assets: wantedAssets - reservedAssets });
+    pool.unreservedAssets += wantedAssets - reservedAssets;
+  }
   pool.lockedAssets -= fromLocked;
   pool.freeAssets -= fromFree;
   pool.reservedAssets += reservedAssets;

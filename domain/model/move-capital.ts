@@ -62,11 +62,11 @@ export function cancelExit({ pool, by }: PoolCall): Refusal {
 /** Leaves with what free capital allows, within the window. */
 export function redeemExit(call: PoolCall, receiver: Address, minAssets: bigint): Refusal {
   const { pool, by, now } = call;
+  earnPremium(pool, now, CATCH_UP_DAYS);
   const exit = pool.exits.get(by);
   if (exit === undefined) return 'PoolExitNone';
   if (now < exit.matureAt) return 'PoolExitNotMature';
   if (now > exit.matureAt + EXIT_WINDOW) return 'PoolExitLapsed';
-  earnPremium(pool, now, CATCH_UP_DAYS);
   if (pool.throughDay !== utcDayOf(now)) return 'PoolEarningsBehind';
   const shares = maxRedeem(pool, by, now);
   const assets = assetsOnExit(pool, shares, now);

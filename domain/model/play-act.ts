@@ -3,6 +3,7 @@ import { refusal, success, type Result } from '../primitives/result.ts';
 import type { Act, TimedAct } from './act.ts';
 import type { Book, BookRules } from './book.ts';
 import { earnPremium } from './earn-premium.ts';
+import { cancel, coolOff } from './end-cover.ts';
 import { fileClaim } from './file-claim.ts';
 import { cancelExit, deposit, mintShares, redeem, redeemExit, requestExit, type PoolCall } from './move-capital.ts';
 import { approvePause, liftPause, proposePause } from './pause-flags.ts';
@@ -27,6 +28,10 @@ function play(rules: BookRules, book: Book, { act, at }: TimedAct): Refusal {
       return buyQuoted({ book, rules, by: act.by, now: at }, act.quote);
     case 'close':
       return closePolicies(book, rules, act.policyIds, at);
+    case 'coolOff':
+      return coolOff(book, rules, act.by, act.policyId, at);
+    case 'cancel':
+      return cancel(book, rules, act.by, act.policyId, at);
     case 'file':
       return fileClaim(book, rules, act.by, act.filing, at);
     case 'decide':

@@ -22,7 +22,8 @@ export function totalAssets(pool: ModelPool, now: Seconds): bigint {
 
 /** What all shares are worth to whoever leaves: open claims count as lost. */
 export function exitAssets(pool: ModelPool, now: Seconds): bigint {
-  return minusFloor(pool.freeAssets + pool.lockedAssets, pool.owedAssets) + pendingEarnings(pool, now);
+  const due = pool.owedAssets + pool.unreservedAssets;
+  return minusFloor(pool.freeAssets + pool.lockedAssets, due) + pendingEarnings(pool, now);
 }
 
 export function maxDeposit(pool: ModelPool, now: Seconds): bigint {
@@ -48,7 +49,8 @@ export function maxRedeem(pool: ModelPool, owner: Address, now: Seconds): bigint
   const exit = pool.exits.get(owner);
   if (exit === undefined || now < exit.matureAt || now > exit.matureAt + EXIT_WINDOW) return 0n;
   if (pool.owedAssets > 0n || isFarBehind(pool, now)) return 0n;
-  const freeAssets = pool.freeAssets + pendingEarnings(pool, now);
+  const freeAssets = minusFloor(pool.freeAssets + pendingEarnings(pool, now), pool.unreservedAssets);
+  if (freeAssets === 0n) return 0n;
   if (assetsOnExit(pool, exit.shares, now) <= freeAssets) return exit.shares;
   return (freeAssets * (supplyOf(pool) + VIRTUAL_SHARES)) / (exitAssets(pool, now) + 1n);
 }

@@ -63,19 +63,20 @@ function sell(call: SaleCall, version: ModelVersion, cover: ModelCover, price: P
   const startAt = cover.startAt === 0 ? now : cover.startAt;
   if (startAt < now || startAt > now + MAX_AHEAD) return 'SaleStartInvalid';
   const holder = cover.holder === zeroAddress ? by : cover.holder;
-  const policy = enter(book, version, { ...cover, holder, startAt }, price);
+  const policy = enter(book, version, { ...cover, holder, startAt }, price, now);
   if (!coverObject(book, cover, policy, now)) return 'PolicyObjectCovered';
   const pool = present(book.pools.get(version.terms.pool), 'the pool of a version');
   return bookSale(call, version, pool, policy);
 }
 
-function enter(book: Book, version: ModelVersion, cover: ModelCover, price: Price): ModelPolicy {
+function enter(book: Book, version: ModelVersion, cover: ModelCover, price: Price, soldAt: Seconds): ModelPolicy {
   const policy: ModelPolicy = {
     policyId: book.policies.size + 1,
     versionId: version.versionId,
     holder: cover.holder,
     startAt: cover.startAt,
     endAt: cover.startAt + cover.termDays * DAY,
+    soldAt,
     limitAssets: cover.limitAssets,
     premiumAssets: price.premiumAssets,
     deductibleAssets: price.deductibleAssets,
@@ -83,6 +84,7 @@ function enter(book: Book, version: ModelVersion, cover: ModelCover, price: Pric
     openClaims: 0,
     claimCount: 0,
     closed: false,
+    cancelled: false,
   };
   book.policies.set(policy.policyId, policy);
   return policy;
@@ -91,24 +93,33 @@ function enter(book: Book, version: ModelVersion, cover: ModelCover, price: Pric
 /** One policy at a time on an object: the latest must have begun, and be over when the new one begins. */
 function coverObject(book: Book, { objectKey }: ModelCover, policy: ModelPolicy, now: Seconds): boolean {
   if (objectKey === zeroBytes32) return true;
-  const latest = book.policies.get(book.objects.get(objectKey) ?? 0);
-  book.objects.set(objectKey, policy.policyId);
-  return latest === undefined || (now >= latest.startAt && policy.startAt >= latest.endAt);
+  const { latest, previous } = book.objects.get(objectKey) ?? { latest: 0, previous: 0 };
+  const last = book.policies.get(latest);
+  // One that was undone never covered anything.
+  const counts = last !== undefined && last.endAt === last.startAt ? previous : latest;
+  book.objects.set(objectKey, { previous: counts, latest: policy.policyId });
+  const other = book.policies.get(counts);
+  return other === undefined || (now >= other.startAt && policy.startAt >= other.endAt);
 }
 
 function bookSale({ book, by, now }: SaleCall, version: ModelVersion, pool: ModelPool, policy: ModelPolicy): Refusal {
+  earnPremium(pool, now, 1);
+  const lockAssets = lockOf(version.terms, policy.limitAssets);
+  if (lockAssets > availableFree(pool)) return 'PoolCapacityExceeded';
   const insuredAssets = (pool.insured.get(version.versionId) ?? 0n) + policy.limitAssets;
   if (insuredAssets > version.capAssets) return 'PoolCapExceeded';
-  const lockAssets = lockOf(version.terms, policy.limitAssets);
-  if (lockAssets > (pool.owedAssets > 0n ? 0n : pool.freeAssets)) return 'PoolCapacityExceeded';
 
   addTo(pool.insured, version.versionId, policy.limitAssets);
-  earnPremium(pool, now, 1);
   pool.freeAssets -= lockAssets;
   pool.lockedAssets += lockAssets;
   const split = splitPremium(version.terms.tariff, policy.premiumAssets);
-  bookPremium(pool, split, utcDayOf(policy.startAt), (policy.endAt - policy.startAt) / DAY);
+  bookPremium(pool, policy.policyId, split, utcDayOf(policy.startAt), (policy.endAt - policy.startAt) / DAY);
   return transfer(book.token, by, pool.address, policy.premiumAssets);
+}
+
+/** Free capital that new promises may use: none while an old one is owed or waits for its reserve. */
+export function availableFree(pool: ModelPool): bigint {
+  return pool.owedAssets > 0n || pool.unreservedAssets > 0n ? 0n : pool.freeAssets;
 }
 
 /** What a policy still locks: its share of the limit, less what claims hold or took. */

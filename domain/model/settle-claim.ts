@@ -11,6 +11,7 @@ import { min, minusFloor } from '../primitives/money.ts';
 import { NEVER, type Seconds } from '../primitives/time.ts';
 import type { ModelDecision } from './act.ts';
 import type { Book, BookRules, ModelClaim, ModelPolicy, ModelPool, ModelVersion } from './book.ts';
+import { drawInterest } from './carrier-money.ts';
 import { coverOf } from './file-claim.ts';
 import { isPaused } from './pause-flags.ts';
 import { payOrOwe } from './pay-people.ts';
@@ -56,7 +57,7 @@ export function endClaim(
   const law = { profile: version.profile, isHoliday: () => false };
   if (act.kind === 'finalize' && now <= appealByOf(law, claim.decidedAt, pauses)) return 'ClaimWindowOpen';
 
-  move(book, basis, { paidAssets: 0n, interestAssets: 0n, keptAssets: 0n, closes: true });
+  move(book, basis, now, { paidAssets: 0n, interestAssets: 0n, keptAssets: 0n, closes: true });
   claim.phase = phase;
   claim.entries += 1;
   if (act.kind === 'withdraw') claim.verdict = 'Withdrawn';
@@ -86,7 +87,7 @@ export function decideClaim(
   if (waterfall.payableAssets > authority.payAssets || cutAssets > authority.cutAssets)
     return 'AdjusterAuthorityExceeded';
 
-  move(book, basis, { paidAssets, interestAssets, keptAssets, closes: verdict === 'Granted' });
+  move(book, basis, now, { paidAssets, interestAssets, keptAssets, closes: verdict === 'Granted' });
   record(claim, { paidAssets, statedAssets: waterfall.payableAssets, verdict, isLate, now });
   claim.phase = phase;
   return undefined;
@@ -124,6 +125,7 @@ function record(
 function move(
   book: Book,
   { claim, policy, version, pool }: Basis,
+  now: Seconds,
   outcome: {
     readonly paidAssets: bigint;
     readonly interestAssets: bigint;
@@ -143,11 +145,19 @@ function move(
 
   const available = pool.owedAssets > 0n ? 0n : pool.freeAssets;
   const fromFree = min(minusFloor(paidAssets, freed), available);
-  const fromFees = min(interestAssets, pool.feesAssets);
+  const fromCarrier = drawInterest(pool, interestAssets, now);
+  dropWant(pool, claim.claimId);
   pool.freeAssets += minusFloor(freed, paidAssets) - fromFree;
-  pool.feesAssets -= fromFees;
-  const fundedAssets = min(paidAssets, freed) + fromFree + fromFees;
+  const fundedAssets = min(paidAssets, freed) + fromFree + fromCarrier;
   const owedAssets = paidAssets + interestAssets - fundedAssets;
   const payees = claim.filing.payees.length > 0 ? claim.filing.payees : [{ to: policy.holder, shareBps: 10_000 }];
   payOrOwe(book, pool, claim.claimId, payees, { fundedAssets, owedAssets });
+}
+
+/** A claim that is decided or over wants nothing more reserved. */
+function dropWant(pool: ModelPool, claimId: bigint): void {
+  const want = pool.wants.find((one) => one.claimId === claimId);
+  if (want === undefined) return;
+  pool.unreservedAssets -= want.assets;
+  pool.wants = pool.wants.filter((one) => one !== want);
 }

@@ -91,7 +91,9 @@ function poolQuestions({ deployment, rules }: Stage, pool: ModelPool, now: numbe
   const ask = asker(deployment.contracts.pools.PROPERTY.interface, pool.address);
   const about = `pool ${pool.address.slice(0, 6)}`;
   const { freeAssets, lockedAssets, reservedAssets, payableAssets, unearnedAssets, feesAssets, owedAssets } = pool;
-  const buckets = { freeAssets, lockedAssets, reservedAssets, payableAssets, unearnedAssets, feesAssets, owedAssets };
+  const { depositAssets, unreservedAssets, ripeFeesAssets } = pool;
+  const usual = { freeAssets, lockedAssets, reservedAssets, payableAssets, unearnedAssets, feesAssets, owedAssets };
+  const buckets = { ...usual, depositAssets, unreservedAssets, ripeFeesAssets };
   const one = (name: string, args: readonly unknown[], expected: bigint) =>
     ask(`${about} ${name} ${args.join(' ')}`, name, args, { '0': expected });
   return [
@@ -124,6 +126,7 @@ function policyFigures(policy: ModelPolicy): Readonly<Record<string, bigint>> {
     holder: BigInt(policy.holder),
     startAt: BigInt(policy.startAt),
     endAt: BigInt(policy.endAt),
+    soldAt: BigInt(policy.soldAt),
     limitAssets: policy.limitAssets,
     premiumAssets: policy.premiumAssets,
     usedAssets: policy.usedAssets,

@@ -10,6 +10,7 @@ const objects = [`0x${'01'.repeat(32)}`, `0x${'02'.repeat(32)}`] as const;
 export function imagineSale(scene: Scene): TimedAct {
   const { random, book } = scene;
   if (book.policies.size > 0 && random.whole(0, 4) === 0) return imagineClose(scene);
+  if (book.policies.size > 0 && random.whole(0, 4) === 0) return imagineEnd(scene);
   const at = soon(scene);
   const cover = imagineCover(scene, at);
   const by = one(random, scene.cast.holders);
@@ -47,6 +48,20 @@ function imagineCover({ random, versions, cast }: Scene, at: number): ModelCover
     ),
     objectKey: random.whole(0, 3) === 0 ? one(random, objects) : zeroBytes32,
   };
+}
+
+/** Somebody ends cover early: just bought or not begun, mostly, for what is claimed on stays. */
+function imagineEnd(scene: Scene): TimedAct {
+  const { random, book, stage, cast } = scene;
+  const unused = [...book.policies.values()].filter(({ claimCount, cancelled }) => claimCount === 0 && !cancelled);
+  const all = [...book.policies.values()];
+  const policy = unused.length > 0 && random.whole(0, 7) > 0 ? one(random, unused) : one(random, all);
+  const by = random.whole(0, 11) === 0 ? one(random, cast.holders) : policy.holder;
+  const kind = random.bool() ? 'coolOff' : 'cancel';
+  const coolingOffDays = stage.rules.versions.get(policy.versionId)?.terms.coolingOffDays ?? 0;
+  const edge = kind === 'coolOff' ? policy.soldAt + coolingOffDays * DAY : one(random, [policy.startAt, policy.endAt]);
+  const at = random.whole(0, 2) === 0 ? around(scene, edge) : soon(scene);
+  return { at, act: { kind, by, policyId: random.whole(0, 39) === 0 ? 99 : policy.policyId } };
 }
 
 function imagineClose(scene: Scene): TimedAct {

@@ -57,6 +57,8 @@ const everyKind = [
   'collectCredit',
   'buy',
   'buyQuoted',
+  'coolOff',
+  'cancel',
   'close',
   'file',
   'decide',

@@ -40,6 +40,7 @@ function errorName({ deployment, token }: Stage, data: string): string {
     ...Object.values(contracts.pools).slice(0, 1),
     contracts.salesDesk,
     contracts.policyBook,
+    contracts.serviceDesk,
     contracts.productBook,
     contracts.claimBook,
     contracts.adjusterDesk,
@@ -64,13 +65,16 @@ async function callOf(stage: Stage, book: Book, act: Act): Promise<Call> {
     encode(claimBook.interface, addresses.claimBook, name, args);
   switch (act.kind) {
     case 'buy': {
-      const cover = { ...act.cover, insured: zeroAddress };
+      const cover = { ...act.cover, insured: zeroAddress, zone: 0 };
       return encode(salesDesk.interface, addresses.salesDesk, 'buy', [cover, act.maxPremiumAssets]);
     }
     case 'buyQuoted':
       return encode(salesDesk.interface, addresses.salesDesk, 'buyQuoted', await signedQuote(stage, act.quote));
     case 'close':
       return encode(policyBook.interface, addresses.policyBook, 'close', [act.policyIds]);
+    case 'coolOff':
+    case 'cancel':
+      return encode(contracts.serviceDesk.interface, addresses.serviceDesk, act.kind, [act.policyId]);
     case 'file':
       return claims('file', act.filing);
     case 'withdraw':
@@ -129,7 +133,7 @@ function poolCallOf(stage: Stage, act: Extract<Act, { readonly pool: string }>):
 }
 
 async function signedQuote({ deployment, cast }: Stage, quote: ModelQuote): Promise<readonly unknown[]> {
-  const whole = { ...quote, insured: zeroAddress };
+  const whole = { ...quote, insured: zeroAddress, zone: 0 };
   const { underwriter } = deployment.people;
   const signature = await underwriter.signTypedData(quoteDomain(deployment), quoteTypes, whole);
   return [whole, cast.underwriter, signature];
