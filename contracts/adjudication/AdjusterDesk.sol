@@ -4,16 +4,12 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {Roles} from "../access/Roles.sol";
-import {CaseFile} from "../claims/CaseFile.sol";
-import {Basis, ClaimCost} from "../claims/ClaimCost.sol";
-import {DecisionRules} from "../claims/DecisionRules.sol";
-import {FilingRules} from "../claims/FilingRules.sol";
-import {Frame, Settlement} from "../claims/Settlement.sol";
 import {Authority, IAdjusterDesk} from "../interfaces/IAdjusterDesk.sol";
-import {Claim, IClaimBook} from "../interfaces/IClaimBook.sol";
+import {IClaimBook} from "../interfaces/IClaimBook.sol";
+import {IDisputeDesk} from "../interfaces/IDisputeDesk.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
-import {Decision, FiledClaim, Payee} from "../types/ClaimTypes.sol";
+import {Decision, FiledClaim, Notice, Payee, ReserveRevision} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
 
 /// @title AdjusterDesk
@@ -94,6 +90,68 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         emit InterestDeclared(msg.sender, party, declared);
     }
 
+    /* HANDLING */
+
+    /// @inheritdoc IAdjusterDesk
+    function acknowledge(ClaimId claimId) external restrictedTo(Roles.ADJUSTER) {
+        _requireStranger(claimId);
+        claimBook.acknowledge(claimId, msg.sender);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function recordNotice(ClaimId claimId, Notice calldata notice) external restrictedTo(Roles.ADJUSTER) {
+        _requireStranger(claimId);
+        claimBook.recordNotice(claimId, msg.sender, notice);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function assignEvent(ClaimId claimId, bytes32 eventCode) external restrictedTo(Roles.ADJUSTER) {
+        _requireStranger(claimId);
+        claimBook.assignEvent(claimId, msg.sender, eventCode);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function extend(ClaimId claimId, bytes32 basis, bytes32 reasonsHash) external restrictedTo(Roles.ADJUSTER) {
+        _requireStranger(claimId);
+        claimBook.extend(claimId, msg.sender, basis, reasonsHash);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function requestDocuments(ClaimId claimId, bytes32 listHash) external restrictedTo(Roles.ADJUSTER) {
+        _requireStranger(claimId);
+        claimBook.requestDocuments(claimId, msg.sender, listHash, uint40(block.timestamp));
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function attestRequest(
+        ClaimId claimId,
+        bytes32 listHash,
+        uint40 deliveredAt
+    ) external restrictedTo(Roles.ATTESTOR) {
+        _requireStranger(claimId);
+        claimBook.requestDocuments(claimId, msg.sender, listHash, deliveredAt);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function reviseReserve(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        ReserveRevision calldata revision
+    ) external restrictedTo(Roles.SENIOR_ADJUSTER) {
+        require(revision.by == address(0), DecisionPersonsPreset(revision.by, address(0)));
+        _requireNoConflict(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
+        ReserveRevision memory signed = revision;
+        signed.by = msg.sender;
+        claimBook.reviseReserve(claimId, filed, signed);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function advance(ClaimId claimId, FiledClaim calldata filed, uint96 assets) external restrictedTo(Roles.ADJUSTER) {
+        _requireNoConflict(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
+        claimBook.advance(claimId, filed, assets, msg.sender);
+        _requireAuthority(claimId, claimBook.claimOf(claimId).paidAssets);
+    }
+
     /* DECIDING */
 
     /// @inheritdoc IAdjusterDesk
@@ -116,8 +174,9 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
     ) external restrictedTo(Roles.ADJUSTER) returns (bytes32 decisionHash) {
         _requireEmptySeats(decision);
         _requireNoConflict(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
-        DecisionRules.requireSound(claimId, filed.filing.items, decision);
-        uint96 payableAssets = _payableOf(claimId, filed, decision);
+        Decision memory signed = decision;
+        signed.decidedBy = msg.sender;
+        (uint96 payableAssets, ) = claimBook.weigh(claimId, filed, signed);
 
         decisionHash = keccak256(abi.encode(claimId, decision));
         _proposers[claimId][decisionHash] = msg.sender;
@@ -156,6 +215,22 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         (payableAssets, claimant) = _decide(claimId, filed, signed);
         _requireNoConflict(claimId, filed, claimant, proposer, true);
         emit DecisionApproved(claimId, proposer, msg.sender, decisionHash, payableAssets);
+    }
+
+    /* DISAGREEING */
+
+    /// @inheritdoc IAdjusterDesk
+    function improve(ClaimId claimId, uint96 statedAssets) external restrictedTo(Roles.ADJUSTER) {
+        _requireStranger(claimId);
+        _requireNoPayee(claimId, claimBook.payeesOf(claimId));
+        _requireAuthority(claimId, statedAssets);
+        claimBook.improve(claimId, statedAssets, msg.sender);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function submitEvidence(ClaimId claimId, bytes32 commitment) external restrictedTo(Roles.ADJUSTER) {
+        _requireStranger(claimId);
+        IDisputeDesk(claimBook.disputeDesk()).submitEvidence(claimId, commitment);
     }
 
     /* AUTHORITY */
@@ -224,29 +299,6 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         );
     }
 
-    /// @dev What a decision would pay on a claim whose case file is the one brought.
-    function _payableOf(
-        ClaimId claimId,
-        FiledClaim memory filed,
-        Decision memory decision
-    ) private view returns (uint96) {
-        Claim memory claim = claimBook.claimOf(claimId);
-        bytes32 head = CaseFile.headAtFiling(address(claimBook), claimId, filed, claim.filedAt);
-        bool seen;
-        (head, seen, ) = CaseFile.follow(head, filed.later, decision.seenHead);
-        require(head == claim.caseHead, IClaimBook.ClaimFilingMismatch(claimId, head, claim.caseHead));
-        require(seen, IClaimBook.ClaimHeadUnknown(claimId, decision.seenHead, head));
-
-        Basis memory basis;
-        uint8[] memory places = FilingRules.placesOf(filed.filing.items);
-        basis.cover = policyBook.claimCoverOf(claim.policyId);
-        (basis.terms, basis.coverages) = productBook.filingTermsOf(basis.cover.versionId, places);
-        Frame memory frame = ClaimCost.frameOf(basis, uint256(claim.reservedAssets) + claim.paidAssets);
-        frame.otherInsuranceAssets = decision.otherInsuranceAssets;
-        return
-            uint96(Settlement.settle(filed.filing.items, decision.assessments, basis.coverages, frame).payableAssets);
-    }
-
     /// @dev Claimant, filer and every payee; what one declared an interest in counts as oneself.
     /// @param interested whether the adjuster may have declared any
     function _requireNoConflict(
@@ -263,6 +315,34 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
             address to = payees[i].to;
             if (to != claimant) _requireNotParty(claimId, adjuster, to, interested);
         }
+    }
+
+    /// @dev Nobody handles a claim of their own, or of whom they declared an interest in.
+    function _requireStranger(ClaimId claimId) private view {
+        _requireNotParty(claimId, msg.sender, claimBook.claimantOf(claimId), true);
+    }
+
+    function _requireNoPayee(ClaimId claimId, Payee[] memory payees) private view {
+        for (uint256 i = 0; i < payees.length; ++i) {
+            _requireNotParty(claimId, msg.sender, payees[i].to, true);
+        }
+    }
+
+    /// @dev A payment without a cut.
+    function _requireAuthority(ClaimId claimId, uint96 payableAssets) private view {
+        bytes32 line = productBook.lineOf(policyBook.claimCoverOf(claimId.policyOf()).versionId);
+        Seat memory limit = _seats[msg.sender][line];
+        require(
+            payableAssets <= limit.payAssets,
+            AdjusterAuthorityExceeded({
+                claimId: claimId,
+                adjuster: msg.sender,
+                payAssets: payableAssets,
+                payLimit: limit.payAssets,
+                cutAssets: 0,
+                cutLimit: limit.cutAssets
+            })
+        );
     }
 
     function _requireNotParty(ClaimId claimId, address adjuster, address party, bool interested) private view {

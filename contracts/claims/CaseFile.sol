@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
+import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {CaseLink, ClaimAction, FiledClaim} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
+
+/// @dev What a claim knows of its own case file.
+/// @param entries how many it has
+struct Start {
+    uint40 filedAt;
+    uint16 entries;
+}
 
 /// @title CaseFile
 /// @notice The hash chain of a claim's events: rebuilt from the log, it proves that nothing is missing.
@@ -31,7 +39,7 @@ library CaseFile {
         return keccak256(abi.encode(head, seq, kind, actor, dataHash, enteredAt));
     }
 
-    /// @notice Hash over what {IClaimBook-ClaimFiled} tells.
+    /// @notice Hash over what {IClaimBook-ClaimFiled} tells, and every event of its shape.
     function hashFiling(ClaimId claimId, FiledClaim memory filed) internal pure returns (bytes32) {
         return
             keccak256(
@@ -46,6 +54,12 @@ library CaseFile {
             );
     }
 
+    /// @notice The act that began the case file.
+    function kindOf(uint8 flags) internal pure returns (ClaimAction) {
+        if (flags & (ClaimFlags.NOTIFIED | ClaimFlags.LINKED) == 0) return ClaimAction.File;
+        return flags & ClaimFlags.LINKED == 0 ? ClaimAction.Notify : ClaimAction.SupplementLoss;
+    }
+
     /// @notice The head after a filing.
     function headAtFiling(
         address claimBook,
@@ -54,25 +68,66 @@ library CaseFile {
         uint256 filedAt
     ) internal view returns (bytes32) {
         bytes32 dataHash = hashFiling(claimId, filed);
-        return extend(genesis(claimBook, claimId), 1, ClaimAction.File, filed.filedBy, dataHash, filedAt);
+        return extend(genesis(claimBook, claimId), 1, kindOf(filed.flags), filed.filedBy, dataHash, filedAt);
     }
 
-    /// @notice Follow the entries after the filing.
-    /// @param head the head after the filing
+    /// @notice The head that a case file leads to: from the filing, or, where the claimant restated the loss, from the last
+    /// restatement, whose link comes first and gives the head before it in place of the data.
+    /// @param start what the claim itself knows of its file
+    /// @param seenHead the head somebody had before them
+    /// @return head after the last entry
+    /// @return seen whether `seenHead` is one of the heads from there on
+    /// @return laterEvidence whether evidence came after it
+    function rebuild(
+        address claimBook,
+        ClaimId claimId,
+        FiledClaim memory filed,
+        Start memory start,
+        bytes32 seenHead
+    ) internal view returns (bytes32 head, bool seen, bool laterEvidence) {
+        CaseLink[] memory later = filed.later;
+        uint256 first = 0;
+        uint256 seq = 1;
+        CaseLink memory entry = CaseLink({
+            kind: kindOf(filed.flags),
+            actor: filed.filedBy,
+            dataHash: hashFiling(claimId, filed),
+            enteredAt: start.filedAt
+        });
+        if (later.length > 0 && later[0].kind == ClaimAction.Revise) {
+            first = 1;
+            head = later[0].dataHash;
+            (entry.kind, entry.actor, entry.enteredAt) = (ClaimAction.Revise, later[0].actor, later[0].enteredAt);
+            // A file longer than the claim's leads to another head, whatever its number.
+            seq = later.length > start.entries ? 0 : uint256(start.entries) + 1 - later.length;
+        } else {
+            head = genesis(claimBook, claimId);
+        }
+        head = extend(head, seq, entry.kind, entry.actor, entry.dataHash, entry.enteredAt);
+        return follow(head, later, first, seq + 1, seenHead);
+    }
+
+    /// @notice Follow entries. A restatement among them leads nowhere: what was filed before it counts no more.
+    /// @param head the head before them
+    /// @param first the first link to follow
+    /// @param seq its place in the file
     /// @param seenHead the head somebody had before them
     /// @return last the head after the last entry
-    /// @return seen whether `seenHead` is one of the heads from the filing on
+    /// @return seen whether `seenHead` is one of the heads
     /// @return laterEvidence whether evidence came after it
     function follow(
         bytes32 head,
         CaseLink[] memory links,
+        uint256 first,
+        uint256 seq,
         bytes32 seenHead
     ) internal pure returns (bytes32 last, bool seen, bool laterEvidence) {
         last = head;
         seen = head == seenHead;
-        for (uint256 i = 0; i < links.length; ++i) {
+        for (uint256 i = first; i < links.length; ++i) {
             CaseLink memory link = links[i];
-            last = extend(last, i + 2, link.kind, link.actor, link.dataHash, link.enteredAt);
+            last = extend(last, seq + i - first, link.kind, link.actor, link.dataHash, link.enteredAt);
+            if (link.kind == ClaimAction.Revise) last = bytes32(0);
             if (seen && link.kind == ClaimAction.Supplement) laterEvidence = true;
             if (last == seenHead) seen = true;
         }

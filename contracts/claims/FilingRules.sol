@@ -3,6 +3,8 @@ pragma solidity ^0.8.27;
 
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {ClaimItem, Filing, Payee} from "../types/ClaimTypes.sol";
+import {ClaimId} from "../types/Ids.sol";
+import {PolicyMarks} from "../types/PolicyMarks.sol";
 import {Coverage} from "../types/ProductTypes.sol";
 
 /// @title FilingRules
@@ -55,5 +57,18 @@ library FilingRules {
             sumBps += shareBps;
         }
         require(sumBps == WHOLE_BPS, IClaimBook.ClaimSharesNotWhole(sumBps));
+    }
+
+    /// @notice Whom a policy itself names is paid: a filing on it names nobody.
+    /// @param marks of the policy, see {PolicyMarks}
+    function requirePayeesFree(Filing memory filing, uint16 marks) internal pure {
+        bool free = filing.payees.length == 0 || !PolicyMarks.has(marks, PolicyMarks.PAYEES);
+        require(free, IClaimBook.ClaimPayeesFixed(filing.policyId));
+    }
+
+    /// @notice Told again, a loss stays the same: one policy and one time.
+    function requireSameLoss(ClaimId claimId, uint40 lossAt, Filing memory filing) internal pure {
+        bool same = filing.policyId == claimId.policyOf() && filing.lossAt == lossAt;
+        require(same, IClaimBook.ClaimLossOther(claimId, filing.policyId, filing.lossAt));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity >=0.8.27;
 
-import {Decision, FiledClaim} from "../types/ClaimTypes.sol";
+import {Decision, FiledClaim, Notice, ReserveRevision} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
 
 /// @dev How far one person's signature reaches in one line, base units.
@@ -60,6 +60,38 @@ interface IAdjusterDesk {
     error DecisionPersonsPreset(address decidedBy, address approvedBy);
     error ClaimNotAssignedTo(ClaimId claimId, address adjuster);
 
+    /// @notice Say that a claim arrived.
+    /// @dev Emits {IClaimBook-ClaimAcknowledged}. Restricted to adjusters without a conflict, as is every act on a claim here.
+    function acknowledge(ClaimId claimId) external;
+
+    /// @notice Record a written notice that reached the claimant.
+    /// @dev Emits {IClaimBook-ClaimNoticeRecorded}. Restricted to adjusters.
+    function recordNotice(ClaimId claimId, Notice calldata notice) external;
+
+    /// @notice Put a claim to an event of many claims.
+    /// @dev Emits {IClaimBook-ClaimEventAssigned}. Restricted to adjusters.
+    function assignEvent(ClaimId claimId, bytes32 eventCode) external;
+
+    /// @notice Put off a decision where the law allows it.
+    /// @dev Emits {IClaimBook-ClaimExtended}. Restricted to adjusters.
+    function extend(ClaimId claimId, bytes32 basis, bytes32 reasonsHash) external;
+
+    /// @notice Ask a claimant with a wallet for documents: this transaction delivers the list.
+    /// @dev Emits {IClaimBook-DocumentsRequested}. Restricted to adjusters.
+    function requestDocuments(ClaimId claimId, bytes32 listHash) external;
+
+    /// @notice Attest that a list of documents was delivered in another way.
+    /// @dev Emits {IClaimBook-DocumentsRequested}. Restricted to attestors.
+    function attestRequest(ClaimId claimId, bytes32 listHash, uint40 deliveredAt) external;
+
+    /// @notice Restate what a claim is expected to cost, and what of it is certain. `by` is empty; the desk fills it.
+    /// @dev Emits {IClaimBook-ClaimReserveRevised}. Restricted to senior adjusters.
+    function reviseReserve(ClaimId claimId, FiledClaim calldata filed, ReserveRevision calldata revision) external;
+
+    /// @notice Pay on account; all that is then paid is within the caller's authority.
+    /// @dev Emits {IClaimBook-ClaimAdvanced}. Restricted to adjusters.
+    function advance(ClaimId claimId, FiledClaim calldata filed, uint96 assets) external;
+
     /// @notice Decide within one's own authority; the ClaimBook pays in the same transaction.
     /// @dev Emits {IClaimBook-ClaimDecided}. Restricted to adjusters.
     ///
@@ -96,6 +128,14 @@ interface IAdjusterDesk {
         FiledClaim calldata filed,
         Decision calldata decision
     ) external returns (uint96 payableAssets);
+
+    /// @notice Raise the insurer's figure in a dispute, within the caller's authority; the difference is paid now.
+    /// @dev Emits {IClaimBook-ClaimImproved}. Restricted to adjusters.
+    function improve(ClaimId claimId, uint96 statedAssets) external;
+
+    /// @notice Bring the insurer's evidence to a dispute.
+    /// @dev Emits {IArbitrable-Evidence}. Restricted to adjusters.
+    function submitEvidence(ClaimId claimId, bytes32 commitment) external;
 
     /// @notice Take a claim on one's own desk, or give it to a colleague.
     /// @dev Emits {ClaimAssigned}. Restricted to adjusters.

@@ -74,4 +74,7 @@ interface ILawBook {
 
     /// @notice How many times documents may be requested with the clock standing.
     function maxClockStopsOf(ProfileId profileId) external view returns (uint8);
+
+    /// @notice How many times a decision may be put off with reasons.
+    function maxExtensionsOf(ProfileId profileId) external view returns (uint8);
 }

@@ -2,7 +2,7 @@
 pragma solidity >=0.8.27;
 
 import {VersionId} from "../types/Ids.sol";
-import {ClaimTerms, Coverage, SaleTerms, ServiceTerms, Terms} from "../types/ProductTypes.sol";
+import {ClaimTerms, Coverage, DisputeTerms, SaleTerms, ServiceTerms, Terms} from "../types/ProductTypes.sol";
 
 /// @title IProductBook
 /// @notice What is for sale, in versions that are never edited.
@@ -104,6 +104,9 @@ interface IProductBook {
         uint8[] calldata places,
         address adjudicator
     ) external view returns (ClaimTerms memory terms, Coverage[] memory coverages, bytes32 line, bool pinned);
+
+    /// @notice What a disagreement needs: who arbitrates, and how much silence approves.
+    function disputeTermsOf(VersionId versionId) external view returns (DisputeTerms memory);
 
     /// @notice The exposure cap, base units; zero until it is set.
     function capOf(VersionId versionId) external view returns (uint96);

@@ -2,9 +2,10 @@
 pragma solidity 0.8.37;
 
 import {Basis, ClaimCost} from "../claims/ClaimCost.sol";
-import {CaseFile} from "../claims/CaseFile.sol";
+import {CaseFile, Start} from "../claims/CaseFile.sol";
 import {ClaimStates} from "../claims/ClaimStates.sol";
 import {DecisionRules} from "../claims/DecisionRules.sol";
+import {FinalOffer} from "../claims/FinalOffer.sol";
 import {Frame, Settlement} from "../claims/Settlement.sol";
 import {
     CaseLink,
@@ -55,8 +56,34 @@ contract ParityHarness {
         return DecisionRules.verdictOf(payableAssets, cutAssets, cut);
     }
 
+    function rulingOf(uint256 given) external pure returns (uint256) {
+        return FinalOffer.rulingOf(given);
+    }
+
+    function figureOf(uint256 ruling, FinalOffer.Offers calldata offers) external pure returns (uint256) {
+        return FinalOffer.figureOf(ruling, offers);
+    }
+
+    function verdictAfter(
+        ClaimVerdict before,
+        uint256 paidAssets,
+        uint256 soughtAssets
+    ) external pure returns (ClaimVerdict) {
+        return FinalOffer.verdictOf(before, paidAssets, soughtAssets);
+    }
+
     function lateInterest(uint96 assets, uint256 lateSeconds, uint16 bpsPerYear) external pure returns (uint256) {
         return Settlement.lateInterestUp(assets, lateSeconds, bpsPerYear);
+    }
+
+    /// @return head as the book rebuilds it from what is brought, with a restatement first where there is one
+    function rebuild(
+        address claimBook,
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        Start calldata start
+    ) external view returns (bytes32 head) {
+        (head, , ) = CaseFile.rebuild(claimBook, claimId, filed, start, bytes32(0));
     }
 
     /// @return head after the filing and every later entry, whatever the decision named

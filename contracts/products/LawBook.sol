@@ -121,6 +121,11 @@ contract LawBook is ILawBook, AccessManaged {
         return _profileAt(profileId).maxClockStops;
     }
 
+    /// @inheritdoc ILawBook
+    function maxExtensionsOf(ProfileId profileId) external view returns (uint8) {
+        return _profileAt(profileId).maxExtensions;
+    }
+
     /* PRIVATE */
 
     /// @dev The n-th working day after `day`. A year nobody published has weekends only, which ends sooner and so

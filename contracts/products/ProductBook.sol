@@ -8,7 +8,7 @@ import {IProductBook} from "../interfaces/IProductBook.sol";
 import {IReservePool} from "../interfaces/IReservePool.sol";
 import {Clock} from "../types/ClaimTypes.sol";
 import {ProfileId, VersionId} from "../types/Ids.sol";
-import {ClaimTerms, Coverage, SaleTerms, ServiceTerms, Terms} from "../types/ProductTypes.sol";
+import {ClaimTerms, Coverage, DisputeTerms, SaleTerms, ServiceTerms, Terms} from "../types/ProductTypes.sol";
 import {TermsRules} from "./TermsRules.sol";
 import {Version, VersionStore} from "./VersionStore.sol";
 
@@ -165,6 +165,12 @@ contract ProductBook is IProductBook, AccessManaged {
         Version storage version = _versionAt(versionId);
         Pin memory pin = _pins[versionId][adjudicator];
         return (version.claimTerms(), version.readCoverages(places), pin.line, pin.pinned);
+    }
+
+    /// @inheritdoc IProductBook
+    function disputeTermsOf(VersionId versionId) external view returns (DisputeTerms memory) {
+        Version storage version = _versionAt(versionId);
+        return DisputeTerms({arbitrator: version.arbitrator, silenceLimitAssets: version.bounds.silenceLimitAssets});
     }
 
     /// @inheritdoc IProductBook

@@ -13,4 +13,10 @@ library ClaimFlags {
     uint8 internal constant LATE = 8;
     /// @dev Reported by the carrier for a caller.
     uint8 internal constant NOTIFIED = 16;
+    /// @dev Supplements an earlier claim of the same occurrence.
+    uint8 internal constant LINKED = 32;
+    /// @dev Filed by somebody the holder lets file.
+    uint8 internal constant DELEGATED = 64;
+    /// @dev Capital was short at filing: the pool remembers what is still to be reserved.
+    uint8 internal constant UNRESERVED = 128;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {PolicyId} from "./Ids.sol";
+import {ClaimId, PolicyId} from "./Ids.sol";
 
 /// @dev Where a claim stands. What was decided is a {ClaimVerdict}; the two never mix.
 enum ClaimPhase {
@@ -49,7 +49,9 @@ enum ClaimAction {
     SupplementLoss,
     Award,
     Recover,
-    SettleTriggered
+    SettleTriggered,
+    ReviseReserve,
+    TopUp
 }
 
 /// @dev Clocks a law profile may run on a claim.
@@ -173,4 +175,77 @@ struct Waterfall {
     uint256 afterClaimLimitAssets;
     uint256 afterAggregateAssets;
     uint256 payableAssets;
+}
+
+/// @dev A written notice to the claimant.
+/// @param kind ASCII label, e.g. "STATUS" or "DENIAL"
+/// @param contentHash salted commitment to what was written
+/// @param deliveredAt when it reached the claimant, seconds
+struct Notice {
+    bytes32 kind;
+    bytes32 contentHash;
+    uint40 deliveredAt;
+}
+
+/// @dev What the insurer expects of a claim before it is decided.
+/// @param by the person who says so
+/// @param reason reason code, ASCII label
+/// @param reservedAssets what stays reserved, base units; at most what the claimed loss could still cost
+/// @param determinedAssets what of the claim is certain, paid amounts included, base units: payable on account by anyone's
+/// call once the interim period is over
+struct ReserveRevision {
+    address by;
+    bytes32 reason;
+    uint96 reservedAssets;
+    uint96 determinedAssets;
+}
+
+/// @dev An added payment after the end.
+/// @param basisRef commitment to the order of a court or ombudsman, or to the reasons of grace
+struct Award {
+    uint96 assets;
+    bytes32 basisRef;
+}
+
+/// @dev What happened to a claim besides filing and decision. Written by the rarer arrows only.
+/// @param clockFrom start of the decision clock, seconds; zero for the filing
+/// @param stopAt when the clock last began to stand, seconds
+/// @param stopEndsAt when it ran again, seconds; while documents are awaited, when the period ends, pauses not counted
+/// @param stoppedSeconds how long it stood before that
+/// @param stops document requests since the clock's start
+/// @param extensions extensions since the clock's start
+/// @param revisions how often the claimant restated the loss or the payees
+/// @param appealedAt when the dispute began, seconds
+/// @param soughtAssets the claimant's figure, base units
+/// @param determinedAssets what the insurer holds for certain, base units
+/// @param original the claim this one supplements, zero for none
+/// @param supplementedBy the claim that supplements this one, zero for none
+/// @param priorAssets what the supplemented claims were paid, base units
+/// @param awardedAssets added after the end, outside the limit, base units
+/// @param recoveredAssets got back from others, base units
+/// @param toHolderAssets part of it that went to the holder, base units
+struct Course {
+    // slot 0
+    uint40 clockFrom;
+    uint40 stopAt;
+    uint40 stopEndsAt;
+    uint40 stoppedSeconds;
+    uint8 stops;
+    uint8 extensions;
+    uint8 revisions;
+    bool acknowledged;
+    bool improved;
+    bool disputed;
+    // slot 1
+    uint40 appealedAt;
+    uint96 soughtAssets;
+    uint96 determinedAssets;
+    // slot 2
+    ClaimId original;
+    ClaimId supplementedBy;
+    uint96 priorAssets;
+    // slots 3 and 4
+    uint96 awardedAssets;
+    uint96 recoveredAssets;
+    uint96 toHolderAssets;
 }

@@ -161,3 +161,11 @@ struct ClaimTerms {
     uint96 claimLimitAssets;
     bool needsEligibility;
 }
+
+/// @dev What a claim needs of a version where insurer and claimant disagree.
+/// @param arbitrator ERC-792 arbitrator of appeals, zero for none
+/// @param silenceLimitAssets most that insurer's silence approves by itself, base units
+struct DisputeTerms {
+    address arbitrator;
+    uint96 silenceLimitAssets;
+}

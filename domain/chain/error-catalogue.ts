@@ -1,8 +1,10 @@
 import { accessErrors } from './catalogue/access-errors.ts';
 import { auditErrors } from './catalogue/audit-errors.ts';
 import { claimErrors } from './catalogue/claim-errors.ts';
+import { courseErrors } from './catalogue/course-errors.ts';
 import { decisionErrors } from './catalogue/decision-errors.ts';
 import { deskErrors } from './catalogue/desk-errors.ts';
+import { disputeErrors } from './catalogue/dispute-errors.ts';
 import type { ErrorText, ErrorTexts } from './catalogue/error-text.ts';
 import { fillSentence, type FillContext } from './catalogue/fill-sentence.ts';
 import { groupErrors } from './catalogue/group-errors.ts';
@@ -29,6 +31,8 @@ export const errorCatalogue: ErrorTexts = {
   ...groupErrors,
   ...claimErrors,
   ...decisionErrors,
+  ...courseErrors,
+  ...disputeErrors,
   ...deskErrors,
   ...poolErrors,
   ...auditErrors,

@@ -11,6 +11,8 @@ export const publicContracts = [
   'AdjusterDesk',
   'AuditDesk',
   'ClaimBook',
+  'ClaimOffice',
+  'DisputeDesk',
   'GroupDesk',
   'EligibilityDesk',
   'LawBook',

@@ -1,6 +1,7 @@
 /**
  * Functions that only another contract of the deployment may call, and who that is. Each contract checks its caller against
- * the address it was built with; ClaimBook.decide against the adjudicators pinned to the policy's version.
+ * the address it was built with; ClaimBook's acts of the insurer against the adjudicators pinned to the policy's version,
+ * DisputeDesk.rule against the arbitrator with whom it opened the dispute.
  * `setAuthority` of AccessManaged contracts answers to the AccessManager alone.
  */
 export const coreFunctions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -39,10 +40,24 @@ export const coreFunctions: Readonly<Record<string, Readonly<Record<string, stri
     setAuthority: 'AccessManager',
   },
   ClaimBook: {
+    acknowledge: 'AdjusterDesk',
+    recordNotice: 'AdjusterDesk',
+    assignEvent: 'AdjusterDesk',
+    extend: 'AdjusterDesk',
+    requestDocuments: 'AdjusterDesk',
+    reviseReserve: 'AdjusterDesk',
+    advance: 'AdjusterDesk',
     decide: 'AdjusterDesk',
+    openDispute: 'DisputeDesk',
+    improve: 'AdjusterDesk',
+    rule: 'DisputeDesk',
+    notify: 'ClaimOffice',
+    award: 'ClaimOffice',
   },
   TransferDesk: { setAuthority: 'AccessManager' },
   AuditDesk: { setAuthority: 'AccessManager' },
+  ClaimOffice: { setAuthority: 'AccessManager' },
+  DisputeDesk: { rule: 'Arbitrator', setAuthority: 'AccessManager' },
   LawBook: { setAuthority: 'AccessManager' },
   ProductBook: { setAuthority: 'AccessManager' },
   AdjusterDesk: { setAuthority: 'AccessManager' },

@@ -38,7 +38,22 @@ export const openFunctions: Readonly<Record<string, readonly string[]>> = {
     'transferFrom',
     'safeTransferFrom',
   ],
-  ClaimBook: ['file', 'withdraw', 'accept', 'finalize'],
+  ClaimBook: [
+    'file',
+    'supplementLoss',
+    'withdraw',
+    'setDelegate',
+    'supplement',
+    'revise',
+    'payDetermined',
+    'escalate',
+    'accept',
+    'appeal',
+    'resolve',
+    'finalize',
+  ],
+  // The treasurer may take out what no dispute has used; anybody may put in, with a call or without.
+  DisputeDesk: ['fundPot', 'openDispute', 'submitEvidence'],
   AdjusterDesk: ['withdrawProposal', 'release', 'declareInterest'],
   ReservePool: [
     'deposit',

@@ -70,11 +70,29 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     pinAdjudicators: 'ADJUDICATION_MANAGER',
     retireVersion: 'PRODUCT_MANAGER',
   },
+  ClaimOffice: {
+    notify: 'ADJUSTER',
+    proposeAward: 'SENIOR_ADJUSTER',
+    approveAward: 'CLAIMS_MANAGER',
+  },
+  DisputeDesk: {
+    withdrawPot: 'TREASURER',
+  },
   AdjusterDesk: {
+    assign: 'ADJUSTER',
+    acknowledge: 'ADJUSTER',
+    recordNotice: 'ADJUSTER',
+    assignEvent: 'ADJUSTER',
+    extend: 'ADJUSTER',
+    requestDocuments: 'ADJUSTER',
+    attestRequest: 'ATTESTOR',
+    reviseReserve: 'SENIOR_ADJUSTER',
+    advance: 'ADJUSTER',
     decide: 'ADJUSTER',
     propose: 'ADJUSTER',
     approve: 'SENIOR_ADJUSTER',
-    assign: 'ADJUSTER',
+    improve: 'ADJUSTER',
+    submitEvidence: 'ADJUSTER',
     grantAuthority: 'CLAIMS_MANAGER',
   },
   ServiceDesk: {
@@ -120,7 +138,22 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
  * same; another role for one of them takes a new contract.
  */
 export const rolesInCode: Readonly<Record<string, readonly string[]>> = {
-  AdjusterDesk: ['decide', 'propose', 'approve', 'assign'],
+  AdjusterDesk: [
+    'assign',
+    'acknowledge',
+    'recordNotice',
+    'assignEvent',
+    'extend',
+    'requestDocuments',
+    'attestRequest',
+    'reviseReserve',
+    'advance',
+    'decide',
+    'propose',
+    'approve',
+    'improve',
+    'submitEvidence',
+  ],
 };
 
 /** Functions of the AccessManager that only its administrator may call. */

@@ -6,6 +6,8 @@ import type {
   ERC2771Forwarder,
   GroupDesk,
   EligibilityDesk,
+  ClaimOffice,
+  DisputeDesk,
   LawBook,
   Lens,
   PauseControl,
@@ -35,6 +37,8 @@ export interface ContractTypes {
   readonly ServiceDesk: ServiceDesk;
   readonly TransferDesk: TransferDesk;
   readonly ClaimBook: ClaimBook;
+  readonly ClaimOffice: ClaimOffice;
+  readonly DisputeDesk: DisputeDesk;
   readonly AdjusterDesk: AdjusterDesk;
   readonly AuditDesk: AuditDesk;
   readonly Lens: Lens;
@@ -48,7 +52,20 @@ export type ContractName = keyof ContractTypes;
  * Libraries that contracts of a deployment link: code of theirs that stands at an address of its own. Nobody calls them but
  * the contract that was linked to them.
  */
-export const libraries: readonly string[] = ['Exits', 'ClaimMoney', 'Payouts', 'Treasury'];
+export const libraries: readonly string[] = [
+  'Exits',
+  'ClaimMoney',
+  'Payouts',
+  'Treasury',
+  'Reporting',
+  'Handling',
+  'Restating',
+  'OnAccount',
+  'Silence',
+  'Disagreement',
+  'Aftermath',
+  'ClaimReading',
+];
 export type LibraryPlace = `library.${string}`;
 
 /** A place in a deployment: pools are one contract in several places. */
@@ -65,6 +82,8 @@ export type Place =
   | 'serviceDesk'
   | 'transferDesk'
   | 'claimBook'
+  | 'claimOffice'
+  | 'disputeDesk'
   | 'adjusterDesk'
   | 'auditDesk'
   | 'lens'
@@ -100,6 +119,8 @@ export function deployOrder(hasTestDollar: boolean): readonly PlannedContract[] 
     { place: 'lens', name: 'Lens' },
     { place: 'treasuryDesk', name: 'TreasuryDesk' },
     { place: 'eligibilityDesk', name: 'EligibilityDesk' },
+    { place: 'disputeDesk', name: 'DisputeDesk' },
+    { place: 'claimOffice', name: 'ClaimOffice' },
     ...libraries.map((name) => ({ place: `library.${name}`, name }) as const),
   ];
 }

@@ -22,6 +22,8 @@ export interface DeployedContracts {
   readonly serviceDesk: ContractTypes['ServiceDesk'];
   readonly transferDesk: ContractTypes['TransferDesk'];
   readonly claimBook: ContractTypes['ClaimBook'];
+  readonly claimOffice: ContractTypes['ClaimOffice'];
+  readonly disputeDesk: ContractTypes['DisputeDesk'];
   readonly adjusterDesk: ContractTypes['AdjusterDesk'];
   readonly auditDesk: ContractTypes['AuditDesk'];
   readonly lens: ContractTypes['Lens'];
@@ -46,6 +48,8 @@ export function bindDeployment(addresses: Addresses, runner: ContractRunner): De
     serviceDesk: bindContract('ServiceDesk', addresses.serviceDesk, runner),
     transferDesk: bindContract('TransferDesk', addresses.transferDesk, runner),
     claimBook: bindContract('ClaimBook', addresses.claimBook, runner),
+    claimOffice: bindContract('ClaimOffice', addresses.claimOffice, runner),
+    disputeDesk: bindContract('DisputeDesk', addresses.disputeDesk, runner),
     adjusterDesk: bindContract('AdjusterDesk', addresses.adjusterDesk, runner),
     auditDesk: bindContract('AuditDesk', addresses.auditDesk, runner),
     lens: bindContract('Lens', addresses.lens, runner),

@@ -21,6 +21,8 @@ export interface Addresses {
   readonly serviceDesk: string;
   readonly transferDesk: string;
   readonly claimBook: string;
+  readonly claimOffice: string;
+  readonly disputeDesk: string;
   readonly adjusterDesk: string;
   readonly auditDesk: string;
   readonly lens: string;
@@ -67,6 +69,8 @@ export function predictAddresses({ deployer, firstNonce, asset }: PredictAddress
     serviceDesk: at('serviceDesk'),
     transferDesk: at('transferDesk'),
     claimBook: at('claimBook'),
+    claimOffice: at('claimOffice'),
+    disputeDesk: at('disputeDesk'),
     adjusterDesk: at('adjusterDesk'),
     auditDesk: at('auditDesk'),
     lens: at('lens'),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { Interface } from 'ethers';
+import { FunctionFragment, Interface } from 'ethers';
 import { z } from 'zod';
 
 import { present } from '../../domain/primitives/assert.ts';
@@ -56,11 +56,12 @@ export function readArtifact(name: string): Artifact {
   if (files.size === 0) listArtifacts();
   const file = present(files.get(name), `the contract ${name} is compiled`);
   const raw = artifactSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const abi = withNames(raw.abi.filter(isCallable), files.get(`I${name}`));
   const artifact: Artifact = {
     contractName: raw.contractName,
     sourceName: raw.sourceName,
-    abi: raw.abi,
-    contractInterface: new Interface(raw.abi.filter(isCallable)),
+    abi,
+    contractInterface: new Interface(abi),
     bytecode: raw.bytecode,
     deployedBytecode: raw.deployedBytecode,
     immutables: Object.values(raw.immutableReferences ?? {}).flat(),
@@ -69,6 +70,28 @@ export function readArtifact(name: string): Artifact {
   };
   read.set(name, artifact);
   return artifact;
+}
+
+/**
+ * A function that hands its call on as it came names no parameters; its interface does. The names are taken from there, so
+ * that whoever reads the ABI has them.
+ */
+function withNames(abi: Artifact['abi'], interfaceFile: string | undefined): Artifact['abi'] {
+  if (interfaceFile === undefined) return abi;
+  const named = artifactSchema.parse(JSON.parse(readFileSync(interfaceFile, 'utf8'))).abi;
+  const bySelector = new Map(named.filter(isFunction).map((entry) => [selectorOf(entry), entry['inputs']]));
+  return abi.map((entry) => {
+    const inputs = isFunction(entry) ? bySelector.get(selectorOf(entry)) : undefined;
+    return inputs === undefined ? entry : { ...entry, inputs };
+  });
+}
+
+function isFunction(entry: Readonly<Record<string, unknown>>): boolean {
+  return entry['type'] === 'function';
+}
+
+function selectorOf(entry: Readonly<Record<string, unknown>>): string {
+  return FunctionFragment.from(entry).selector;
 }
 
 /** A library's function that takes storage can be called by the contract that links it and by nobody else. */

@@ -114,6 +114,8 @@ function restrictedTargets(run: DeploymentRun): readonly RestrictedTarget[] {
   const targets = [
     { name: 'LawBook', target: at.lawBook, contract: contracts.lawBook },
     { name: 'ProductBook', target: at.productBook, contract: contracts.productBook },
+    { name: 'ClaimOffice', target: at.claimOffice, contract: contracts.claimOffice },
+    { name: 'DisputeDesk', target: at.disputeDesk, contract: contracts.disputeDesk },
     { name: 'AdjusterDesk', target: at.adjusterDesk, contract: contracts.adjusterDesk },
     { name: 'PauseControl', target: at.pauseControl, contract: contracts.pauseControl },
     { name: 'ServiceDesk', target: at.serviceDesk, contract: contracts.serviceDesk },

@@ -112,7 +112,20 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
     [
       'claimBook',
       contracts.claimBook,
-      { productBook: at.productBook, policyBook: at.policyBook, lawBook: at.lawBook, pauseControl: at.pauseControl },
+      {
+        productBook: at.productBook,
+        policyBook: at.policyBook,
+        lawBook: at.lawBook,
+        pauseControl: at.pauseControl,
+        disputeDesk: at.disputeDesk,
+        office: at.claimOffice,
+      },
+    ],
+    ['claimOffice', contracts.claimOffice, { authority: at.accessManager, claimBook: at.claimBook }],
+    [
+      'disputeDesk',
+      contracts.disputeDesk,
+      { authority: at.accessManager, claimBook: at.claimBook, policyBook: at.policyBook, productBook: at.productBook },
     ],
     [
       'adjusterDesk',

@@ -117,7 +117,11 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
     case 'forwarder':
       return [FORWARDER_NAME];
     case 'claimBook':
-      return [at.productBook, at.policyBook, at.lawBook, at.pauseControl];
+      return [at.productBook, at.policyBook, at.lawBook, at.pauseControl, at.disputeDesk, at.claimOffice];
+    case 'claimOffice':
+      return [authority, at.claimBook];
+    case 'disputeDesk':
+      return [authority, at.claimBook, at.policyBook, at.productBook];
     case 'adjusterDesk':
       return [authority, at.claimBook, at.policyBook, at.productBook];
     case 'lens':

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
+import {IArbitrable} from "../interfaces/IArbitrable.sol";
+import {IArbitrator} from "../interfaces/IArbitrator.sol";
+import {Claim, IClaimBook} from "../interfaces/IClaimBook.sol";
+import {IDisputeDesk} from "../interfaces/IDisputeDesk.sol";
+import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
+import {IProductBook} from "../interfaces/IProductBook.sol";
+import {ClaimAction, ClaimPhase, Clock} from "../types/ClaimTypes.sol";
+import {ClaimId, VersionId} from "../types/Ids.sol";
+
+/// @title DisputeDesk
+/// @notice Where appealed claims meet an ERC-792 arbitrator, at the carrier's cost.
+/// @dev Owns the carrier's pot and who rules on which claim; knows neither figures nor money of claims. Its balance is the
+/// pot: it has no other use for coin. Trusts no arbitrator: one may revert, burn its gas or answer nothing, and nothing is
+/// lost but this call; its fee is bounded by the pot; it rules on its own disputes only, each of which ends its claim.
+contract DisputeDesk is IDisputeDesk, AccessManaged, ReentrancyGuardTransient {
+    using Strings for uint256;
+
+    uint256 private constant CHOICES = 2;
+    uint256 private constant HASH_LENGTH = 32;
+
+    IClaimBook public immutable claimBook;
+    IPolicyBook public immutable policyBook;
+    IProductBook public immutable productBook;
+
+    mapping(address arbitrator => mapping(uint256 disputeId => ClaimId)) private _claims;
+
+    constructor(
+        address authority_,
+        IClaimBook claimBook_,
+        IPolicyBook policyBook_,
+        IProductBook productBook_
+    ) AccessManaged(authority_) {
+        claimBook = claimBook_;
+        policyBook = policyBook_;
+        productBook = productBook_;
+    }
+
+    receive() external payable {
+        emit PotFunded(msg.sender, msg.value);
+    }
+
+    /* THE POT */
+
+    /// @inheritdoc IDisputeDesk
+    function fundPot() external payable {
+        emit PotFunded(msg.sender, msg.value);
+    }
+
+    /// @inheritdoc IDisputeDesk
+    function withdrawPot(address payable to, uint256 amount) external restricted nonReentrant {
+        uint256 available = pot();
+        require(amount <= available, DisputePotShort(amount, available));
+
+        emit PotWithdrawn(msg.sender, to, amount);
+        (bool sent, ) = to.call{value: amount}("");
+        require(sent, DisputeTransferRefused(to, amount));
+    }
+
+    /* THE DISPUTE */
+
+    /// @inheritdoc IDisputeDesk
+    function openDispute(ClaimId claimId) external nonReentrant returns (uint256 disputeId) {
+        Claim memory claim = _requireAppealed(claimId);
+        bool open = claimBook.courseOf(claimId).disputed;
+        require(!open, IClaimBook.ClaimActDoneAlready(claimId, ClaimAction.OpenDispute));
+        IArbitrator arbitrator = IArbitrator(productBook.disputeTermsOf(_versionOf(claim)).arbitrator);
+        address seat = address(arbitrator);
+        require(seat.code.length > 0, DisputeArbitratorMissing(claimId, seat));
+        bytes memory extraData = abi.encode(claimId);
+        uint256 cost = arbitrator.arbitrationCost(extraData);
+        uint256 available = pot();
+        require(cost <= available, DisputePotShort(cost, available));
+
+        // Only the arbitrator can number the dispute. It cannot come back here, nor rule on what is not entered yet.
+        disputeId = arbitrator.createDispute{value: cost}(CHOICES, extraData);
+        bool known = ClaimId.unwrap(_claims[seat][disputeId]) != 0;
+        require(!known, DisputeKnownAlready(seat, disputeId));
+        _claims[seat][disputeId] = claimId;
+        claimBook.openDispute(claimId, seat, disputeId);
+        uint256 group = ClaimId.unwrap(claimId);
+        bytes32 figuresHash = keccak256(abi.encode(claimId, claim.statedAssets, claim.soughtAssets));
+        emit MetaEvidence(group, _urn("figures", figuresHash));
+        emit Dispute(arbitrator, disputeId, group, group);
+    }
+
+    /// @inheritdoc IDisputeDesk
+    function submitEvidence(ClaimId claimId, bytes32 commitment) external {
+        Claim memory claim = _requireAppealed(claimId);
+        VersionId versionId = _versionOf(claim);
+        require(_isParty(claimId, versionId), DisputeCallerNotParty(claimId, msg.sender));
+        uint40 closesAt = claimBook.deadlineOf(claimId, Clock.EvidenceClose);
+        require(block.timestamp <= closesAt, IClaimBook.ClaimWindowClosed(claimId, closesAt));
+        require(commitment != 0, DisputeEvidenceEmpty(claimId));
+
+        emit Evidence({
+            arbitrator: IArbitrator(productBook.disputeTermsOf(versionId).arbitrator),
+            evidenceGroupId: ClaimId.unwrap(claimId),
+            party: msg.sender,
+            evidence: _urn("evidence", commitment)
+        });
+    }
+
+    /// @inheritdoc IArbitrable
+    function rule(uint256 disputeId, uint256 ruling) external {
+        ClaimId claimId = _claims[msg.sender][disputeId];
+        require(ClaimId.unwrap(claimId) != 0, DisputeUnknown(msg.sender, disputeId));
+
+        emit Ruling(IArbitrator(msg.sender), disputeId, ruling);
+        claimBook.rule(claimId, ruling);
+    }
+
+    /* READING */
+
+    /// @inheritdoc IDisputeDesk
+    function claimInDispute(address arbitrator, uint256 disputeId) external view returns (ClaimId) {
+        return _claims[arbitrator][disputeId];
+    }
+
+    /// @inheritdoc IDisputeDesk
+    function pot() public view returns (uint256) {
+        return address(this).balance;
+    }
+
+    /* PRIVATE */
+
+    function _requireAppealed(ClaimId claimId) private view returns (Claim memory claim) {
+        claim = claimBook.claimOf(claimId);
+        ClaimPhase phase = claim.phase;
+        ClaimAction action = ClaimAction.OpenDispute;
+        require(phase == ClaimPhase.Appealed, IClaimBook.ClaimActionNotAllowed(claimId, phase, action));
+    }
+
+    function _isParty(ClaimId claimId, VersionId versionId) private view returns (bool) {
+        address claimant = claimBook.claimantOf(claimId);
+        if (msg.sender == claimant || claimBook.isDelegate(claimant, msg.sender)) return true;
+        return productBook.isAdjudicator(versionId, msg.sender);
+    }
+
+    function _versionOf(Claim memory claim) private view returns (VersionId) {
+        return policyBook.policyOf(claim.policyId).versionId;
+    }
+
+    /// @dev ERC-1497 wants a text. What a chain may keep of a document is its commitment.
+    function _urn(string memory kind, bytes32 content) private pure returns (string memory) {
+        return string.concat("urn:makewhole:", kind, ":", uint256(content).toHexString(HASH_LENGTH));
+    }
+}
