@@ -10,11 +10,26 @@ export const claimFlagBits = {
   LATE: 8,
   /** Reported by the carrier for a caller. */
   NOTIFIED: 16,
+  /** Supplements an earlier claim of the same occurrence. */
+  LINKED: 32,
+  /** Filed by somebody the holder lets file. */
+  DELEGATED: 64,
+  /** Capital was short at filing: the pool remembers what is still to be reserved. */
+  UNRESERVED: 128,
 } as const;
 
 export type ClaimFlag = keyof typeof claimFlagBits;
 
-const flagNames: readonly ClaimFlag[] = ['OUT_OF_TERMS', 'EVIDENCE', 'LATER_EVIDENCE', 'LATE', 'NOTIFIED'];
+const flagNames: readonly ClaimFlag[] = [
+  'OUT_OF_TERMS',
+  'EVIDENCE',
+  'LATER_EVIDENCE',
+  'LATE',
+  'NOTIFIED',
+  'LINKED',
+  'DELEGATED',
+  'UNRESERVED',
+];
 
 export function claimFlagsOf(bits: number): readonly ClaimFlag[] {
   return flagNames.filter((flag) => hasClaimFlag(bits, flag));

@@ -38,6 +38,8 @@ const arrows: { readonly [Action in ClaimAction]: { readonly [From in ClaimPhase
     Closed: 'Closed',
   },
   SettleTriggered: { None: 'Closed' },
+  ReviseReserve: { Filed: 'Filed', AwaitingDocuments: 'AwaitingDocuments' },
+  TopUp: { Filed: 'Filed', AwaitingDocuments: 'AwaitingDocuments' },
 };
 
 /** Where `action` leads from `phase`; `undefined` when there is no such arrow. */

@@ -41,6 +41,8 @@ export const claimActions = [
   'Award',
   'Recover',
   'SettleTriggered',
+  'ReviseReserve',
+  'TopUp',
 ] as const;
 export type ClaimAction = (typeof claimActions)[number];
 

@@ -35,7 +35,7 @@ export const actionWords: Readonly<Record<ClaimAction, Words>> = {
   RequestDocuments: words('Documents requested', '要求补充材料'),
   Supplement: words('Documents supplied', '补充材料'),
   Withdraw: words('Claim withdrawn', '撤回理赔'),
-  Revise: words('Loss or reserve revised', '修改损失或准备金'),
+  Revise: words('Loss restated', '重新申报损失'),
   Advance: words('Paid on account', '预付赔款'),
   DecideInPart: words('Decided in part or denied', '裁定部分赔付或拒赔'),
   DecideInFull: words('Granted in full and paid', '裁定全额赔付并付款'),
@@ -52,6 +52,8 @@ export const actionWords: Readonly<Record<ClaimAction, Words>> = {
   Award: words('Further payment awarded', '追加给付'),
   Recover: words('Money recovered', '追偿到账'),
   SettleTriggered: words('Paid by observation', '按观测值赔付'),
+  ReviseReserve: words('Reserve revised', '修改准备金'),
+  TopUp: words('Reserve topped up', '补足准备金'),
 };
 
 /** A clock of the law. */
