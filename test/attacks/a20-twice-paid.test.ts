@@ -4,18 +4,27 @@ import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildDenied, buildFiled, buildGranted } from '../support/fixtures.ts';
 
 const BOOK = 'contracts/claims/ClaimBook.sol';
-const anyArrow = [
-  { contract: BOOK, take: 'require(next != ClaimPhase.None, ClaimActionNotAllowed(claimId, phase, action));', put: '' },
-] as const;
+const CASEWORK = 'contracts/claims/Casework.sol';
+/** The contract or library that draws an arrow, without asking whether there is one. */
+const anyArrowOf = (contract: string) =>
+  ({
+    contract,
+    file: CASEWORK,
+    take: 'require(next != ClaimPhase.None, IClaimBook.ClaimActionNotAllowed(claimId, phase, action));',
+    put: '',
+  }) as const;
+const anyFile = {
+  contract: BOOK,
+  file: CASEWORK,
+  take: 'require(head == kept, IClaimBook.ClaimFilingMismatch(claimId, head, kept));',
+  put: '',
+} as const;
 
 defineAttack({
   title: 'A20, T22: a claim that was refused is decided again, and paid',
   build: buildDenied,
   address: ({ addresses }) => addresses.claimBook,
-  twin: [
-    ...anyArrow,
-    { contract: BOOK, take: 'require(head == kept, ClaimFilingMismatch(claimId, head, kept));', put: '' },
-  ],
+  twin: [anyArrowOf(BOOK), anyFile],
   attack: async (situation) => {
     const { contracts, people, claim } = situation;
     const before = await contracts.testDollar.balanceOf(people.ana);
@@ -28,8 +37,8 @@ defineAttack({
 defineAttack({
   title: 'A29: a claim nobody decided is accepted away',
   build: buildFiled,
-  address: ({ addresses }) => addresses.claimBook,
-  twin: anyArrow,
+  address: ({ addresses }) => addresses.libraries['Disagreement'] ?? '',
+  twin: [anyArrowOf('contracts/claims/Disagreement.sol')],
   attack: async ({ contracts, people, claim }) => {
     const accepted = await succeeds(contracts.claimBook.connect(people.ana).accept(claim.claimId));
     return accepted ? 'a claim that waits for its decision was closed' : undefined;
@@ -45,8 +54,8 @@ defineAttack({
     await decideClaim(situation, situation.claim);
     return situation;
   },
-  address: ({ addresses }) => addresses.claimBook,
-  twin: anyArrow,
+  address: ({ addresses }) => addresses.libraries['Handling'] ?? '',
+  twin: [anyArrowOf('contracts/claims/Handling.sol')],
   attack: async ({ contracts, people, claim, policyId }) => {
     await succeeds(contracts.claimBook.connect(people.ana).withdraw(claim.claimId));
     const { openClaims, usedAssets } = await contracts.policyBook.policyOf(policyId);
@@ -80,8 +89,13 @@ defineAttack({
   build: buildFiled,
   address: ({ addresses }) => addresses.claimBook,
   twin: [
-    { contract: BOOK, take: 'require(head == kept, ClaimFilingMismatch(claimId, head, kept));', put: '' },
-    { contract: BOOK, take: 'require(seen, ClaimHeadUnknown(claimId, seenHead, kept));', put: '' },
+    anyFile,
+    {
+      contract: BOOK,
+      file: CASEWORK,
+      take: 'require(seen, IClaimBook.ClaimHeadUnknown(claimId, seenHead, kept));',
+      put: '',
+    },
   ],
   attack: async (situation) => {
     const { contracts, people, claim } = situation;
@@ -102,10 +116,7 @@ defineAttack({
     return situation;
   },
   address: ({ addresses }) => addresses.claimBook,
-  twin: [
-    ...anyArrow,
-    { contract: BOOK, take: 'require(head == kept, ClaimFilingMismatch(claimId, head, kept));', put: '' },
-  ],
+  twin: [anyArrowOf(BOOK), anyFile],
   attack: async (situation) => {
     const { contracts, people, claim } = situation;
     const before = await contracts.testDollar.balanceOf(people.ana);

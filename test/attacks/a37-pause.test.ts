@@ -10,11 +10,12 @@ const PAUSE = 'contracts/access/PauseControl.sol';
 defineAttack({
   title: 'A37, T6: the time to appeal runs out while deciding is paused',
   build: buildDenied,
-  address: ({ addresses }) => addresses.claimBook,
+  address: ({ addresses }) => addresses.libraries['Disagreement'] ?? '',
   twin: [
     {
-      contract: BOOK,
-      take: 'unpausedEndsAt + uint40(pauseControl.pausedSeconds(PauseFlag.Decide, decidedAt, endsAt))',
+      contract: 'contracts/claims/Disagreement.sol',
+      file: 'contracts/claims/Clocks.sol',
+      take: 'unpausedEndsAt + uint40(pauseControl.pausedSeconds(PauseFlag.Decide, startAt, endsAt))',
       put: 'unpausedEndsAt',
     },
   ],
@@ -36,8 +37,8 @@ defineAttack({
   twin: [
     {
       contract: BOOK,
-      take: 'function withdraw(ClaimId claimId) external {',
-      put: 'function withdraw(ClaimId claimId) external { pauseControl.requireNotPaused(PauseFlag.File);',
+      take: 'function withdraw(ClaimId) external {',
+      put: 'function withdraw(ClaimId) external { pauseControl.requireNotPaused(PauseFlag.File);',
     },
   ],
   attack: async (situation) => {

@@ -53,20 +53,20 @@ contract CaseFileFuzz is Dice {
 
     function testFuzz_CLM4_followingIsExtendingOneByOne(uint256 seed) external pure {
         (bytes32 head, CaseLink[] memory links, bytes32[] memory heads) = _file(seed);
-        (bytes32 last, , ) = head.follow(links, 0);
+        (bytes32 last, , ) = head.follow(links, 0, 2, 0);
         require(last == heads[heads.length - 1], "CLM-4: following is not extending");
     }
 
     function testFuzz_CLM4_everyHeadOfTheFileWasSeen(uint256 seed, uint8 place) external pure {
         (bytes32 head, CaseLink[] memory links, bytes32[] memory heads) = _file(seed);
-        (, bool seen, ) = head.follow(links, heads[_upTo(place, heads.length - 1)]);
+        (, bool seen, ) = head.follow(links, 0, 2, heads[_upTo(place, heads.length - 1)]);
         require(seen, "CLM-4: a head of the file is unknown");
     }
 
     function testFuzz_CLM4_noOtherHeadWasSeen(uint256 seed, bytes32 other) external pure {
         (bytes32 head, CaseLink[] memory links, bytes32[] memory heads) = _file(seed);
         for (uint256 i = 0; i < heads.length; ++i) if (heads[i] == other) return;
-        (, bool seen, ) = head.follow(links, other);
+        (, bool seen, ) = head.follow(links, 0, 2, other);
         require(!seen, "CLM-4: a head of another file is known");
     }
 
@@ -76,7 +76,7 @@ contract CaseFileFuzz is Dice {
         CaseLink[] memory fewer = new CaseLink[](links.length - 1);
         uint256 missing = _upTo(_roll(seed, 9), fewer.length);
         for (uint256 i = 0; i < fewer.length; ++i) fewer[i] = links[i < missing ? i : i + 1];
-        (bytes32 last, , ) = head.follow(fewer, 0);
+        (bytes32 last, , ) = head.follow(fewer, 0, 2, 0);
         require(last != heads[heads.length - 1], "CLM-4: a missing entry does not show");
     }
 
@@ -87,7 +87,7 @@ contract CaseFileFuzz is Dice {
         for (uint256 i = seenPlace; i < links.length; ++i) {
             if (links[i].kind == ClaimAction.Supplement) expected = true;
         }
-        (, , bool later) = head.follow(links, heads[seenPlace]);
+        (, , bool later) = head.follow(links, 0, 2, heads[seenPlace]);
         require(later == expected, "CLM-4: later evidence is not told as it was");
     }
 

@@ -7,6 +7,8 @@ import {Roles} from "../../contracts/access/Roles.sol";
 import {AdjusterDesk} from "../../contracts/adjudication/AdjusterDesk.sol";
 import {ReservePool} from "../../contracts/capital/ReservePool.sol";
 import {ClaimBook} from "../../contracts/claims/ClaimBook.sol";
+import {ClaimOffice} from "../../contracts/claims/ClaimOffice.sol";
+import {DisputeDesk} from "../../contracts/claims/DisputeDesk.sol";
 import {Authority} from "../../contracts/interfaces/IAdjusterDesk.sol";
 import {LawProfile, Period, PeriodUnit} from "../../contracts/interfaces/ILawBook.sol";
 import {IReservePool, PoolSetup} from "../../contracts/interfaces/IReservePool.sol";
@@ -43,6 +45,8 @@ abstract contract World {
     PolicyBook internal policyBook;
     SalesDesk internal salesDesk;
     ClaimBook internal claimBook;
+    DisputeDesk internal disputeDesk;
+    ClaimOffice internal claimOffice;
     AdjusterDesk internal desk;
     Lens internal lens;
     VersionId internal fullyLocked;
@@ -88,9 +92,21 @@ abstract contract World {
             eligibilityDesk_: IEligibilityDesk(address(0)),
             forwarder: address(0)
         });
-        claimBook = new ClaimBook(productBook, policyBook, lawBook, pauseControl);
+        address disputeDeskAt = _addressAt(FIRST_NONCE + 11);
+        claimBook = new ClaimBook(
+            productBook,
+            policyBook,
+            lawBook,
+            pauseControl,
+            disputeDeskAt,
+            _addressAt(FIRST_NONCE + 12)
+        );
         desk = new AdjusterDesk(address(manager), claimBook, policyBook, productBook);
         lens = new Lens(productBook, policyBook, salesDesk, claimBook);
+        disputeDesk = new DisputeDesk(address(manager), claimBook, policyBook, productBook);
+        claimOffice = new ClaimOffice(address(manager), claimBook);
+        require(address(claimOffice) == claimBook.office(), "the claim office stands crooked");
+        require(address(disputeDesk) == disputeDeskAt, "the dispute desk stands crooked");
         require(address(pool) == pools[0] && address(claimBook) == claimBookAt, "the world stands crooked");
     }
 

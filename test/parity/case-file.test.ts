@@ -3,7 +3,8 @@ import type { AbiEvent } from 'viem';
 
 import { claimBookAbi } from '../../domain/chain/abi/ClaimBook.ts';
 import { eventDataHash, headOf, type CaseEntry } from '../../domain/claims/case-file.ts';
-import { claimActionAt, claimActions } from '../../domain/claims/claim-types.ts';
+import { hasClaimFlag } from '../../domain/claims/claim-flags.ts';
+import { claimActionAt, claimActions, type ClaimAction } from '../../domain/claims/claim-types.ts';
 import { openCaseFile } from '../../domain/claims/open-case-file.ts';
 import { claimIdOf, policyIdOf } from '../../domain/primitives/ids.ts';
 import { present } from '../../domain/primitives/assert.ts';
@@ -54,6 +55,12 @@ function sampleFile(random: Random) {
   return { claimId, filed, later, filedAt: random.whole(1, 2 ** 31) };
 }
 
+/** The act that began a case file, by the flags of its first entry. */
+function kindOf(flags: number): ClaimAction {
+  if (hasClaimFlag(flags, 'LINKED')) return 'SupplementLoss';
+  return hasClaimFlag(flags, 'NOTIFIED') ? 'Notify' : 'File';
+}
+
 describe('parity of CaseFile', () => {
   it(`CLM-4: comes to the same head over ${CASES} random case files, every field covered`, async () => {
     const [harness, random] = [await loadHarness(), createRandom(SEED)];
@@ -61,7 +68,8 @@ describe('parity of CaseFile', () => {
       const { claimId, filed, later, filedAt } = sampleFile(random);
       const claimBook = random.address();
       const dataHash = eventDataHash(filedEvent, { claimId, ...filed });
-      const first: CaseEntry = { seq: 1, kind: 'File', actor: filed.actor, dataHash, at: filedAt };
+      const kind = kindOf(filed.flags);
+      const first: CaseEntry = { seq: 1, kind, actor: filed.actor, dataHash, at: filedAt };
       const head = headOf({ chainId: 31_337, claimBook, claimId }, [first, ...later]);
       const opened = openCaseFile(filed, later);
       const brought = { ...opened, later: [...opened.later], filing: { ...filed.filing } };

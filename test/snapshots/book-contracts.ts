@@ -19,6 +19,8 @@ export const bookContracts = [
   'TreasuryDesk',
   'EligibilityDesk',
   'ClaimBook',
+  'ClaimOffice',
+  'DisputeDesk',
   'AdjusterDesk',
   'AuditDesk',
   'Lens',

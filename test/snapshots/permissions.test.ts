@@ -21,6 +21,9 @@ const CALLER_ERRORS = [
   'PolicyCallerNotTransferDesk',
   'ServiceCallerNotSalesDesk',
   'ClaimAdjudicatorNotPinned',
+  'ClaimCallerNotDisputeDesk',
+  'ClaimCallerNotOffice',
+  'DisputeUnknown',
   'AccessManagedUnauthorized',
 ];
 

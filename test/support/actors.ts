@@ -2,7 +2,7 @@ import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types'
 import { MaxUint256 } from 'ethers';
 
 import { present } from '../../domain/primitives/assert.ts';
-import { lines } from '../../scripts/config/lines.ts';
+import { lines, type Line } from '../../scripts/config/lines.ts';
 import type { DecisionStruct, FilingStruct } from '../../types/ethers-contracts/contracts/claims/ClaimBook.ts';
 import { readFiledClaim, type FiledClaimRecord } from '../../scripts/deploy/filed-claims.ts';
 import type { CoverStruct } from '../../types/ethers-contracts/contracts/policies/SalesDesk.ts';
@@ -80,4 +80,12 @@ export async function decideByTwo(
   await adjusterDesk.connect(people.adjuster).propose(claim.claimId, claim.filed, whole);
   await adjusterDesk.connect(people.seniorAdjuster).approve(claim.claimId, claim.filed, whole);
   return whole;
+}
+
+/** The carrier lays aside what late interest may cost, in one line's pool. */
+export async function fundDeposit({ contracts, people }: TestDeployment, line: Line = 'PROPERTY'): Promise<void> {
+  const pool = contracts.pools[line];
+  await contracts.testDollar.mint(people.carrier.address, defaults.depositAssets);
+  await contracts.testDollar.connect(people.carrier).approve(pool.getAddress(), defaults.depositAssets);
+  await pool.connect(people.carrier).fundDeposit(defaults.depositAssets);
 }

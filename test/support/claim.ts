@@ -20,17 +20,55 @@ import type { TestDeployment } from './test-deployment.ts';
 /** Names of the enums in contracts/types/ClaimTypes.sol, by number. */
 export const phases = { None: 0, Filed: 1, AwaitingDocuments: 2, Decided: 3, Appealed: 4, Closed: 5 } as const;
 export const verdicts = { None: 0, Granted: 1, PartlyGranted: 2, Denied: 3, Withdrawn: 4 } as const;
-export const actions = { File: 0, Withdraw: 8, DecideInPart: 11, Accept: 15, Finalize: 21 } as const;
+export const actions = {
+  File: 0,
+  Notify: 1,
+  Acknowledge: 2,
+  RecordNotice: 3,
+  AssignEvent: 4,
+  Extend: 5,
+  RequestDocuments: 6,
+  Supplement: 7,
+  Withdraw: 8,
+  Revise: 9,
+  Advance: 10,
+  DecideInPart: 11,
+  Escalate: 13,
+  Accept: 15,
+  Appeal: 16,
+  OpenDispute: 17,
+  Improve: 18,
+  Rule: 19,
+  Resolve: 20,
+  Finalize: 21,
+  SupplementLoss: 22,
+  Award: 23,
+  Recover: 24,
+  ReviseReserve: 26,
+} as const;
 export const clocks = {
   Acknowledge: 0,
+  DocumentList: 1,
   Decide: 2,
+  Extend: 3,
+  StatusEvery: 4,
   DenialNotice: 5,
   Pay: 6,
+  Interim: 7,
   Supplement: 8,
   Appeal: 9,
+  EvidenceClose: 10,
   Ruling: 11,
 } as const;
-export const flags = { OUT_OF_TERMS: 1n, EVIDENCE: 2n, LATER_EVIDENCE: 4n, LATE: 8n } as const;
+export const flags = {
+  OUT_OF_TERMS: 1n,
+  EVIDENCE: 2n,
+  LATER_EVIDENCE: 4n,
+  LATE: 8n,
+  NOTIFIED: 16n,
+  LINKED: 32n,
+  DELEGATED: 64n,
+} as const;
 
 /** Everything of a claim that can be told apart, beside its head. */
 export interface ClaimFigures {

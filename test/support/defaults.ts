@@ -9,6 +9,8 @@ export const defaults = {
   capital: demoCapital,
   /** Test dollars of each holder and of the capital provider's purse. */
   purseAssets: dollars('100000'),
+  /** What the carrier lays aside for late interest. */
+  depositAssets: dollars('1000'),
   /** The policy of {@link loadCovered}: Ana's phone. */
   phone: { limitAssets: dollars('1000'), termDays: 365, premiumAssets: dollars('161.88') },
   /** Ana's loss: a screen of $329, of which $300 is payable after the deductible of $29. */

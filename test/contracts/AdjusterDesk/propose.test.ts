@@ -53,24 +53,24 @@ describe('AdjusterDesk.propose', () => {
 
   describe('when the book would refuse it', () => {
     it('reverts with ClaimCutNeedsReason for a bare cut', async () => {
-      const { adjuster, desk, claimId, claim, decision } = await load();
+      const { adjuster, book, claimId, claim, decision } = await load();
       const assessments = [buildRefusal({ reason: defaults.nothing })];
       await expect(adjuster.propose(claimId, claim.filed, { ...decision, assessments }))
-        .to.be.revertedWithCustomError(desk, 'ClaimCutNeedsReason')
+        .to.be.revertedWithCustomError(book, 'ClaimCutNeedsReason')
         .withArgs(claimId, 0);
     });
     it('reverts with ClaimFilingMismatch for another case file', async () => {
-      const { adjuster, desk, claimId, claim, decision } = await load();
+      const { adjuster, book, claimId, claim, decision } = await load();
       const filed = { ...claim.filed, expectedAssets: 1n };
       await expect(adjuster.propose(claimId, filed, decision))
-        .to.be.revertedWithCustomError(desk, 'ClaimFilingMismatch')
+        .to.be.revertedWithCustomError(book, 'ClaimFilingMismatch')
         .withArgs(claimId, (head: unknown) => head !== claim.caseHead, claim.caseHead);
     });
     it('reverts with ClaimHeadUnknown for a head that never was', async () => {
-      const { adjuster, desk, claimId, claim, decision } = await load();
+      const { adjuster, book, claimId, claim, decision } = await load();
       const seenHead = id('no such head');
       await expect(adjuster.propose(claimId, claim.filed, { ...decision, seenHead }))
-        .to.be.revertedWithCustomError(desk, 'ClaimHeadUnknown')
+        .to.be.revertedWithCustomError(book, 'ClaimHeadUnknown')
         .withArgs(claimId, seenHead, claim.caseHead);
     });
   });

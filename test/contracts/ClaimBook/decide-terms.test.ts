@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { DAY } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
-import { buyCover, decideClaim, fileClaim } from '../../support/actors.ts';
+import { buyCover, decideClaim, fileClaim, fundDeposit } from '../../support/actors.ts';
 import { buildItem, buildRefusal } from '../../support/builders.ts';
 import * as claims from '../../support/claim.ts';
 import { defaults } from '../../support/defaults.ts';
@@ -86,6 +86,7 @@ describe('ClaimBook.decide', () => {
     async function decideLate(seconds: number) {
       const situation = await claims.loadDecidable();
       const { book, asDesk, claimId, claim, decision, network, contracts, people } = situation;
+      await fundDeposit(situation);
       const decideBy = Number(await book.deadlineOf(claimId, claims.clocks.Decide));
       await network.networkHelpers.time.setNextBlockTimestamp(decideBy + seconds);
       const before = await contracts.testDollar.balanceOf(people.ana);

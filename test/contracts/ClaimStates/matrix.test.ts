@@ -1,0 +1,253 @@
+import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types';
+import { expect } from 'chai';
+import { isError } from 'ethers';
+
+import { nextPhase } from '../../../domain/claims/claim-states.ts';
+import type { ClaimAction, ClaimPhase } from '../../../domain/claims/claim-types.ts';
+import { phases } from '../../support/claim.ts';
+import { at, buildCourse, type Course } from '../../support/course.ts';
+import { defaults } from '../../support/defaults.ts';
+import { appealNow, decideNow, groundsHash, soughtAssets } from '../../support/dispute.ts';
+import { openFile, type OpenedClaim } from '../../support/open-file.ts';
+
+/** Who may call, besides the roles of staff, which the AccessManager keeps. */
+const seats = ['claimant', 'delegate', 'stranger', 'adjudicator', 'disputeDesk', 'office'] as const;
+type Seat = (typeof seats)[number];
+
+/** What a cell comes to: the caller is refused, the phase is, or neither. */
+type Outcome = 'who' | 'phase' | 'passes' | 'early';
+
+const refusals: Readonly<Record<string, Outcome>> = {
+  ClaimCallerNotClaimant: 'who',
+  ClaimCallerNotDisputeDesk: 'who',
+  ClaimCallerNotOffice: 'who',
+  ClaimAdjudicatorNotPinned: 'who',
+  ClaimUnknown: 'phase',
+  ClaimActionNotAllowed: 'phase',
+};
+
+/** Every function that acts on a claim: its arrow, who may draw it, and a call that is right but for caller and phase. */
+interface Door {
+  readonly name: string;
+  readonly action: ClaimAction;
+  readonly who: readonly Seat[] | 'anyone';
+  readonly args: (situation: Situation) => readonly unknown[];
+}
+
+interface Situation extends OpenedClaim {
+  readonly course: Course;
+  readonly now: number;
+}
+
+const insurer = ['adjudicator'] as const;
+const claimant = ['claimant'] as const;
+const person = ({ course }: Situation) => course.people.adjuster.address;
+
+const doors: readonly Door[] = [
+  { name: 'withdraw', action: 'Withdraw', who: claimant, args: ({ claimId }) => [claimId] },
+  {
+    name: 'supplementLoss',
+    action: 'SupplementLoss',
+    who: claimant,
+    args: ({ claimId, filed }) => [claimId, filed.filing],
+  },
+  { name: 'acknowledge', action: 'Acknowledge', who: insurer, args: (one) => [one.claimId, person(one)] },
+  {
+    name: 'recordNotice',
+    action: 'RecordNotice',
+    who: insurer,
+    args: (one) => [
+      one.claimId,
+      person(one),
+      { kind: defaults.reason, contentHash: defaults.reason, deliveredAt: one.now },
+    ],
+  },
+  {
+    name: 'assignEvent',
+    action: 'AssignEvent',
+    who: insurer,
+    args: (one) => [one.claimId, person(one), defaults.reason],
+  },
+  {
+    name: 'extend',
+    action: 'Extend',
+    who: insurer,
+    args: (one) => [one.claimId, person(one), defaults.reason, defaults.reason],
+  },
+  {
+    name: 'requestDocuments',
+    action: 'RequestDocuments',
+    who: insurer,
+    args: (one) => [one.claimId, person(one), defaults.reason, one.now],
+  },
+  {
+    name: 'supplement',
+    action: 'Supplement',
+    who: ['claimant', 'delegate'],
+    args: ({ claimId }) => [claimId, defaults.reason],
+  },
+  {
+    name: 'revise',
+    action: 'Revise',
+    who: claimant,
+    args: ({ claimId, filed }) => [claimId, filed, filed.filing],
+  },
+  {
+    name: 'reviseReserve',
+    action: 'ReviseReserve',
+    who: insurer,
+    args: (one) => [
+      one.claimId,
+      one.filed,
+      { by: person(one), reason: defaults.reason, reservedAssets: 1n, determinedAssets: 0n },
+    ],
+  },
+  { name: 'advance', action: 'Advance', who: insurer, args: (one) => [one.claimId, one.filed, 1n, person(one)] },
+  { name: 'payDetermined', action: 'Advance', who: 'anyone', args: ({ claimId, filed }) => [claimId, filed] },
+  {
+    name: 'decide',
+    action: 'DecideInPart',
+    who: insurer,
+    args: (one) => [
+      one.claimId,
+      one.filed,
+      {
+        assessments: [{ ...zero, reason: defaults.reason, clause: defaults.clause }],
+        otherInsuranceAssets: 0n,
+        rationaleHash: defaults.rationaleHash,
+        seenHead: one.caseHead,
+        decidedBy: person(one),
+        approvedBy: defaults.nobody,
+      },
+    ],
+  },
+  { name: 'escalate', action: 'Escalate', who: 'anyone', args: ({ claimId, filed }) => [claimId, filed] },
+  { name: 'accept', action: 'Accept', who: claimant, args: ({ claimId }) => [claimId] },
+  {
+    name: 'appeal',
+    action: 'Appeal',
+    who: claimant,
+    args: ({ claimId, filed }) => [claimId, filed, soughtAssets, groundsHash],
+  },
+  {
+    name: 'openDispute',
+    action: 'OpenDispute',
+    who: ['disputeDesk'],
+    args: ({ claimId, course }) => [claimId, course.people.chen.address, 1n],
+  },
+  { name: 'improve', action: 'Improve', who: insurer, args: (one) => [one.claimId, soughtAssets, person(one)] },
+  { name: 'rule', action: 'Rule', who: ['disputeDesk'], args: ({ claimId }) => [claimId, 2n] },
+  { name: 'resolve', action: 'Resolve', who: 'anyone', args: ({ claimId }) => [claimId] },
+  { name: 'finalize', action: 'Finalize', who: 'anyone', args: ({ claimId }) => [claimId] },
+  {
+    name: 'award',
+    action: 'Award',
+    who: ['office'],
+    args: (one) => [one.claimId, { assets: 1n, basisRef: defaults.reason }, person(one), person(one)],
+  },
+];
+
+const zero = { assessedAssets: 0n, assessedDays: 0, depreciationBps: 0 };
+/** Functions of these seats ask for the caller before they look for the claim. */
+const asksFirst: readonly string[] = ['openDispute', 'rule', 'award'];
+
+/** How Ana's claim comes to stand in each phase. */
+const stands: Readonly<Record<Exclude<ClaimPhase, 'None'>, (course: Course) => Promise<unknown>>> = {
+  Filed: () => Promise.resolve(),
+  AwaitingDocuments: async ({ asDesk, claimId, people, network }) =>
+    asDesk.requestDocuments(claimId, people.adjuster, defaults.reason, await network.networkHelpers.time.latest()),
+  Decided: (course) => decideNow(course),
+  Appealed: async (course) => {
+    await decideNow(course);
+    await appealNow(course);
+  },
+  Closed: ({ asAna, claimId }) => asAna.withdraw(claimId),
+};
+
+async function seatsOf({
+  people,
+  network,
+  addresses,
+  desk,
+  asAna,
+}: Course): Promise<Record<Seat, HardhatEthersSigner>> {
+  const { networkHelpers, ethers } = network;
+  for (const address of [addresses.disputeDesk, addresses.claimOffice]) {
+    await networkHelpers.impersonateAccount(address);
+    await networkHelpers.setBalance(address, 10n ** 20n);
+  }
+  await asAna.setDelegate(people.bo, true);
+  return {
+    claimant: people.ana,
+    delegate: people.bo,
+    stranger: people.chen,
+    adjudicator: desk,
+    disputeDesk: await ethers.getSigner(addresses.disputeDesk),
+    office: await ethers.getSigner(addresses.claimOffice),
+  };
+}
+
+function expected(door: Door, phase: ClaimPhase, seat: Seat): Outcome {
+  const may = door.who === 'anyone' || door.who.includes(seat);
+  if (phase === 'None' && !asksFirst.includes(door.name)) return 'phase';
+  if (!may) return 'who';
+  if (door.name === 'payDetermined') return 'early';
+  return phase !== 'None' && nextPhase(phase, door.action) !== undefined ? 'passes' : 'phase';
+}
+
+async function actual(door: Door, situation: Situation, caller: HardhatEthersSigner): Promise<Outcome> {
+  const { book } = situation.course;
+  const call = book.connect(caller).getFunction(door.name);
+  try {
+    await call.staticCall(...door.args(situation));
+    return 'passes';
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const data = isError(error, 'CALL_EXCEPTION') ? error.data : 'data' in error ? String(error.data) : undefined;
+    const name = book.interface.parseError(data ?? '0x')?.name;
+    if (name === undefined) throw error;
+    // The interim period is asked before the phase: too early is too early, whatever the claim has become.
+    if (door.name === 'payDetermined' && name === 'ClaimWindowOpen') return 'early';
+    return refusals[name] ?? 'passes';
+  }
+}
+
+describe('ClaimStates.next', () => {
+  for (const phase of ['None', 'Filed', 'AwaitingDocuments', 'Decided', 'Appealed', 'Closed'] as const) {
+    describe(`given a claim that is ${phase}`, () => {
+      it(`CLM-1: opens each of ${doors.length} functions to whom the arrows say, and to nobody else`, async () => {
+        const course = await buildCourse();
+        if (phase !== 'None') await stands[phase](course);
+        const callers = await seatsOf(course);
+        const now = await course.network.networkHelpers.time.latest();
+        await at(course, now + 1);
+        const opened = await openFile(course, course.claimId);
+        const claimId = phase === 'None' ? course.claimId + 9n : course.claimId;
+        expect(Number((await course.book.claimOf(course.claimId)).phase)).to.equal(
+          phase === 'None' ? phases.Filed : phases[phase],
+        );
+        const wrong: string[] = [];
+        for (const door of doors) {
+          for (const seat of seats) {
+            const outcome = await actual(door, { ...opened, claimId, course, now }, callers[seat]);
+            const wanted = expected(door, phase, seat);
+            if (outcome !== wanted) wrong.push(`${door.name} by ${seat}: ${outcome} instead of ${wanted}`);
+          }
+        }
+        expect(wrong).to.deep.equal([]);
+      });
+    });
+  }
+
+  describe('given every function of the book that acts on a claim', () => {
+    it('leaves none out', async () => {
+      const { book } = await buildCourse();
+      const named = new Set([...doors.map(({ name }) => name), 'file', 'notify', 'setDelegate']);
+      const changing = book.interface.fragments
+        .filter((fragment) => fragment.type === 'function' && 'stateMutability' in fragment)
+        .filter((fragment) => 'stateMutability' in fragment && fragment.stateMutability === 'nonpayable')
+        .map((fragment) => ('name' in fragment ? String(fragment.name) : ''));
+      expect(changing.filter((name) => !named.has(name))).to.deep.equal([]);
+    });
+  });
+});
