@@ -17,6 +17,8 @@ pragma solidity 0.8.37;
 
 interface Other { function touch() external returns (uint256); function see() external view returns (uint256); }
 
+library Linked { function act(uint256[] storage own, Other other) external { other.touch(); own.push(1); } }
+
 contract Planted {
     uint256 internal total;
     address internal book;
@@ -54,6 +56,11 @@ const faults: readonly (readonly [string, string, string])[] = [
     'write-after-call',
     'a write through a storage reference',
     'function f() external { uint256[] storage own = list; other.touch(); own[0] = 1; }',
+  ],
+  [
+    'write-after-call',
+    'a write after a call in a linked library',
+    'function f() external { Linked.act(list, other); }',
   ],
   ['missing-guard', 'a staff function without restricted', 'function setCap(uint256 cap) external { total = cap; }'],
   ['missing-guard', 'a seat without its role', 'function approve() external restricted { total = 1; }'],
@@ -135,14 +142,14 @@ describe('the static rules', () => {
     const good = `
     function setCap(uint256 cap) external restricted { total = cap; }
     function approve() external restrictedTo(1) { total = 1; }
-    function settle(uint256 sum) external { _only(book); total = sum; other.touch(); }
+    function settle(uint256 sum) external { bool known = msg.sender == book; require(known); total = sum; other.touch(); }
     function send(address to) external { require(to != address(0)); credits[to] += 1; total = other.see(); list.push(1); }
     function sum(uint256 most) external view returns (uint256 all) {
         for (uint256 i = 0; i < most && i < list.length; ++i) all += (list[i] * 3) / 10_000;
     }
     function late() external view returns (bool) { return block.timestamp > total; }
     function ring() external { (bool ok, ) = book.call(abi.encodePacked(msg.sender, "once")); require(ok); }
-    function _only(address who) private view { require(msg.sender == who); }`;
+`;
     expect(await look(good)).to.deep.equal([]);
   });
 

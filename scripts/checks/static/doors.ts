@@ -51,7 +51,7 @@ function asksCaller(door: AstNode, unit: SolidityUnit): boolean {
     const [condition] = nodesAt(node, 'arguments');
     if (condition === undefined) return false;
     if (findAll(condition, isCaller).length > 0) return true;
-    // `require(pinned, …)`, where pinned is what a neighbour answered about the caller.
+    // `require(pinned, …)`, where pinned is what was found out about the caller.
     return findAll(condition, ({ nodeType }) => nodeType === 'Identifier').some((name) =>
       isAnswerAboutCaller(name, door, unit),
     );
@@ -62,7 +62,7 @@ function isAnswerAboutCaller(name: AstNode, door: AstNode, unit: SolidityUnit): 
   return reachOf(door, unit).some((node) => {
     if (node.nodeType !== 'Assignment' && node.nodeType !== 'VariableDeclarationStatement') return false;
     const value = nodeAt(node, node.nodeType === 'Assignment' ? 'rightHandSide' : 'initialValue');
-    if (value?.nodeType !== 'FunctionCall' || findAll(value, isCaller).length === 0) return false;
+    if (value === undefined || findAll(value, isCaller).length === 0) return false;
     const left = nodeAt(node, 'leftHandSide');
     const names = left === undefined ? nodesAt(node, 'declarations') : findAll(left, () => true);
     return names.some((at) => (at['referencedDeclaration'] ?? at['id']) === name['referencedDeclaration']);

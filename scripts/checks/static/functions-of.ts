@@ -19,8 +19,12 @@ export function functionsOf({ tree }: SolidityFile): readonly NamedFunction[] {
   return found;
 }
 
-/** Whether somebody outside may call it and it may change something. */
-export function isDoor({ node }: NamedFunction): boolean {
+/**
+ * Whether somebody outside may call it and it may change something. A linked library's functions run for the contract that
+ * links it, and are followed from that contract's doors.
+ */
+export function isDoor({ node, contract }: NamedFunction): boolean {
+  if (contract === undefined || textAt(contract, 'contractKind') === 'library') return false;
   const open = ['external', 'public'].includes(textAt(node, 'visibility'));
   return open && textAt(node, 'kind') === 'function' && !['view', 'pure'].includes(textAt(node, 'stateMutability'));
 }

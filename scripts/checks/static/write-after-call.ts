@@ -1,8 +1,8 @@
-import { childrenOf, nodeAt, nodesAt, numberAt, textAt, type AstNode } from '../../solidity/ast-node.ts';
+import { childrenOf, nodeAt, nodesAt, numberAt, type AstNode } from '../../solidity/ast-node.ts';
 import type { SolidityUnit } from '../../solidity/read-unit.ts';
 import { isForeignCall, isWrite, modifierOf, ownFunctionOf } from './read-code.ts';
 import type { StaticFault, StaticRule } from './rule.ts';
-import { functionsOf } from './functions-of.ts';
+import { functionsOf, isDoor } from './functions-of.ts';
 
 const LOOPS = ['ForStatement', 'WhileStatement', 'DoWhileStatement'];
 
@@ -13,8 +13,9 @@ const LOOPS = ['ForStatement', 'WhileStatement', 'DoWhileStatement'];
 export const writeAfterCall: StaticRule = {
   name: 'write-after-call',
   find: (file, unit) =>
-    functionsOf(file).flatMap(({ node, place }): StaticFault[] => {
-      if (!['external', 'public'].includes(textAt(node, 'visibility'))) return [];
+    functionsOf(file).flatMap((door): StaticFault[] => {
+      const { node, place } = door;
+      if (!isDoor(door)) return [];
       const late = findLateWrite(node, unit);
       const message = 'writes state after it called another contract; write first, call last.';
       return late === undefined ? [] : [{ node: late.inside === node ? late.node : node, place, message }];
