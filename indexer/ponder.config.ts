@@ -14,6 +14,8 @@ import { productBookAbi } from '../domain/chain/abi/ProductBook.ts';
 import { reservePoolAbi } from '../domain/chain/abi/ReservePool.ts';
 import { salesDeskAbi } from '../domain/chain/abi/SalesDesk.ts';
 import { serviceDeskAbi } from '../domain/chain/abi/ServiceDesk.ts';
+import { claimOfficeAbi } from '../domain/chain/abi/ClaimOffice.ts';
+import { disputeDeskAbi } from '../domain/chain/abi/DisputeDesk.ts';
 import { eligibilityDeskAbi } from '../domain/chain/abi/EligibilityDesk.ts';
 import { groupDeskAbi } from '../domain/chain/abi/GroupDesk.ts';
 import { transferDeskAbi } from '../domain/chain/abi/TransferDesk.ts';
@@ -70,6 +72,8 @@ export default createConfig({
       startBlock: deployment.startBlock,
     },
     ClaimBook: at(claimBookAbi, deployment.claimBook),
+    ClaimOffice: at(claimOfficeAbi, deployment.claimOffice),
+    DisputeDesk: at(disputeDeskAbi, deployment.disputeDesk),
     AdjusterDesk: at(adjusterDeskAbi, deployment.adjusterDesk),
   },
 });

@@ -12,7 +12,7 @@ export { lawProfile, holidayYear } from './src/tables/law.ts';
 export { productVersion, adjudicatorPin } from './src/tables/product.ts';
 export { policy, policyEvent, policyHolding, lossPayee, coverSuspension } from './src/tables/cover.ts';
 export { instalmentPlan, insuranceGroup, certificate, successor, passing } from './src/tables/service.ts';
-export { claim, claimEvent, claimPayment, claimEvidence, delegation } from './src/tables/claim.ts';
+export { claim, claimEvent, claimPayment, claimEvidence, delegation, potEvent } from './src/tables/claim.ts';
 export { proposal, assignment, deskEvent, authority, declaredInterest } from './src/tables/desk.ts';
 export { reservePool, reserveMovement, credit, capitalPosition, capitalEvent } from './src/tables/money.ts';
 export { bankInstruction, claimWant, poolZone } from './src/tables/money.ts';

@@ -114,8 +114,7 @@ contract ReservePool is PoolShares {
             return ClaimMoney.reserve(_books, claimId, wantedAssets, fromLockedAssets);
         }
 
-        // One field of one slot, as {Ledger-reserve} does it: the whole struct by memory would cost every filing more.
-        _books.claims.reservedAssets += fromLockedAssets;
+        _books.claims = Ledger.reserve(_books.claims, fromLockedAssets);
         return fromLockedAssets;
     }
 

@@ -13,6 +13,7 @@ export const caseFileEvents = {
   DocumentsRequested: 'RequestDocuments',
   ClaimSupplemented: 'Supplement',
   ClaimRevised: 'Revise',
+  ClaimReserveRevised: 'ReviseReserve',
   ClaimAdvanced: 'Advance',
   /** In full when it closed the claim, see {@link caseEntryKind}. */
   ClaimDecided: 'DecideInPart',
@@ -26,7 +27,9 @@ export const caseFileEvents = {
   ClaimRuled: 'Rule',
   ClaimResolved: 'Resolve',
   ClaimFinalized: 'Finalize',
+  /** Begins the claim that goes on; the closed one gets an entry that names it. */
   LossSupplemented: 'SupplementLoss',
+  ClaimContinued: 'SupplementLoss',
   ClaimAwarded: 'Award',
   ClaimRecovered: 'Recover',
 } as const satisfies Readonly<Record<string, ClaimAction>>;

@@ -30,7 +30,6 @@ describe('a claim that is filed', () => {
       determinedAssets: 20n,
       reservedAssets: 50n,
     });
-    expect(handling.toppedUpClaim(filed, { reservedAssets: 99n })).to.deep.equal({ reservedAssets: 99n });
   });
   it('CLM-6: gives a pause to the use of silence and not to the breach', () => {
     expect(clocked(filedClaim, [{ startsAt: 550, endsAt: 560 }])).to.include({ decideBy: 600, silentUntil: 610 });

@@ -6,7 +6,16 @@ import { eventAddress, eventAssets, eventHash, eventLabel, eventNumber } from '.
 import { someoneOf } from '../platform/views.ts';
 
 /** The flags' names. */
-export const flagNames = ['OUT_OF_TERMS', 'EVIDENCE', 'LATER_EVIDENCE', 'LATE', 'NOTIFIED'] as const;
+export const flagNames = [
+  'OUT_OF_TERMS',
+  'EVIDENCE',
+  'LATER_EVIDENCE',
+  'LATE',
+  'NOTIFIED',
+  'LINKED',
+  'DELEGATED',
+  'UNRESERVED',
+] as const;
 export const flagsView = z.array(z.enum(flagNames));
 export const phaseView = z.enum(claimPhases);
 export const verdictView = z.enum(claimVerdicts);

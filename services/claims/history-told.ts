@@ -43,7 +43,7 @@ export const toldView = z
   .discriminatedUnion('event', [
     z.object({ event: z.literal('ClaimFiled'), ...filed }),
     z.object({ event: z.literal('ClaimNotified'), ...filed }),
-    z.object({ event: z.literal('LossSupplemented'), ...filed, original: eventId }),
+    z.object({ event: z.literal('LossSupplemented'), ...filed }),
     z.object({ event: z.literal('ClaimRevised'), ...filed }),
     z.object({ event: z.literal('ClaimWithdrawn'), ...released }),
     z.object({ event: z.literal('ClaimAcknowledged'), by }),
@@ -83,7 +83,7 @@ export const toldView = z
       }),
       reservedAssets: eventAssets,
     }),
-    z.object({ event: z.literal('ClaimToppedUp'), addedAssets: eventAssets, reservedAssets: eventAssets }),
+    z.object({ event: z.literal('ClaimContinued'), supplement: eventId }),
     z.object({ event: z.literal('ClaimAdvanced'), by, ...paid, reservedAssets: eventAssets }),
     z.object({
       event: z.literal('ClaimDecided'),

@@ -145,12 +145,12 @@ export function toDeskEventView(row: DeskEventRow): ClaimView['desk'][number] {
   };
 }
 
-/** Entries that state a filing. */
-const filingKinds = ['File', 'Notify', 'SupplementLoss', 'Revise'];
+/** Events that state a filing. */
+const filings = ['ClaimFiled', 'ClaimNotified', 'LossSupplemented', 'ClaimRevised'];
 
 /** The filing as the chain wants it back with a decision; null while the claim has none. */
 export function toFiled(events: readonly ClaimEventRow[]): Filed | null {
-  const place = events.findLastIndex((event) => filingKinds.includes(event.kind));
+  const place = events.findLastIndex((event) => filings.includes(event.event));
   const telling = events[place];
   const told = z.looseObject({}).safeParse(telling?.data);
   if (telling === undefined || !told.success) return null;

@@ -21,6 +21,8 @@ export interface Deployment {
   readonly auditDesk: Address;
   readonly eligibilityDesk: Address;
   readonly claimBook: Address;
+  readonly claimOffice: Address;
+  readonly disputeDesk: Address;
   readonly adjusterDesk: Address;
   /** One per line of business. */
   readonly pools: readonly Address[];
@@ -76,6 +78,8 @@ function fromManifest(path: string, chainId: number): Deployment {
     auditDesk: at('auditDesk'),
     eligibilityDesk: at('eligibilityDesk'),
     claimBook: at('claimBook'),
+    claimOffice: at('claimOffice'),
+    disputeDesk: at('disputeDesk'),
     adjusterDesk: at('adjusterDesk'),
     pools: entries.filter(([place]) => place.startsWith(POOL)).map(([, { address }]) => address),
   };

@@ -1,5 +1,5 @@
 import { ponder, type Context } from 'ponder:registry';
-import { claim, claimEvent, claimEvidence, claimWant, policy, productVersion } from 'ponder:schema';
+import { claim, claimEvent, claimEvidence, claimWant, delegation, policy, productVersion } from 'ponder:schema';
 
 import type { CaseFileEvent } from '../../../domain/claims/case-file-events.ts';
 import { present } from '../../../domain/primitives/assert.ts';
@@ -9,7 +9,7 @@ import { termsFromJson } from '../../../domain/products/terms-json.ts';
 import * as dispute from '../projections/claim-dispute.ts';
 import * as handling from '../projections/claim-handling.ts';
 import { endedClaim } from '../projections/claim-money.ts';
-import { decidedClaim, openedClaim, type ClaimOpened } from '../projections/claim.ts';
+import { claimedOf, decidedClaim, openedClaim, type ClaimOpened } from '../projections/claim.ts';
 import { placeOf } from '../projections/event-place.ts';
 import { holderAt } from './policy-book.ts';
 import { act, clocksOf, recordAct } from './record-act.ts';
@@ -19,7 +19,7 @@ import { takeCover } from './use-cover.ts';
 type Filed = EntryEvent<EntryArgs & Omit<ClaimOpened, 'claimant'>>;
 
 /** Enters a claim, counts it on its policy and takes cover. It belongs to whoever held the policy at the time of loss. */
-async function openClaim(context: Context, event: Filed, name: CaseFileEvent, prior?: { readonly id: bigint }) {
+async function openClaim(context: Context, event: Filed, name: CaseFileEvent): Promise<void> {
   const { args } = event;
   const place = placeOf(event);
   const { policyId, lossAt, evidenceRoot } = args.filing;
@@ -27,9 +27,8 @@ async function openClaim(context: Context, event: Filed, name: CaseFileEvent, pr
   const version = await versionOf(context, covered.versionId);
   const claimant = await holderAt(context, covered, lossAt);
   const opened = openedClaim({ ...args, claimant }, { policy: covered, terms: termsFromJson(version.terms) }, place);
-  const linked = prior === undefined ? {} : { originalId: prior.id, priorAssets: await paidUpTo(context, prior.id) };
   const unreservedAssets = (await context.db.find(claimWant, { claimId: args.claimId }))?.assets ?? 0n;
-  const row = { ...opened, ...linked, unreservedAssets };
+  const row = { ...opened, unreservedAssets };
   await context.db.insert(claim).values({ ...row, ...(await clocksOf(context, row)) });
   const claimCount = numberOfClaim(claimIdFrom(args.claimId));
   await context.db.update(policy, { id: policyId }).set({ claimCount });
@@ -64,6 +63,22 @@ ponder.on('ClaimBook:ClaimFiled', async ({ event, context }) => {
   await openClaim(context, event, 'ClaimFiled');
 });
 
+ponder.on('ClaimBook:ClaimNotified', async ({ event, context }) => {
+  await openClaim(context, event, 'ClaimNotified');
+});
+
+ponder.on('ClaimBook:LossSupplemented', async ({ event, context }) => {
+  await openClaim(context, event, 'LossSupplemented');
+});
+
+/** Comes right after the claim that goes on: both files name the other. */
+ponder.on('ClaimBook:ClaimContinued', async ({ event, context }) => {
+  const { claimId, supplement } = event.args;
+  await recordAct(context, event, { name: 'ClaimContinued', changes: () => ({ supplementedBy: supplement }) });
+  const link = { originalId: claimId, priorAssets: await paidUpTo(context, claimId) };
+  await context.db.update(claim, { id: supplement }).set(link);
+});
+
 ponder.on(
   'ClaimBook:ClaimWithdrawn',
   act('ClaimWithdrawn', (_claim, _args, { at }) => ({
@@ -71,6 +86,13 @@ ponder.on(
     verdict: 'Withdrawn',
   })),
 );
+
+ponder.on('ClaimBook:DelegateSet', async ({ event, context }) => {
+  const { holder, delegate, may } = event.args;
+  const since = placeOf(event).at;
+  if (may) await context.db.insert(delegation).values({ holder, delegate, since }).onConflictDoUpdate({ since });
+  else await context.db.delete(delegation, { holder, delegate });
+});
 
 /* HANDLING */
 
@@ -82,10 +104,30 @@ ponder.on(
 ponder.on('ClaimBook:ClaimEventAssigned', act('ClaimEventAssigned', handling.eventAssignedClaim));
 ponder.on('ClaimBook:ClaimExtended', act('ClaimExtended', handling.extendedClaim));
 ponder.on('ClaimBook:DocumentsRequested', act('DocumentsRequested', handling.awaitingClaim));
+ponder.on('ClaimBook:ClaimAdvanced', act('ClaimAdvanced', handling.advancedClaim));
+
 ponder.on('ClaimBook:ClaimSupplemented', async ({ event, context }) => {
   const { claimId, evidenceRoot } = event.args;
   await recordAct(context, event, { name: 'ClaimSupplemented', changes: handling.suppliedClaim });
   await keepRoot(context, claimId, evidenceRoot, placeOf(event).at);
+});
+
+ponder.on('ClaimBook:ClaimRevised', async ({ event, context }) => {
+  const { claimId, filing, expectedAssets } = event.args;
+  const known = present(await context.db.find(claim, { id: claimId }), 'a revision of an unknown claim');
+  const claimedAssets = claimedOf(filing.items, termsFromJson((await versionOf(context, known.versionId)).terms));
+  const wantedAssets = expectedAssets > known.paidAssets ? expectedAssets - known.paidAssets : 0n;
+  await recordAct(context, event, {
+    name: 'ClaimRevised',
+    changes: (row, args, place) => handling.revisedClaim(row, { ...args, claimedAssets }, place),
+    wantedAssets,
+  });
+  await keepRoot(context, claimId, filing.evidenceRoot, placeOf(event).at);
+});
+
+ponder.on('ClaimBook:ClaimReserveRevised', async ({ event, context }) => {
+  const wantedAssets = event.args.revision.reservedAssets;
+  await recordAct(context, event, { name: 'ClaimReserveRevised', changes: handling.reserveRevisedClaim, wantedAssets });
 });
 
 /* DECIDING */
@@ -113,13 +155,21 @@ async function cameAfter(context: Context, claimId: bigint, seenHead: `0x${strin
   return false;
 }
 
+ponder.on('ClaimBook:ClaimEscalated', act('ClaimEscalated', dispute.escalatedClaim));
+ponder.on('ClaimBook:ClaimSelfApproved', act('ClaimSelfApproved', dispute.selfApprovedClaim));
+
 /* DISAGREEING */
 
 ponder.on(
   'ClaimBook:ClaimAccepted',
   act('ClaimAccepted', (_claim, _args, { at }) => endedClaim('ClaimAccepted', at)),
 );
+ponder.on('ClaimBook:ClaimAppealed', act('ClaimAppealed', dispute.appealedClaim));
 ponder.on('ClaimBook:DisputeOpened', act('DisputeOpened', dispute.disputedClaim));
+ponder.on('ClaimBook:ClaimImproved', act('ClaimImproved', dispute.improvedClaim));
+ponder.on('ClaimBook:ClaimRuled', act('ClaimRuled', dispute.settledClaim));
+ponder.on('ClaimBook:ClaimResolved', act('ClaimResolved', dispute.settledClaim));
+
 /* ENDING, AND AFTER THE END */
 
 ponder.on(

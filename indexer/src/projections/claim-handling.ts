@@ -103,10 +103,6 @@ export function reserveRevisedClaim(
   return { determinedAssets: args.revision.determinedAssets, reservedAssets: args.reservedAssets };
 }
 
-export function toppedUpClaim(_claim: ClaimRow, args: { readonly reservedAssets: bigint }): Partial<ClaimRow> {
-  return { reservedAssets: args.reservedAssets };
-}
-
 export function advancedClaim(
   claim: ClaimRow,
   args: MoneyMoved & { readonly reservedAssets: bigint },

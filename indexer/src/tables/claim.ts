@@ -177,3 +177,17 @@ export const delegation = onchainTable(
   (t) => ({ holder: t.hex().notNull(), delegate: t.hex().notNull(), since: t.int8({ mode: 'number' }).notNull() }),
   (table) => ({ pk: primaryKey({ columns: [table.holder, table.delegate] }), delegate: index().on(table.delegate) }),
 );
+
+/** What went into and out of the coin that pays arbitrators, and what it opened. Kinds: PotFunded, PotWithdrawn, Dispute. */
+export const potEvent = onchainTable('pot_event', (t) => ({
+  id: t.text().primaryKey(),
+  kind: t.text().notNull(),
+  actor: t.hex().notNull(),
+  /** Wei; null for a dispute, whose fee is the arbitrator's. */
+  amount: t.bigint(),
+  data: t.json().notNull(),
+  at: t.int8({ mode: 'number' }).notNull(),
+  block: t.int8({ mode: 'number' }).notNull(),
+  logIndex: t.integer().notNull(),
+  tx: t.hex().notNull(),
+}));
