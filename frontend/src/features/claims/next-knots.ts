@@ -1,4 +1,6 @@
+import type { ClaimCourse } from '@/lib/claim/course.ts';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
+import { awaitsDocuments } from './claim-acts.ts';
 
 /** What comes next on the thread, who holds the ball, and by when (seconds, chain time). */
 export interface NextKnot {
@@ -11,9 +13,9 @@ export interface NextKnot {
 
 type Claim = Pick<ClaimView, 'phase' | 'filedAt' | 'decidedAt' | 'decideBy' | 'appealBy'>;
 
-/** The hollow knots below what has happened; none once a claim is closed. */
-export function nextKnots(claim: Claim, now: number): readonly NextKnot[] {
-  const decideBy = claim.decideBy ?? undefined;
+/** The hollow knots below what has happened; none once a claim is closed. `course` sharpens the dates when it is known. */
+export function nextKnots(claim: Claim, now: number, course?: ClaimCourse): readonly NextKnot[] {
+  const decideBy = course?.by.decide ?? claim.decideBy ?? undefined;
   const appealBy = claim.appealBy ?? undefined;
   const decidedAt = claim.decidedAt ?? undefined;
   const decision: NextKnot = { id: 'decision', ball: 'insurer', now: true, startsAt: claim.filedAt, endsAt: decideBy };
@@ -23,9 +25,10 @@ export function nextKnots(claim: Claim, now: number): readonly NextKnot[] {
     case 'Filed':
       return [decision, payment];
     case 'AwaitingDocuments':
+      if (course !== undefined && !awaitsDocuments(claim, course.by.supplement, now)) return [decision, payment];
       return [
-        { id: 'documents', ball: 'claimant', now: true, startsAt: undefined, endsAt: undefined },
-        { ...decision, now: false },
+        { id: 'documents', ball: 'claimant', now: true, startsAt: claim.filedAt, endsAt: course?.by.supplement },
+        { ...decision, now: false, endsAt: undefined },
         payment,
       ];
     case 'Decided': {
@@ -45,7 +48,15 @@ export function nextKnots(claim: Claim, now: number): readonly NextKnot[] {
           ];
     }
     case 'Appealed':
-      return [{ id: 'ruling', ball: 'arbitrator', now: true, startsAt: decidedAt, endsAt: undefined }];
+      return [
+        {
+          id: 'ruling',
+          ball: course?.by.ruling !== undefined && now > course.by.ruling ? 'anyone' : 'arbitrator',
+          now: true,
+          startsAt: course?.appealedAt ?? decidedAt,
+          endsAt: course?.by.ruling,
+        },
+      ];
     case 'Closed':
       return [];
   }

@@ -2,8 +2,9 @@
 
 import { serviceDeskAbi } from '@makewhole/domain/chain/abi/ServiceDesk.ts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { type Address, ContractFunctionRevertedError, BaseError } from 'viem';
+import type { Address } from 'viem';
 import { type ChainReader, useChainReader } from '@/lib/claim/use-chain-reader.ts';
+import { wasReverted } from '@/lib/was-reverted.ts';
 
 /** The next part of a premium that is paid in parts. Base units, seconds. */
 export interface NextInstalment {
@@ -36,8 +37,7 @@ export function serviceQueryOptions({ client, at }: ChainReader, policyId: numbe
       await client.simulateContract({ ...desk, functionName, account });
       return true;
     } catch (error) {
-      if (error instanceof BaseError && error.walk((one) => one instanceof ContractFunctionRevertedError) !== null)
-        return false;
+      if (wasReverted(error)) return false;
       throw error;
     }
   };

@@ -11,6 +11,7 @@ import { useSignDecision } from '../../use-sign-decision.ts';
 import { DecisionDock } from './decision-dock.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { DossierNotes } from './dossier-notes.tsx';
+import { HandlingPanel } from './handling-panel.tsx';
 import { PolicyColumn } from './policy-column.tsx';
 import { ProposalDock } from './proposal-dock.tsx';
 
@@ -66,6 +67,7 @@ function Dossier({ claim, version, evidence, thread }: DossierProps) {
         </div>
         <div className="min-w-0 lg:col-span-2 xl:col-span-1">
           {thread}
+          <HandlingPanel claim={claim} />
           <DossierNotes claimId={claim.claimId} />
         </div>
       </div>

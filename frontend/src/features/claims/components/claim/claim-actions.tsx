@@ -1,60 +1,92 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/button.tsx';
-import { useTransaction } from '@/components/transaction/transaction-provider.tsx';
 import { useNow } from '@/lib/chain-clock.tsx';
-import { claimStanding } from '@/lib/claim/claim-standing.ts';
+import type { ClaimCourse } from '@/lib/claim/course.ts';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
-import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
-import { formatClaimNumber } from '@/lib/claim/values.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
-import { type EndingAct, planEndClaim } from '../../transactions/end-claim.ts';
+import { type ClaimAct, claimActs } from '../../claim-acts.ts';
+import { useClaimAct } from '../../use-claim-act.ts';
+import { AppealForm } from './appeal-form.tsx';
+import { ReviseForm } from './revise-form.tsx';
 
-/** What may be done now, by whom; nothing is offered that the contract would refuse. */
-export function possibleActs(claim: ClaimView, mine: boolean, now: number): readonly EndingAct[] {
-  const standing = claimStanding(claim, now);
-  if (standing === 'windowOver') return mine ? ['finalize', 'accept'] : ['finalize'];
-  if (!mine) return [];
-  if (claim.phase === 'Filed' || claim.phase === 'AwaitingDocuments') return ['withdraw'];
-  return claim.phase === 'Decided' ? ['accept'] : [];
+export interface ClaimActionsProps {
+  readonly claim: ClaimView;
+  readonly course: ClaimCourse;
+  readonly mine: boolean;
+  /** Where the claimant adds what the insurer asked for. */
+  readonly documents?: ReactNode;
 }
 
-/** Accept, withdraw, finalize: each a sentence and a button. */
-export function ClaimActions({ claim, mine }: { readonly claim: ClaimView; readonly mine: boolean }) {
-  const t = useTranslations('claims.act');
-  const format = useFormat();
+/** Everything the reader may do now, each as a sentence with its button or form. */
+export function ClaimActions({ claim, course, mine, documents }: ClaimActionsProps) {
   const now = useNow();
-  const { at } = useChainReader();
-  const { start } = useTransaction();
-  const acts = possibleActs(claim, mine, now);
+  const acts = claimActs({ claim, course, mine, now });
   if (acts.length === 0) return null;
-  const number = formatClaimNumber(claim.claimId);
-  const reserve = format.money(claim.reservedAssets, claim.asset);
-  const begin = (act: EndingAct): void => {
-    const words = {
-      title: t(`${act}.title`, { number }),
-      explanation: t(`${act}.explanation`, { reserve }),
-      doneText: t(`${act}.done`),
-    };
-    start(planEndClaim({ act, claimId: claim.claimId, claimBook: at.claimBook, words, moves: [] }));
-  };
   return (
     <ul className="divide-y divide-line border-b border-line">
-      {acts.map((act) => (
-        <li key={act} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-4">
-          <p className="max-w-prose min-w-0 flex-1 basis-72">{t(`${act}.offer`, { reserve })}</p>
-          <Button
-            look={act === 'withdraw' ? 'danger' : 'secondary'}
-            onClick={() => {
-              begin(act);
-            }}
-            data-testid={`act-${act}`}
-          >
-            {t(`${act}.action`)}
-          </Button>
-        </li>
-      ))}
+      {acts.map((act) =>
+        act === 'supplement' ? (
+          <li key={act} className="py-5" data-testid="act-supplement">
+            {documents}
+          </li>
+        ) : act === 'appeal' ? (
+          <li key={act} className="py-5">
+            <AppealForm claim={claim} />
+          </li>
+        ) : act === 'revise' ? (
+          <li key={act} className="py-5">
+            <ReviseForm claim={claim} />
+          </li>
+        ) : (
+          <SimpleAct key={act} act={act} claim={claim} course={course} />
+        ),
+      )}
     </ul>
+  );
+}
+
+function SimpleAct({
+  act,
+  claim,
+  course,
+}: {
+  readonly act: Exclude<ClaimAct, 'supplement' | 'revise' | 'appeal'>;
+  readonly claim: ClaimView;
+  readonly course: ClaimCourse;
+}) {
+  const t = useTranslations('claims.act');
+  const failures = useTranslations('pieces.prepare');
+  const format = useFormat();
+  const { begin, busy, failure } = useClaimAct(claim);
+  const figure = act === 'payDetermined' ? course.determinedAssets - claim.paidAssets : claim.expectedAssets;
+  const money = {
+    reserve: format.money(claim.reservedAssets, claim.asset),
+    figure: format.money(figure, claim.asset),
+  };
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-4">
+      <p className="max-w-prose min-w-0 flex-1 basis-72">{t(`${act}.offer`, money)}</p>
+      <Button
+        look={act === 'withdraw' ? 'danger' : act === 'escalate' ? 'primary' : 'secondary'}
+        busy={busy}
+        onClick={() => {
+          begin(async (file) => {
+            if (act === 'escalate' || act === 'payDetermined') return { act, filed: await file() };
+            return { act };
+          }, figure);
+        }}
+        data-testid={`act-${act}`}
+      >
+        {t(`${act}.action`)}
+      </Button>
+      {failure === undefined ? null : (
+        <p role="alert" className="basis-full text-13 text-breach">
+          {failures(failure)}
+        </p>
+      )}
+    </li>
   );
 }

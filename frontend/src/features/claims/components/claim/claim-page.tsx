@@ -10,6 +10,7 @@ import { useNow } from '@/lib/chain-clock.tsx';
 import { claimStanding, standingTones } from '@/lib/claim/claim-standing.ts';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import { useClaim } from '@/lib/claim/get-claim.ts';
+import { useCourse } from '@/lib/claim/use-course.ts';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { type ClaimId, formatClaimNumber } from '@/lib/claim/values.ts';
 import { AccessLog } from './access-log.tsx';
@@ -24,10 +25,12 @@ export interface ClaimPageProps {
   /** What waits to be collected, above everything. */
   readonly credit: ReactNode;
   readonly evidence: ReactNode;
+  /** Where the claimant adds what the insurer asked for; knows the claim's policy. */
+  readonly documents: (claim: ClaimView) => ReactNode;
 }
 
 /** The holder's page of one claim: first the money, then the thread, then why, then who looked. */
-export function ClaimPage({ claimId, credit, evidence }: ClaimPageProps) {
+export function ClaimPage({ claimId, credit, evidence, documents }: ClaimPageProps) {
   const { data, error, refetch } = useClaim(claimId);
   if (error !== null && data === undefined)
     return (
@@ -49,20 +52,22 @@ export function ClaimPage({ claimId, credit, evidence }: ClaimPageProps) {
       </>
     );
   }
-  return <Whole claim={data} credit={credit} evidence={evidence} />;
+  return <Whole claim={data} credit={credit} evidence={evidence} documents={documents} />;
 }
 
 function Whole({
   claim,
   credit,
   evidence,
-}: { readonly claim: ClaimView } & Pick<ClaimPageProps, 'credit' | 'evidence'>) {
+  documents,
+}: { readonly claim: ClaimView } & Pick<ClaimPageProps, 'credit' | 'evidence' | 'documents'>) {
   const t = useTranslations('claims');
   const words = useClaimWords();
   const now = useNow();
   const { address } = useConnection();
   const standing = claimStanding(claim, now);
   const mine = address === claim.claimant;
+  const { data: course } = useCourse(claim.claimId);
   return (
     <>
       <PageHead
@@ -72,7 +77,9 @@ function Whole({
       />
       {credit}
       <MoneyAnswerBlock claim={claim} />
-      {mine || standing === 'windowOver' ? <ClaimActions claim={claim} mine={mine} /> : null}
+      {course === undefined ? null : (
+        <ClaimActions claim={claim} course={course} mine={mine} documents={documents(claim)} />
+      )}
       <Section title={t('page.thread')} note={t('page.threadNote')}>
         <ClaimThread claim={claim} reader="holder" />
       </Section>

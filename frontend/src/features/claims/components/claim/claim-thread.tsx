@@ -13,8 +13,11 @@ import { Knot, type KnotKind, Thread } from '@/components/thread/thread.tsx';
 import { useNow } from '@/lib/chain-clock.tsx';
 import type { ClaimView, HistoryEntry } from '@/lib/claim/claim-view.ts';
 import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
-import { useCaseFileCheck } from '@/lib/claim/use-case-file-check.ts';
+import { tellEntry } from '@/lib/claim/told-entry.ts';
+import { type CheckedEntry, useCaseFileCheck } from '@/lib/claim/use-case-file-check.ts';
+import { useCourse } from '@/lib/claim/use-course.ts';
 import { type NextKnot, nextKnots } from '../../next-knots.ts';
+import { EntryDetail } from './entry-detail.tsx';
 
 export interface ClaimThreadProps {
   readonly claim: ClaimView;
@@ -26,8 +29,10 @@ export function ClaimThread({ claim, reader }: ClaimThreadProps) {
   const t = useTranslations('claims.thread');
   const locale = useLocale();
   const now = useNow();
-  const checkOf = useEntryChecks(claim);
-  const next = nextKnots(claim, now);
+  const file = useCaseFileCheck(claim.claimId);
+  const checkOf = useEntryChecks(file);
+  const { data: course } = useCourse(claim.claimId);
+  const next = nextKnots(claim, now, course);
   return (
     <Thread label={t('label')}>
       <Knot kind="done" title={t('loss')} when={<Moment at={claim.lossAt} />} />
@@ -45,7 +50,9 @@ export function ClaimThread({ claim, reader }: ClaimThreadProps) {
           }
           proof={<Hash hash={entry.caseHead} label={t('head')} check={checkOf(entry)} />}
           last={next.length === 0 && place === claim.history.length - 1}
-        />
+        >
+          <Detail entry={file.data?.entries[entry.seq - 1]} claim={claim} />
+        </Knot>
       ))}
       {next.map((knot, place) => (
         <FutureKnot key={knot.id} knot={knot} last={place === next.length - 1} />
@@ -114,9 +121,11 @@ function Actor({ entry, claim }: { readonly entry: HistoryEntry; readonly claim:
 }
 
 /** Compares what the index says of each entry with what this browser rebuilt from the chain's logs. */
-function useEntryChecks(claim: ClaimView): (entry: HistoryEntry) => HashCheck {
+function useEntryChecks({
+  data,
+  error,
+}: Pick<ReturnType<typeof useCaseFileCheck>, 'data' | 'error'>): (entry: HistoryEntry) => HashCheck {
   const t = useTranslations('claims.thread');
-  const { data, error } = useCaseFileCheck(claim.claimId);
   return (entry) => {
     if (error !== null) return { state: 'unchecked' };
     if (data === undefined) return { state: 'computing' };
@@ -126,6 +135,11 @@ function useEntryChecks(claim: ClaimView): (entry: HistoryEntry) => HashCheck {
       ? { state: 'same' }
       : { state: 'differs', detail: t('computed', { head: found.computedHead }) };
   };
+}
+
+function Detail({ entry, claim }: { readonly entry: CheckedEntry | undefined; readonly claim: ClaimView }) {
+  const told = entry === undefined ? undefined : tellEntry(entry);
+  return told === undefined ? null : <EntryDetail told={told} claim={claim} />;
 }
 
 function FutureKnot({ knot, last }: { readonly knot: NextKnot; readonly last: boolean }) {

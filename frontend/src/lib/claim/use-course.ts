@@ -1,0 +1,75 @@
+'use client';
+
+import { claimBookAbi } from '@makewhole/domain/chain/abi/ClaimBook.ts';
+import { disputeDeskAbi } from '@makewhole/domain/chain/abi/DisputeDesk.ts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type ClaimCourse, clocks, type ClockName, dateOf } from './course.ts';
+import { wasReverted } from '../was-reverted.ts';
+import { type ChainReader, useChainReader } from './use-chain-reader.ts';
+import { type ClaimId, claimIdFrom } from './values.ts';
+
+/** Asks the ClaimBook itself: what may be done, and by when, is nobody else's word. */
+export async function readCourse(
+  { client, at }: Pick<ChainReader, 'client' | 'at'>,
+  claimId: ClaimId,
+): Promise<ClaimCourse> {
+  const book = { address: at.claimBook, abi: claimBookAbi } as const;
+  const ends = async (clock: ClockName): Promise<number | undefined> =>
+    dateOf(await client.readContract({ ...book, functionName: 'deadlineOf', args: [claimId, clocks[clock]] }));
+  const [course, silent, acknowledge, decide, interim, supplement, appeal, evidence, ruling] = await Promise.all([
+    client.readContract({ ...book, functionName: 'courseOf', args: [claimId] }),
+    client.readContract({ ...book, functionName: 'silentUntilOf', args: [claimId] }),
+    ends('acknowledge'),
+    ends('decide'),
+    ends('interim'),
+    ends('supplement'),
+    ends('appeal'),
+    ends('evidence'),
+    ends('ruling'),
+  ]);
+  const { stops, extensions, acknowledged, improved, disputed, appealedAt, soughtAssets, determinedAssets } = course;
+  const disputable = appealedAt > 0 && !disputed && (await wouldOpen({ client, at }, claimId));
+  const linked = (id: bigint): ClaimId | undefined => (id === 0n ? undefined : claimIdFrom(id));
+  return {
+    stops,
+    extensions,
+    acknowledged,
+    improved,
+    disputed,
+    disputable,
+    appealedAt,
+    soughtAssets,
+    determinedAssets,
+    original: linked(course.original),
+    supplementedBy: linked(course.supplementedBy),
+    by: { acknowledge, decide, interim, supplement, appeal, evidence, ruling },
+    silentUntil: dateOf(silent),
+  };
+}
+
+async function wouldOpen({ client, at }: Pick<ChainReader, 'client' | 'at'>, claimId: ClaimId): Promise<boolean> {
+  try {
+    await client.simulateContract({
+      address: at.disputeDesk,
+      abi: disputeDeskAbi,
+      functionName: 'openDispute',
+      args: [claimId],
+    });
+    return true;
+  } catch (error) {
+    if (wasReverted(error)) return false;
+    throw error;
+  }
+}
+
+export function courseQueryOptions(reader: ChainReader, claimId: ClaimId) {
+  return queryOptions({
+    queryKey: ['course', reader.chainId, claimId.toString()],
+    queryFn: () => readCourse(reader, claimId),
+    refetchInterval: 15_000,
+  });
+}
+
+export function useCourse(claimId: ClaimId) {
+  return useQuery(courseQueryOptions(useChainReader(), claimId));
+}
