@@ -66,8 +66,8 @@ function undo(call: EndCall): Refusal {
   const { policy, version, pool, now } = call;
   const refused = usedAlready(policy);
   if (refused !== undefined) return refused;
-  // What was cancelled was paid back already.
-  if (policy.cancelled) return 'PolicyEnded';
+  // Cover that was given is not undone, and what was cancelled was paid back already.
+  if (now >= policy.endAt) return 'PolicyEnded';
   const freedAssets = lockedOn(policy, version);
   pool.lockedAssets -= freedAssets;
   pool.freeAssets += freedAssets;

@@ -27,12 +27,13 @@ export function fileClaim(book: Book, rules: BookRules, by: Address, filing: Fil
   if (refused !== undefined) return refused;
   if (policy.openClaims >= MAX_OPEN_CLAIMS) return 'PolicyTooManyOpenClaims';
 
-  const { expectedAssets, flags } = expectationOf(book, policy, version, filing, now);
+  const { expectedAssets, flags: known } = expectationOf(book, policy, version, filing, now);
   const pool = present(book.pools.get(version.terms.pool), 'the pool of a version');
   policy.openClaims += 1;
   policy.claimCount += 1;
   const claimId = (BigInt(policy.policyId) << 16n) | BigInt(policy.claimCount);
   const reservedAssets = reserve(pool, policy, version, expectedAssets, claimId);
+  const flags = reservedAssets < expectedAssets ? known | claimFlagBits.UNRESERVED : known;
   book.claims.set(claimId, {
     claimId,
     filing,

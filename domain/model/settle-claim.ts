@@ -1,6 +1,6 @@
 import type { Address } from 'viem';
 
-import { claimFlagBits } from '../claims/claim-flags.ts';
+import { claimFlagBits, hasClaimFlag } from '../claims/claim-flags.ts';
 import type { ClaimAction, ClaimVerdict } from '../claims/claim-types.ts';
 import { nextPhase } from '../claims/claim-states.ts';
 import { appealByOf } from '../claims/clocks.ts';
@@ -57,7 +57,7 @@ export function endClaim(
   const law = { profile: version.profile, isHoliday: () => false };
   if (act.kind === 'finalize' && now <= appealByOf(law, claim.decidedAt, pauses)) return 'ClaimWindowOpen';
 
-  move(book, basis, now, { paidAssets: 0n, interestAssets: 0n, keptAssets: 0n, closes: true });
+  move(book, basis, now, { paidAssets: 0n, interestAssets: 0n, keptAssets: 0n, wantedAssets: 0n, closes: true });
   claim.phase = phase;
   claim.entries += 1;
   if (act.kind === 'withdraw') claim.verdict = 'Withdrawn';
@@ -87,7 +87,13 @@ export function decideClaim(
   if (waterfall.payableAssets > authority.payAssets || cutAssets > authority.cutAssets)
     return 'AdjusterAuthorityExceeded';
 
-  move(book, basis, now, { paidAssets, interestAssets, keptAssets, closes: verdict === 'Granted' });
+  move(book, basis, now, {
+    paidAssets,
+    interestAssets,
+    keptAssets,
+    wantedAssets: cutAssets - keptAssets,
+    closes: verdict === 'Granted',
+  });
   record(claim, { paidAssets, statedAssets: waterfall.payableAssets, verdict, isLate, now });
   claim.phase = phase;
   return undefined;
@@ -130,6 +136,8 @@ function move(
     readonly paidAssets: bigint;
     readonly interestAssets: bigint;
     readonly keptAssets: bigint;
+    /** What is still disputed beyond the reserve kept for it. */
+    readonly wantedAssets: bigint;
     readonly closes: boolean;
   },
 ): void {
@@ -146,7 +154,7 @@ function move(
   const available = pool.owedAssets > 0n ? 0n : pool.freeAssets;
   const fromFree = min(minusFloor(paidAssets, freed), available);
   const fromCarrier = drawInterest(pool, interestAssets, now);
-  dropWant(pool, claim.claimId);
+  setWant(pool, claim.claimId, hasClaimFlag(claim.flags, 'UNRESERVED') ? outcome.wantedAssets : 0n);
   pool.freeAssets += minusFloor(freed, paidAssets) - fromFree;
   const fundedAssets = min(paidAssets, freed) + fromFree + fromCarrier;
   const owedAssets = paidAssets + interestAssets - fundedAssets;
@@ -154,10 +162,11 @@ function move(
   payOrOwe(book, pool, claim.claimId, payees, { fundedAssets, owedAssets });
 }
 
-/** A claim that is decided or over wants nothing more reserved. */
-function dropWant(pool: ModelPool, claimId: bigint): void {
+/** What a claim wants reserved from now on. One that waits already keeps its place. */
+function setWant(pool: ModelPool, claimId: bigint, assets: bigint): void {
   const want = pool.wants.find((one) => one.claimId === claimId);
-  if (want === undefined) return;
-  pool.unreservedAssets -= want.assets;
-  pool.wants = pool.wants.filter((one) => one !== want);
+  pool.unreservedAssets += assets - (want?.assets ?? 0n);
+  if (want === undefined && assets > 0n) pool.wants.push({ claimId, assets });
+  else if (want !== undefined) want.assets = assets;
+  pool.wants = pool.wants.filter((one) => one.assets > 0n);
 }

@@ -53,7 +53,8 @@ function imagineCover({ random, versions, cast }: Scene, at: number): ModelCover
 /** Somebody ends cover early: just bought or not begun, mostly, for what is claimed on stays. */
 function imagineEnd(scene: Scene): TimedAct {
   const { random, book, stage, cast } = scene;
-  const unused = [...book.policies.values()].filter(({ claimCount, cancelled }) => claimCount === 0 && !cancelled);
+  const again = random.whole(0, 5) === 0;
+  const unused = [...book.policies.values()].filter((policy) => policy.claimCount === 0 && policy.cancelled === again);
   const all = [...book.policies.values()];
   const policy = unused.length > 0 && random.whole(0, 7) > 0 ? one(random, unused) : one(random, all);
   const by = random.whole(0, 11) === 0 ? one(random, cast.holders) : policy.holder;
