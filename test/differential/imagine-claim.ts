@@ -2,8 +2,8 @@ import type { Address } from 'viem';
 
 import { hasClaimFlag } from '../../domain/claims/claim-flags.ts';
 import type { ClaimItem, Filing, ItemAssessment, Payee } from '../../domain/claims/claim-types.ts';
+import { appealByOf } from '../../domain/claims/clocks.ts';
 import { deadlineOf } from '../../domain/claims/deadlines.ts';
-import { appealEndsAt } from '../../domain/claims/paused-seconds.ts';
 import type { ModelDecision, TimedAct } from '../../domain/model/act.ts';
 import type { ModelClaim, ModelPolicy, ModelVersion } from '../../domain/model/book.ts';
 import { basisOf } from '../../domain/model/settle-claim.ts';
@@ -68,7 +68,7 @@ function imagineAfterDecision(scene: Scene, claim: ModelClaim): TimedAct {
   if (choice < 5) return { at: soon(scene), act: { kind: 'accept', by, claimId } };
   const { version } = present(basisOf(book, stage.rules, claimId), 'a claim of the book');
   const pauses = book.pauses.Decide.intervals;
-  const windowEnd = appealEndsAt({ profile: version.profile, decidedAt: claim.decidedAt, pauses });
+  const windowEnd = appealByOf({ profile: version.profile, isHoliday: () => false }, claim.decidedAt, pauses);
   return {
     at: around(scene, windowEnd),
     act: { kind: 'finalize', by: one(random, cast.everybody.slice(0, 3)), claimId },
