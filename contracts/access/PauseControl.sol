@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {IReservePool} from "../interfaces/IReservePool.sol";
 
@@ -10,7 +11,8 @@ import {IReservePool} from "../interfaces/IReservePool.sol";
 /// @notice Pauses as a public record of intervals: two people set one, it ends by itself.
 /// @dev Owns the intervals of every flag. Never touches money, evidence, appeals, payouts or credits: nobody asks it
 /// about those. Intervals are only appended; lifting a pause shortens the one that is running, never the past.
-/// Everybody else asks; the pools, which ask nobody but the asset, are told when leaving is paused.
+/// Most ask. The pools, which ask nobody but the asset, are told when leaving is paused; the ClaimBook, which would ask at
+/// every filing and decision, is told when those are.
 /// Upholds CLM-6 (the exact seconds of overlap can be read for ever) and CLM-8 (there is no flag over paying).
 contract PauseControl is IPauseControl, AccessManaged {
     /// @dev Instants of one pause, and the seconds paused before it began: overlap is found without a walk.
@@ -31,14 +33,17 @@ contract PauseControl is IPauseControl, AccessManaged {
     uint40 private constant WINDOW = 60 days;
     uint40 private constant MAX_PAUSED = 7 days;
 
+    IClaimBook public immutable claimBook;
+
     /// @dev One slot for all flags, so that asking costs one read.
     uint40[5] private _pausedUntil;
     IReservePool[] private _pools;
     mapping(PauseFlag flag => Interval[]) private _intervals;
     mapping(PauseFlag flag => Proposal) private _proposals;
 
-    constructor(address authority, IReservePool[] memory pools) AccessManaged(authority) {
+    constructor(address authority, IReservePool[] memory pools, IClaimBook claimBook_) AccessManaged(authority) {
         _pools = pools;
+        claimBook = claimBook_;
     }
 
     /* PAUSING */
@@ -75,7 +80,7 @@ contract PauseControl is IPauseControl, AccessManaged {
             startsAt: startsAt,
             endsAt: endsAt
         });
-        _tellPools(flag, endsAt);
+        _tell(flag, endsAt);
     }
 
     /// @inheritdoc IPauseControl
@@ -87,7 +92,7 @@ contract PauseControl is IPauseControl, AccessManaged {
         intervals[intervals.length - 1].endsAt = endedAt;
         _pausedUntil[uint8(flag)] = endedAt;
         emit PauseLifted(flag, msg.sender, endedAt);
-        _tellPools(flag, endedAt);
+        _tell(flag, endedAt);
     }
 
     /* READING */
@@ -111,7 +116,8 @@ contract PauseControl is IPauseControl, AccessManaged {
 
     /* PRIVATE */
 
-    function _tellPools(PauseFlag flag, uint40 endsAt) private {
+    function _tell(PauseFlag flag, uint40 endsAt) private {
+        if (flag == PauseFlag.File || flag == PauseFlag.Decide) claimBook.hearPause(flag, endsAt);
         if (flag != PauseFlag.CapitalOut) return;
         for (uint256 i = 0; i < _pools.length; ++i) {
             _pools[i].pauseExits(endsAt);

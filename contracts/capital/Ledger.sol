@@ -63,7 +63,7 @@ struct Carrier {
 /// what it is given and hands it back (the prover follows what is handed back), and keeps
 /// free + locked + reserved + payable + unearned + fees + deposit moving by exactly what it takes in or lets out (CAP-1),
 /// where locked = committed − reserved − drawn. Nothing here knows a token, a caller or a clock.
-/// `test/proofs/LedgerProof.sol` states what each function does, and the proof runs with the tests.
+/// `test/proofs` states what each function does, and the proof runs with the tests.
 library Ledger {
     /// @dev Days after which a fee is past every cooling-off: those are at most thirty days from the sale.
     uint32 internal constant RIPE_DAYS = 31;
@@ -79,10 +79,10 @@ library Ledger {
     }
 
     /// @dev in → free.
-    function addFree(Capital memory capital, uint256 assets) internal pure returns (Capital memory) {
-        uint256 sum = capital.freeAssets + assets;
+    function addFree(Capital memory capital, uint96 assets) internal pure returns (Capital memory) {
+        uint256 sum = uint256(capital.freeAssets) + assets;
         require(sum <= type(uint96).max, PoolAmountTooLarge(sum, type(uint96).max));
-        capital.freeAssets = uint96(sum);
+        capital.freeAssets += assets;
         return capital;
     }
 
@@ -307,7 +307,7 @@ library Ledger {
     function addDeposit(Carrier memory carrier, uint96 assets) internal pure returns (Carrier memory) {
         uint256 sum = uint256(carrier.depositAssets) + assets;
         require(sum <= type(uint96).max, PoolAmountTooLarge(sum, type(uint96).max));
-        carrier.depositAssets = uint96(sum);
+        carrier.depositAssets += assets;
         return carrier;
     }
 

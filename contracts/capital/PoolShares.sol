@@ -6,6 +6,7 @@ import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import {ERC4626} from "@openzeppelin/contracts/token/ERC20/extensions/ERC4626.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IReservePool, PoolSetup} from "../interfaces/IReservePool.sol";
 import {AssetRules} from "./AssetRules.sol";
 import {Books} from "./Books.sol";
@@ -19,6 +20,7 @@ import {Pull} from "./Pull.sol";
 /// length alone.
 abstract contract PoolShares is IReservePool, ERC4626, ReentrancyGuardTransient {
     using Math for uint256;
+    using SafeCast for uint256;
 
     address internal immutable _pauseControl;
     /// @inheritdoc IReservePool
@@ -138,7 +140,7 @@ abstract contract PoolShares is IReservePool, ERC4626, ReentrancyGuardTransient 
 
         // The asset is called before anything changes: whoever looks on meanwhile sees the price before.
         super._deposit(caller, receiver, assets, shares);
-        _books.capital = Ledger.addFree(_books.capital, assets);
+        _books.capital = Ledger.addFree(_books.capital, assets.toUint96());
     }
 
     /// @dev Only the owner's own request pays, out of the escrow; {maxRedeem} has seen that it is mature.

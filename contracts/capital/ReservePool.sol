@@ -114,7 +114,8 @@ contract ReservePool is PoolShares {
             return ClaimMoney.reserve(_books, claimId, wantedAssets, fromLockedAssets);
         }
 
-        _books.claims = Ledger.reserve(_books.claims, fromLockedAssets);
+        // One field of one slot, as {Ledger-reserve} does it: the whole struct by memory would cost every filing more.
+        _books.claims.reservedAssets += fromLockedAssets;
         return fromLockedAssets;
     }
 

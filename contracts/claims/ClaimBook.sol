@@ -90,7 +90,7 @@ contract ClaimBook is IClaimBook {
 
     /// @inheritdoc IClaimBook
     function file(Filing memory filing) external returns (ClaimId claimId) {
-        pauseControl.requireNotPaused(PauseFlag.File);
+        _requireNotPaused(PauseFlag.File);
         Basis memory basis = Intake.basisOf(policyBook, productBook, filing);
         uint8 marks = basis.claimant == msg.sender ? 0 : _delegated(basis.claimant, filing);
         FilingRules.requireWellFormed(filing, basis.coverages, basis.terms.pool);
@@ -196,7 +196,7 @@ contract ClaimBook is IClaimBook {
         Standing standing = _standingToDecide(claimId);
         Basis memory basis = _basisOfDecision(claimId, standing, filed);
         Casework.afterAction(claimId, standing, ClaimAction.DecideInPart);
-        pauseControl.requireNotPaused(PauseFlag.Decide);
+        _requireNotPaused(PauseFlag.Decide);
         (bytes32 head, bool laterEvidence) = Casework.open(_store, claimId, standing, filed, decision.seenHead);
         if (laterEvidence) standing = standing.withFlag(ClaimFlags.LATER_EVIDENCE);
 
@@ -209,6 +209,12 @@ contract ClaimBook is IClaimBook {
         (claimant, line) = (basis.claimant, basis.line);
 
         Settling.settle(policyBook, claimId, basis, filed.filing.payees, standing.assets(), outcome.payment);
+    }
+
+    /// @inheritdoc IClaimBook
+    function hearPause(PauseFlag flag, uint40 endsAt) external {
+        require(msg.sender == address(pauseControl), ClaimCallerNotPauseControl(msg.sender));
+        _store.pausedUntil[uint8(flag)] = endsAt;
     }
 
     /// @inheritdoc IClaimBook
@@ -319,6 +325,12 @@ contract ClaimBook is IClaimBook {
     }
 
     /* DECIDING, PRIVATE */
+
+    /// @dev As {IPauseControl-requireNotPaused}, out of what was told.
+    function _requireNotPaused(PauseFlag flag) private view {
+        uint40 until = _store.pausedUntil[uint8(flag)];
+        require(block.timestamp >= until, IPauseControl.PauseActive(flag, until));
+    }
 
     /// @dev Documents are asked for rarely, so who waits for some is looked after elsewhere.
     function _standingToDecide(ClaimId claimId) private returns (Standing standing) {

@@ -28,12 +28,14 @@ struct Record {
 /// @param payees of claims in dispute: an arbitrator does not bring the case file
 /// @param selfApproved policies that have used the silence rule
 /// @param delegates who may file for whom
+/// @param pausedUntil by flag, as PauseControl told; one slot
 struct ClaimStore {
     mapping(ClaimId claimId => Record) records;
     mapping(ClaimId claimId => Course) courses;
     mapping(ClaimId claimId => Payee[]) payees;
     mapping(PolicyId policyId => bool) selfApproved;
     mapping(address holder => mapping(address delegate => bool)) delegates;
+    uint40[5] pausedUntil;
 }
 
 /// @dev The neighbours a claim asks or hears, fixed at deployment.

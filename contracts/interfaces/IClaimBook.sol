@@ -18,7 +18,7 @@ import {
 } from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
 import {ILawBook} from "./ILawBook.sol";
-import {IPauseControl} from "./IPauseControl.sol";
+import {IPauseControl, PauseFlag} from "./IPauseControl.sol";
 
 /// @dev A claim as kept.
 /// @param flags see ClaimFlags
@@ -325,6 +325,7 @@ interface IClaimBook {
     error ClaimCallerNotClaimant(ClaimId claimId, address caller);
     error ClaimCallerNotDisputeDesk(ClaimId claimId, address caller);
     error ClaimCallerNotOffice(address caller);
+    error ClaimCallerNotPauseControl(address caller);
     error ClaimAdjudicatorNotPinned(ClaimId claimId, address caller);
     error ClaimActNeedsPerson(ClaimId claimId, ClaimAction action, address adjudicator);
     error ClaimActNeedsReason(ClaimId claimId, ClaimAction action);
@@ -486,6 +487,10 @@ interface IClaimBook {
         FiledClaim calldata filed,
         Decision calldata decision
     ) external returns (uint96 payableAssets, uint96 cutAssets, address claimant, bytes32 line);
+
+    /// @notice Hear until when filing or deciding is paused: what would be asked at every filing and decision is told once.
+    /// @dev Tells nothing itself; {IPauseControl-PauseSet} does. Open to the PauseControl only.
+    function hearPause(PauseFlag flag, uint40 endsAt) external;
 
     /// @notice End the insurer's silence: a small clean claim is paid and closed, any other goes to the arbitrator.
     /// @dev Emits {ClaimSelfApproved} or {ClaimEscalated}. Open to anyone, whatever is paused.

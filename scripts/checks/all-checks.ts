@@ -8,6 +8,7 @@ export interface NamedCheck {
 
 /** Everything `npm run check` looks at; the slow ones first, so that neither lane waits at the end. */
 export const allChecks: readonly NamedCheck[] = [
+  { name: 'proof', load: async () => (await import('./proof.ts')).checkProof },
   { name: 'lint', load: async () => (await import('./lint.ts')).checkLint },
   { name: 'types', load: async () => (await import('./types.ts')).checkTypes },
   { name: 'format', load: async () => (await import('./format.ts')).checkFormat },

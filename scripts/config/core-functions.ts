@@ -53,6 +53,7 @@ export const coreFunctions: Readonly<Record<string, Readonly<Record<string, stri
     rule: 'DisputeDesk',
     notify: 'ClaimOffice',
     award: 'ClaimOffice',
+    hearPause: 'PauseControl',
   },
   TransferDesk: { setAuthority: 'AccessManager' },
   AuditDesk: { setAuthority: 'AccessManager' },

@@ -66,7 +66,7 @@ abstract contract World {
         token = new BlacklistToken(6);
         IReservePool[] memory told = new IReservePool[](1);
         told[0] = IReservePool(pools[0]);
-        pauseControl = new PauseControl(address(manager), told);
+        pauseControl = new PauseControl(address(manager), told, ClaimBook(_addressAt(FIRST_NONCE + 8)));
         lawBook = new LawBook(address(manager));
         productBook = new ProductBook(address(manager), lawBook, PUBLIC_DELAY, pools);
         address policyBookAt = _addressAt(FIRST_NONCE + 6);

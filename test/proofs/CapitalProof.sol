@@ -6,10 +6,10 @@ import {Capital, Claims, Ledger} from "../../contracts/capital/Ledger.sol";
 /// @title CapitalProof
 /// @dev CAP-1, CAP-2: free and locked move by exactly what is taken in, let out or set aside.
 contract CapitalProof {
-    function addingFree(uint96 free, uint256 assets) external pure {
+    function addingFree(uint96 free, uint96 assets) external pure {
         Capital memory capital = _capital(free, 0);
         capital = Ledger.addFree(capital, assets);
-        assert(capital.freeAssets == free + assets);
+        assert(capital.freeAssets == uint256(free) + assets);
     }
 
     function takingFree(uint96 free, uint96 assets) external pure {

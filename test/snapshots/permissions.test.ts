@@ -23,6 +23,7 @@ const CALLER_ERRORS = [
   'ClaimAdjudicatorNotPinned',
   'ClaimCallerNotDisputeDesk',
   'ClaimCallerNotOffice',
+  'ClaimCallerNotPauseControl',
   'DisputeUnknown',
   'AccessManagedUnauthorized',
 ];

@@ -41,6 +41,7 @@ export const reservePoolAbi = [
   {"inputs":[{"internalType":"address","name":"to","type":"address"},{"internalType":"uint256","name":"assets","type":"uint256"}],"name":"PoolTransferRefused","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"zone","type":"uint32"},{"internalType":"uint256","name":"insuredAssets","type":"uint256"},{"internalType":"uint256","name":"capAssets","type":"uint256"}],"name":"PoolZoneCapExceeded","type":"error"},
   {"inputs":[],"name":"ReentrancyGuardReentrantCall","type":"error"},
+  {"inputs":[{"internalType":"uint8","name":"bits","type":"uint8"},{"internalType":"uint256","name":"value","type":"uint256"}],"name":"SafeCastOverflowedUintDowncast","type":"error"},
   {"inputs":[{"internalType":"address","name":"token","type":"address"}],"name":"SafeERC20FailedOperation","type":"error"},
   {"anonymous":false,"inputs":[{"indexed":true,"internalType":"address","name":"owner","type":"address"},{"indexed":true,"internalType":"address","name":"spender","type":"address"},{"indexed":false,"internalType":"uint256","name":"value","type":"uint256"}],"name":"Approval","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"internalType":"ClaimId","name":"claimId","type":"uint64"},{"indexed":false,"internalType":"uint96","name":"reservedAssets","type":"uint96"},{"indexed":false,"internalType":"uint96","name":"fromLockedAssets","type":"uint96"},{"indexed":false,"internalType":"uint96","name":"unreservedAssets","type":"uint96"}],"name":"ClaimReserved","type":"event"},

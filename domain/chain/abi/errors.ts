@@ -53,6 +53,7 @@ export const errorsAbi = [
   {"inputs":[{"internalType":"ClaimId","name":"claimId","type":"uint64"},{"internalType":"address","name":"caller","type":"address"}],"name":"ClaimCallerNotDisputeDesk","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"address","name":"caller","type":"address"}],"name":"ClaimCallerNotHolder","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"ClaimCallerNotOffice","type":"error"},
+  {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"ClaimCallerNotPauseControl","type":"error"},
   {"inputs":[{"internalType":"ClaimId","name":"claimId","type":"uint64"},{"internalType":"uint256","name":"limit","type":"uint256"}],"name":"ClaimClockStopsExhausted","type":"error"},
   {"inputs":[{"internalType":"ClaimId","name":"claimId","type":"uint64"},{"internalType":"address","name":"adjudicator","type":"address"}],"name":"ClaimCutNeedsPerson","type":"error"},
   {"inputs":[{"internalType":"ClaimId","name":"claimId","type":"uint64"},{"internalType":"uint256","name":"item","type":"uint256"}],"name":"ClaimCutNeedsReason","type":"error"},

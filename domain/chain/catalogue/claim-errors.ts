@@ -32,6 +32,11 @@ export const claimErrors = {
       '请切换到当时持有保单的钱包，并核对出险时间。',
     ],
   },
+  ClaimCallerNotPauseControl: {
+    holder: ['Only the pause register may tell this.', '只有暂停登记合约能告知此事。'],
+    staff: ['{caller:address} is not the PauseControl of this book.', '{caller:address} 不是本账本的暂停登记合约。'],
+    next: ['Pause through the page made for it.', '请通过暂停页面操作。'],
+  },
   ClaimCallerNotClaimant: {
     holder: ['Claim {claimId:claim} belongs to another wallet.', '理赔 {claimId:claim} 属于另一个钱包。'],
     staff: [

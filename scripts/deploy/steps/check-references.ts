@@ -53,7 +53,7 @@ async function checkCreation(run: DeploymentRun): Promise<number> {
 function listReferences(run: DeploymentRun): readonly Reference[] {
   const { contracts, addresses: at, context } = run;
   const wanted: readonly (readonly [string, BaseContract, Readonly<Record<string, string>>])[] = [
-    ['pauseControl', contracts.pauseControl, { authority: at.accessManager }],
+    ['pauseControl', contracts.pauseControl, { authority: at.accessManager, claimBook: at.claimBook }],
     ['lawBook', contracts.lawBook, { authority: at.accessManager }],
     ['productBook', contracts.productBook, { authority: at.accessManager, lawBook: at.lawBook }],
     [

@@ -80,6 +80,7 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
     case 'lawBook':
       return [authority];
     case 'pauseControl':
+      return [authority, lines.map((line) => at.pools[line]), at.claimBook];
     case 'treasuryDesk':
     case 'eligibilityDesk':
       return [authority, lines.map((line) => at.pools[line])];

@@ -9,7 +9,7 @@ contract LedgerBoundsTest {
 
     /* DOORS, so that a refusal can be looked at */
 
-    function addFree(uint96 free, uint256 assets) external pure returns (uint96) {
+    function addFree(uint96 free, uint96 assets) external pure returns (uint96) {
         Capital memory capital;
         capital.freeAssets = free;
         Ledger.addFree(capital, assets);
