@@ -6,6 +6,8 @@ export interface StaticException {
   readonly reason: string;
 }
 
+const pinned =
+  'pool and register are pinned, move no asset there and call nobody, and the entry tells what they answered';
 const guarded =
   'only the call tells how it ended; every door that could see the state between is guarded by nonReentrant';
 
@@ -144,5 +146,20 @@ export const staticExceptions: readonly StaticException[] = [
     rule: 'missing-zero-check',
     place: 'TreasuryDesk.withdrawDeposit',
     reason: 'the pool asks before anything leaves',
+  },
+  { rule: 'write-after-call', place: 'ClaimBook.notify', reason: pinned },
+  { rule: 'write-after-call', place: 'ClaimBook.supplementLoss', reason: pinned },
+  { rule: 'write-after-call', place: 'ClaimBook.revise', reason: pinned },
+  { rule: 'write-after-call', place: 'ClaimBook.reviseReserve', reason: pinned },
+  {
+    rule: 'write-after-call',
+    place: 'ClaimBook.escalate',
+    reason: `the day's allowance of silence is asked first: ${pinned}`,
+  },
+  {
+    rule: 'write-after-call',
+    place: 'DisputeDesk.openDispute',
+    reason:
+      'only the arbitrator can number the dispute; it cannot come back through nonReentrant, nor rule on what is not entered',
   },
 ];
