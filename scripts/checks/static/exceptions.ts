@@ -124,7 +124,7 @@ export const staticExceptions: readonly StaticException[] = [
   },
   {
     rule: 'unbounded-loop',
-    place: 'PauseControl._tellPools',
+    place: 'PauseControl._tell',
     reason: 'one round for each pool of the deployment, named when it was built',
   },
   {
