@@ -27,6 +27,7 @@ contract ClaimHandler is Actors {
     /// @dev Where money was before a decision.
     struct Money {
         uint256 exitPrice;
+        int256 own;
         uint256 liabilities;
         uint256 balance;
         uint256 decideBy;
@@ -190,7 +191,10 @@ contract ClaimHandler is Actors {
         if (claim.paidAssets < before.paidAssets) _at.store.accuse("shrunk");
         _at.store.paid(claimId, claim.paidAssets - before.paidAssets);
         _step(claimId, claim.phase, before.phase == ClaimPhase.Filed);
-        if (claim.paidAssets <= before.reservedAssets && _exitPrice() < money.exitPrice) _at.store.accuse("exit");
+        // Late interest is outside the reserve: where the fees cannot pay it, it costs the capital (CAP-8).
+        uint256 paidAssets = claim.paidAssets - before.paidAssets;
+        bool plain = paidAssets <= before.reservedAssets && money.own - _ownAssets() <= int256(paidAssets);
+        if (plain && _exitPrice() < money.exitPrice) _at.store.accuse("exit");
 
         // Out of the pool, into credits and into debts went the payable and its interest, nothing else (CAP-21).
         uint256 paid = claim.paidAssets - before.paidAssets;
@@ -202,9 +206,17 @@ contract ClaimHandler is Actors {
         if (!exact) _at.store.accuse("money");
     }
 
+    /// @dev What belongs to the providers of capital, premium to be earned included.
+    function _ownAssets() private view returns (int256) {
+        Buckets memory held = _at.pool.buckets();
+        uint256 others = uint256(held.payableAssets) + held.feesAssets + held.owedAssets;
+        return int256(_at.token.balanceOf(address(_at.pool))) - int256(others);
+    }
+
     function _moneyOf(ClaimId claimId) private view returns (Money memory money) {
         Buckets memory held = _at.pool.buckets();
         money.exitPrice = _exitPrice();
+        money.own = _ownAssets();
         money.liabilities = uint256(held.payableAssets) + held.owedAssets;
         money.balance = _at.token.balanceOf(address(_at.pool));
         money.decideBy = _at.claimBook.deadlineOf(claimId, Clock.Decide);

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, Readonly<Record<string, readonly strin
     domain: [],
     types: [],
     artifacts: [],
-    scripts: ['deploy', 'config', 'demo', 'process', 'browser', 'start', 'solidity'],
+    scripts: ['deploy', 'config', 'demo', 'process', 'browser', 'start', 'bench', 'ops', 'solidity'],
   },
 };
 const LAYERS = { services: ['http', 'platform', 'test-support'], frontend: ['components', 'lib', 'config'] } as const;
