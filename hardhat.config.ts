@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import hardhatToolboxMochaEthers from '@nomicfoundation/hardhat-toolbox-mocha-ethers';
 import { defineConfig } from 'hardhat/config';
 
+import { campaignOf, countProperties } from './scripts/test/campaign.ts';
+
 /**
  * One compiler profile for deployment, tests and gas figures, so that the code that is measured and attacked is the
  * code that is deployed. The compiler is the npm package: the same bytes everywhere, and no download.
@@ -21,6 +23,8 @@ const compiler = {
 
 /** Mutants and counting code are compiled the quick way, which makes more of it. What is deployed keeps the limit. */
 const otherCode = process.env['MAKEWHOLE_ARTIFACTS'] !== undefined;
+
+const properties = countProperties(import.meta.dirname);
 
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
@@ -51,8 +55,11 @@ export default defineConfig({
   test: {
     mocha: { timeout: 120_000 },
     solidity: {
-      fuzz: { runs: Number(process.env['FUZZ_RUNS'] ?? 1_000) },
-      invariant: { runs: Number(process.env['INVARIANT_RUNS'] ?? 9), depth: 64, failOnRevert: true },
+      // How much is tried at random, in `npm test` and in `npm run test:deep`.
+      profiles: {
+        default: campaignOf('default', properties),
+        deep: campaignOf('deep', properties, process.env['MAKEWHOLE_FUZZ_SEED']),
+      },
     },
   },
 });
