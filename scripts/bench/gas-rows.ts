@@ -11,6 +11,8 @@ export const gasRows = [
   'groupIssue1k',
   'groupIssue1m',
   'certificateToPolicy',
+  'requestExit',
+  'redeem',
 ] as const;
 
 export type GasRow = (typeof gasRows)[number];
@@ -35,6 +37,8 @@ export const fixtures: Readonly<Record<GasRow | AsideRow, string>> = {
   groupIssue1k: 'a thousand certificates for one sponsor, who sponsored before',
   groupIssue1m: 'a million certificates, the same money otherwise',
   certificateToPolicy: 'one of a million: twenty nodes of proof, first policy of its holder, no object named',
+  requestExit: 'the first request of a provider of capital, a part of the shares',
+  redeem: 'the same after the notice, earnings current, to an account that holds the token',
   firstOfTheDay: 'as buy, the first sale of a day: premium of the day before is earned',
   propose: 'the first seat of fourEyes',
   approve: 'the second seat of fourEyes: decides and pays',

@@ -4,6 +4,7 @@ import { DAY } from '../../domain/primitives/time.ts';
 import { dollars } from '../config/amounts.ts';
 import type { HardhatNetwork } from '../deploy/open-hardhat.ts';
 import { ANY_PREMIUM, decisionOn, fileScreen, gasOf, openBenchBook, phoneCover, type BenchBook } from './bench-book.ts';
+import { measureExits } from './measure-exits.ts';
 import { measureGroups } from './measure-groups.ts';
 import type { AsideGas, Gas } from './gas-rows.ts';
 
@@ -14,6 +15,7 @@ export async function measureGas(network: HardhatNetwork): Promise<{ readonly ro
   const claims = await measureClaims(book);
   const groups = await measureGroups(book);
   const closeEach100 = await measureClosing(book);
+  const exits = await measureExits(book);
   const { firstOfTheDay, ...bought } = sales;
   const { propose, approve, decideNewTokenHolder, decideInPart, ...decided } = claims;
   return {
@@ -24,6 +26,7 @@ export async function measureGas(network: HardhatNetwork): Promise<{ readonly ro
       fileToPaid: decided.file + decided.decideAndPay,
       closeEach100,
       ...groups,
+      ...exits,
     },
     aside: { firstOfTheDay, propose, approve, decideNewTokenHolder, decideInPart },
   };
