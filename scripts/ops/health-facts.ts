@@ -9,8 +9,10 @@ export interface PoolFacts {
   readonly balanceAssets: bigint;
   /** Every bucket by its name. */
   readonly buckets: Readonly<Record<string, bigint>>;
-  /** What waits for each payee whose credit was ever booked. */
+  /** What waits for each payee whose credit was ever booked, held or not. */
   readonly credits: ReadonlyMap<Address, bigint>;
+  /** What a bank was told to pay and has not answered for, by the events. */
+  readonly instructedAssets: bigint;
   /** Debts booked less debts paid, by the events. */
   readonly debtAssets: bigint;
   /** What the asset moved out of the pool, and what the pool's own events say left. */

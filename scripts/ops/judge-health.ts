@@ -15,8 +15,8 @@ export interface HealthVerdict {
   readonly faults: readonly string[];
 }
 
-/** Buckets that are no part of the assets: liabilities without money, and a part of another bucket. */
-const OUTSIDE = new Set(['owedAssets', 'unreservedAssets', 'heldAssets']);
+/** Buckets that are the assets; the others are liabilities without money, or parts of one of these. */
+const ASSETS = ['free', 'locked', 'reserved', 'payable', 'unearned', 'fees', 'deposit'] as const;
 
 /** Asks every invariant that can be seen from outside. The order is that of money, policies and claims. */
 export function judgeHealth(facts: HealthFacts): readonly HealthVerdict[] {
@@ -82,10 +82,7 @@ export function judgeHealth(facts: HealthFacts): readonly HealthVerdict[] {
 }
 
 function accounted({ pool, buckets, balanceAssets }: PoolFacts): string | undefined {
-  const sum = Object.entries(buckets).reduce(
-    (total, [name, assets]) => (OUTSIDE.has(name) ? total : total + assets),
-    0n,
-  );
+  const sum = sumOf(ASSETS.map((name) => bucket(buckets, `${name}Assets`)));
   return sum <= balanceAssets ? undefined : `pool ${pool}: the buckets say ${sum}, the asset says ${balanceAssets}`;
 }
 
@@ -106,10 +103,14 @@ function reserved({ pool, buckets }: PoolFacts, claims: readonly ClaimFacts[]): 
   );
 }
 
-function waiting({ pool, buckets, credits, debtAssets }: PoolFacts): string | undefined {
+function waiting({ pool, buckets, credits, instructedAssets, debtAssets }: PoolFacts): string | undefined {
   return (
-    differ(`pool ${pool}`, 'payable', bucket(buckets, 'payableAssets'), sumOf([...credits.values()])) ??
-    differ(`pool ${pool}`, 'owed', bucket(buckets, 'owedAssets'), debtAssets)
+    differ(
+      `pool ${pool}`,
+      'payable',
+      bucket(buckets, 'payableAssets'),
+      sumOf([...credits.values(), instructedAssets]),
+    ) ?? differ(`pool ${pool}`, 'owed', bucket(buckets, 'owedAssets'), debtAssets)
   );
 }
 

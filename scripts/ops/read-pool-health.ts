@@ -12,7 +12,14 @@ export interface ReadPoolInput {
 }
 
 /** Events of a pool that tell of money that leaves it. */
-const OUTFLOWS = new Set(['PaidOut', 'CreditCollected', 'Withdraw']);
+const OUTFLOWS = [
+  'PaidOut',
+  'CreditCollected',
+  'InstructionSettled',
+  'Withdraw',
+  'FeesWithdrawn',
+  'DepositWithdrawn',
+] as const;
 
 /** A pool's books, what its events tell, and what the asset says of it. */
 export async function readPool(client: PublicClient, { pool, asset, block, logs }: ReadPoolInput): Promise<PoolFacts> {
@@ -29,7 +36,9 @@ export async function readPool(client: PublicClient, { pool, asset, block, logs 
   const payees = new Set(
     own.flatMap((log) => {
       if (log.eventName === 'CreditMoved') return [log.args.to];
-      return log.eventName === 'CreditBooked' ? [log.args.payee] : [];
+      const isBooked =
+        log.eventName === 'CreditBooked' || log.eventName === 'CreditHeld' || log.eventName === 'InstructionReturned';
+      return isBooked ? [log.args.payee] : [];
     }),
   );
   const owners = new Set(own.flatMap((log) => (log.eventName === 'ExitRequested' ? [log.args.owner] : [])));
@@ -44,15 +53,16 @@ export async function readPool(client: PublicClient, { pool, asset, block, logs 
     pool,
     balanceAssets,
     buckets: { ...buckets },
-    credits: await askEach(
-      payees,
-      async (payee) => await client.readContract({ ...book, functionName: 'creditOf', args: [payee] }),
-    ),
+    credits: await askEach(payees, async (payee) => {
+      const [heldAssets] = await client.readContract({ ...book, functionName: 'holdOf', args: [payee] });
+      return heldAssets + (await client.readContract({ ...book, functionName: 'creditOf', args: [payee] }));
+    }),
+    instructedAssets: told('PaymentInstructed') - told('InstructionSettled') - told('InstructionReturned'),
     debtAssets: told('DebtBooked') - told('DebtPaid'),
     movedOutAssets: moves.reduce((sum, log) => {
       return log.eventName === 'Transfer' && isAddressEqual(log.args.from, pool) ? sum + log.args.value : sum;
     }, 0n),
-    toldOutAssets: [...OUTFLOWS].reduce((sum, name) => sum + told(name), 0n),
+    toldOutAssets: OUTFLOWS.reduce((sum, name) => sum + told(name), 0n),
     exits: await askEach(owners, async (owner) => {
       const shares = await client.readContract({ ...book, functionName: 'maxRedeem', args: [owner] });
       return await client.readContract({ ...book, functionName: 'previewRedeem', args: [shares] });
