@@ -111,7 +111,12 @@ function broken(facts: HealthFacts): readonly string[] {
 
 async function read({ network, addresses }: TestDeployment): Promise<HealthFacts> {
   const { provider } = network.ethers;
-  const transport = custom({ request: async ({ method, params }) => await provider.send(method, params ?? []) });
+  const transport = custom({
+    request: async ({ method, params }): Promise<unknown> => {
+      const answer: unknown = await provider.send(method, params ?? []);
+      return answer;
+    },
+  });
   const { asset, productBook, policyBook, groupDesk, claimBook, lens, pools } = addresses;
   const at = (address: string): Address => getAddress(address);
   return await readHealth(createPublicClient({ transport }), {
