@@ -29,7 +29,6 @@ import {Basis} from "./ClaimCost.sol";
 import {ClaimReading} from "./ClaimReading.sol";
 import {Books, ClaimStore, Figures, Record} from "./ClaimStore.sol";
 import {ClaimStates} from "./ClaimStates.sol";
-import {Clocks} from "./Clocks.sol";
 import {Disagreement} from "./Disagreement.sol";
 import {FilingRules} from "./FilingRules.sol";
 import {Handling} from "./Handling.sol";

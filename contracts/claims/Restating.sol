@@ -2,23 +2,13 @@
 pragma solidity ^0.8.27;
 
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
-import {PauseFlag} from "../interfaces/IPauseControl.sol";
 import {ClaimFlags} from "../types/ClaimFlags.sol";
-import {
-    ClaimAction,
-    ClaimPhase,
-    ClaimVerdict,
-    Course,
-    FiledClaim,
-    Filing,
-    Payee,
-    ReserveRevision
-} from "../types/ClaimTypes.sol";
+import {ClaimAction, ClaimPhase, Course, FiledClaim, Filing, Payee, ReserveRevision} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
 import {CaseFile} from "./CaseFile.sol";
 import {Casework} from "./Casework.sol";
-import {Basis, ClaimCost} from "./ClaimCost.sol";
-import {Books, ClaimStore, Record} from "./ClaimStore.sol";
+import {Basis} from "./ClaimCost.sol";
+import {Books, ClaimStore} from "./ClaimStore.sol";
 import {Clocks} from "./Clocks.sol";
 import {FilingRules} from "./FilingRules.sol";
 import {Handling} from "./Handling.sol";

@@ -16,6 +16,8 @@ contract TestArbitrator is IArbitrator {
         Reentering
     }
 
+    error DisputeNotTaken(uint256 choices, uint256 fee);
+
     uint256 public cost = 0.1 ether;
     uint256 public disputeCount;
     Manner public manner;
@@ -34,7 +36,8 @@ contract TestArbitrator is IArbitrator {
     }
 
     function createDispute(uint256 choices, bytes calldata) external payable returns (uint256 disputeId) {
-        require(manner != Manner.Reverting && choices == 2 && msg.value == cost, "no");
+        bool takes = manner != Manner.Reverting && choices == 2 && msg.value == cost;
+        require(takes, DisputeNotTaken(choices, msg.value));
         if (manner == Manner.BurningGas) _burnGas();
         if (manner == Manner.Reentering) IArbitrable(msg.sender).rule(disputeCount + 1, 2);
         disputeId = manner == Manner.Repeating ? disputeCount : ++disputeCount;

@@ -47,9 +47,7 @@ export const actions = {
   ReviseReserve: 26,
 } as const;
 export const clocks = {
-  Acknowledge: 0,
-  DocumentList: 1,
-  Decide: 2,
+  ...{ Acknowledge: 0, DocumentList: 1, Decide: 2 },
   Extend: 3,
   StatusEvery: 4,
   DenialNotice: 5,

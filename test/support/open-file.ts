@@ -1,4 +1,4 @@
-import type { Result } from 'ethers';
+import { Result } from 'ethers';
 
 import { present } from '../../domain/primitives/assert.ts';
 import type { FiledClaimStruct } from '../../types/ethers-contracts/contracts/claims/ClaimBook.ts';
@@ -34,9 +34,9 @@ export async function openFile({ contracts }: TestDeployment, claimId: bigint): 
     filed: {
       filing: plain(base.args.getValue('filing')),
       filedBy: base.actor,
-      flags: base.args.getValue('flags'),
-      expectedAssets: base.args.getValue('expectedAssets'),
-      reservedAssets: base.args.getValue('reservedAssets'),
+      flags: BigInt(String(base.args.getValue('flags'))),
+      expectedAssets: BigInt(String(base.args.getValue('expectedAssets'))),
+      reservedAssets: BigInt(String(base.args.getValue('reservedAssets'))),
       later: links,
     },
   };
@@ -51,18 +51,23 @@ function headOf({ args }: LoggedEntry): string {
 }
 
 /** A filing as ethers decoded it, as plain values. */
-function plain(filing: Result): FiledClaimStruct['filing'] {
-  const rows = (name: string): Result[] => [...filing.getValue(name)];
+function plain(filing: unknown): FiledClaimStruct['filing'] {
+  const text = (row: unknown, name: string): string => (row instanceof Result ? String(row.getValue(name)) : '');
+  const number = (row: unknown, name: string): bigint => BigInt(text(row, name));
+  const rows = (name: string): readonly unknown[] => {
+    const list: unknown = filing instanceof Result ? filing.getValue(name) : [];
+    return list instanceof Result ? list.toArray() : [];
+  };
   return {
-    policyId: filing.getValue('policyId'),
-    lossAt: filing.getValue('lossAt'),
+    policyId: number(filing, 'policyId'),
+    lossAt: number(filing, 'lossAt'),
     items: rows('items').map((item) => ({
-      coverage: item.getValue('coverage'),
-      cause: item.getValue('cause'),
-      claimedAssets: item.getValue('claimedAssets'),
-      claimedDays: item.getValue('claimedDays'),
+      coverage: number(item, 'coverage'),
+      cause: text(item, 'cause'),
+      claimedAssets: number(item, 'claimedAssets'),
+      claimedDays: number(item, 'claimedDays'),
     })),
-    payees: rows('payees').map((payee) => ({ to: payee.getValue('to'), shareBps: payee.getValue('shareBps') })),
-    evidenceRoot: filing.getValue('evidenceRoot'),
+    payees: rows('payees').map((payee) => ({ to: text(payee, 'to'), shareBps: number(payee, 'shareBps') })),
+    evidenceRoot: text(filing, 'evidenceRoot'),
   };
 }

@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import { encodeBytes32String } from 'ethers';
 
 import { rebuildCaseFile } from '../../support/case-file.ts';
-import { actions, clocks, figuresOf, phases } from '../../support/claim.ts';
-import { at, courseDays, coursePeriods, loadCourse, type Course } from '../../support/course.ts';
+import { actions, figuresOf, phases } from '../../support/claim.ts';
+import { at, loadCourse, type Course } from '../../support/course.ts';
 import { defaults } from '../../support/defaults.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
+import { present } from '../../../domain/primitives/assert.ts';
 
 const basis = encodeBytes32String('542.056');
 const reasonsHash = `0x${'b1'.repeat(32)}`;
@@ -56,50 +57,59 @@ const acts = [
   ],
 ] as const;
 
-for (const [name, action, send] of acts) {
-  describe(`ClaimBook.${name}`, () => {
-    describe('given no such claim', () => {
-      it('reverts with ClaimUnknown', async () => {
-        const course = await loadCourse();
-        await expect(send({ ...course, claimId: 7n }))
-          .to.be.revertedWithCustomError(course.book, 'ClaimUnknown')
-          .withArgs(7);
-      });
+/** What every act of the insurer has in common. */
+function behavesAsAct(name: (typeof acts)[number][0]): void {
+  const [, action, send] = present(
+    acts.find(([known]) => known === name),
+    'an act of that name',
+  );
+  describe('given no such claim', () => {
+    it('reverts with ClaimUnknown', async () => {
+      const course = await loadCourse();
+      await expect(send({ ...course, claimId: 7n }))
+        .to.be.revertedWithCustomError(course.book, 'ClaimUnknown')
+        .withArgs(7);
     });
+  });
 
-    describe('when the caller is not an adjudicator of the version', () => {
-      it('reverts with ClaimAdjudicatorNotPinned', async () => {
-        const course = await loadCourse();
-        await expect(send(course, course.asChen))
-          .to.be.revertedWithCustomError(course.book, 'ClaimAdjudicatorNotPinned')
-          .withArgs(course.claimId, course.people.chen.address);
-      });
+  describe('when the caller is not an adjudicator of the version', () => {
+    it('reverts with ClaimAdjudicatorNotPinned', async () => {
+      const course = await loadCourse();
+      await expect(send(course, course.asChen))
+        .to.be.revertedWithCustomError(course.book, 'ClaimAdjudicatorNotPinned')
+        .withArgs(course.claimId, course.people.chen.address);
     });
+  });
 
-    describe('given the claim is closed', () => {
-      it('CLM-1: reverts with ClaimActionNotAllowed', async () => {
-        const course = await loadCourse();
-        await course.asAna.withdraw(course.claimId);
-        await expect(send(course))
-          .to.be.revertedWithCustomError(course.book, 'ClaimActionNotAllowed')
-          .withArgs(course.claimId, phases.Closed, action);
-      });
+  describe('given the claim is closed', () => {
+    it('CLM-1: reverts with ClaimActionNotAllowed', async () => {
+      const course = await loadCourse();
+      await course.asAna.withdraw(course.claimId);
+      await expect(send(course))
+        .to.be.revertedWithCustomError(course.book, 'ClaimActionNotAllowed')
+        .withArgs(course.claimId, phases.Closed, action);
     });
+  });
 
-    describe('given the claim is filed', () => {
-      it('enters it with the head CLM-4 rebuilds, and moves no money', async () => {
-        const course = await loadCourse();
-        const before = await figuresOf(course, course.claimId);
-        await send(course);
-        const file = await rebuildCaseFile(course.book, course.claimId);
-        expect(file.told).to.deep.equal(file.rebuilt);
-        expect((await course.book.claimOf(course.claimId)).caseHead).to.equal(file.head);
-        const after = await figuresOf(course, course.claimId);
-        expect({ ...after, phase: before.phase }).to.deep.equal({ ...before, entries: 2 });
-      });
+  describe('given the claim is filed', () => {
+    it('enters it with the head CLM-4 rebuilds, and moves no money', async () => {
+      const course = await loadCourse();
+      const before = await figuresOf(course, course.claimId);
+      await send(course);
+      const file = await rebuildCaseFile(course.book, course.claimId);
+      expect(file.told).to.deep.equal(file.rebuilt);
+      expect((await course.book.claimOf(course.claimId)).caseHead).to.equal(file.head);
+      const after = await figuresOf(course, course.claimId);
+      expect({ ...after, phase: before.phase }).to.deep.equal({ ...before, entries: 2 });
     });
   });
 }
+
+describe('ClaimBook.acknowledge', () => behavesAsAct('acknowledge'));
+describe('ClaimBook.recordNotice', () => behavesAsAct('recordNotice'));
+describe('ClaimBook.assignEvent', () => behavesAsAct('assignEvent'));
+describe('ClaimBook.extend', () => behavesAsAct('extend'));
+describe('ClaimBook.requestDocuments', () => behavesAsAct('requestDocuments'));
 
 describe('ClaimBook.acknowledge', () => {
   describe('given it was acknowledged', () => {
@@ -162,59 +172,6 @@ describe('ClaimBook.recordNotice', () => {
       const receipt = await (await course.asChen.escalate(claimId, filed)).wait();
       expect(receipt?.gasUsed).to.be.lessThan(2_000_000n);
       expect(await figuresOf(course, claimId)).to.include({ phase: phases.Closed });
-    });
-  });
-});
-
-describe('ClaimBook.extend', () => {
-  describe('when nobody says so, or without basis and reasons', () => {
-    it('reverts with ClaimActNeedsPerson and ClaimActNeedsReason', async () => {
-      const { asDesk, book, claimId, people, desk } = await loadCourse();
-      await expect(asDesk.extend(claimId, defaults.nobody, basis, reasonsHash))
-        .to.be.revertedWithCustomError(book, 'ClaimActNeedsPerson')
-        .withArgs(claimId, actions.Extend, desk.address);
-      for (const [ground, reasons] of [
-        [defaults.nothing, reasonsHash],
-        [basis, defaults.nothing],
-      ] as const) {
-        await expect(asDesk.extend(claimId, people.adjuster, ground, reasons))
-          .to.be.revertedWithCustomError(book, 'ClaimActNeedsReason')
-          .withArgs(claimId, actions.Extend);
-      }
-    });
-  });
-
-  describe('given the time to decide', () => {
-    it('is lengthened in its last second, and not a second later', async () => {
-      const course = await loadCourse();
-      const { asDesk, book, claimId, people, deadline } = course;
-      const decideBy = await deadline(clocks.Decide);
-      await at(course, decideBy + 1);
-      await expect(asDesk.extend(claimId, people.adjuster, basis, reasonsHash))
-        .to.be.revertedWithCustomError(book, 'ClaimDecisionOverdue')
-        .withArgs(claimId, decideBy);
-      const again = await loadCourse();
-      await at(again, decideBy);
-      await again.asDesk.extend(claimId, people.adjuster, basis, reasonsHash);
-      expect(await again.deadline(clocks.Decide)).to.equal(decideBy + courseDays.extend * DAY);
-    });
-    it("is lengthened as often as the law says, each time from the time's end", async () => {
-      const course = await loadCourse();
-      const { asDesk, book, claimId, people, deadline, desk } = course;
-      const decideBy = await deadline(clocks.Decide);
-      for (let time = 1; time <= coursePeriods.extensions; time += 1) {
-        const longer = decideBy + time * courseDays.extend * DAY;
-        await expect(asDesk.extend(claimId, people.adjuster, basis, reasonsHash))
-          .to.emit(book, 'ClaimExtended')
-          .withArgs(claimId, desk.address, people.adjuster.address, basis, reasonsHash, longer, (head: unknown) =>
-            Boolean(head),
-          );
-        expect(await deadline(clocks.Decide)).to.equal(longer);
-        expect(await book.silentUntilOf(claimId)).to.equal(longer);
-      }
-      await expect(asDesk.extend(claimId, people.adjuster, basis, reasonsHash))
-        .to.be.revertedWithCustomError(book, 'ClaimExtensionsExhausted')
-        .withArgs(claimId, coursePeriods.extensions);
     });
   });
 });

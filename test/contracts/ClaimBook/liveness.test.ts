@@ -123,11 +123,11 @@ function asRecord({ claimId, caseHead }: { readonly claimId: bigint; readonly ca
   return { claimId, transaction: '', caseHead, filed };
 }
 
-describe('CLM-5: every open claim', () => {
+describe('ClaimBook.resolve', () => {
   for (const [words, evidenceRoot, begin] of beginnings) {
     for (const [name, manner] of Object.entries(manners)) {
       describe(`given a claim that is ${words}, and an arbitrator that is ${name}`, () => {
-        it('is closed by strangers, everything paused and the token hostile, and what it pays waits for ever', async () => {
+        it('CLM-5: is closed by strangers, everything paused and the token hostile, and what it pays waits for ever', async () => {
           const world = await build(evidenceRoot);
           await begin(world);
           await abandon(world, manner);

@@ -3,14 +3,12 @@ import { encodeBytes32String } from 'ethers';
 
 import { DAY } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
-import { buildFiling, buildItem, buildRefusal } from '../../support/builders.ts';
+import { buildFiling, buildItem } from '../../support/builders.ts';
 import { readEntries, rebuildCaseFile } from '../../support/case-file.ts';
 import { actions, clocks, decisionOn, figuresOf, flags, phases, usageOf } from '../../support/claim.ts';
-import { at, courseDays, loadCourse, type Course } from '../../support/course.ts';
-import { defaults } from '../../support/defaults.ts';
+import { at, loadCourse, type Course } from '../../support/course.ts';
 import { bucketsOf } from '../../support/pool.ts';
 
-const { payableAssets } = defaults.screen;
 const larger = buildItem({ claimedAssets: dollars('429') });
 const reason = encodeBytes32String('ESTIMATE');
 

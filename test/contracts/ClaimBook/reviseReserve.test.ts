@@ -1,24 +1,15 @@
 import { expect } from 'chai';
 import { encodeBytes32String } from 'ethers';
 
-import { DAY } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
-import { buildFiling, buildItem, buildRefusal } from '../../support/builders.ts';
-import { readEntries, rebuildCaseFile } from '../../support/case-file.ts';
-import { actions, clocks, decisionOn, figuresOf, flags, phases, usageOf } from '../../support/claim.ts';
-import { at, courseDays, loadCourse, type Course } from '../../support/course.ts';
+import { rebuildCaseFile } from '../../support/case-file.ts';
+import { actions, figuresOf, usageOf } from '../../support/claim.ts';
+import { loadCourse, type Course } from '../../support/course.ts';
 import { defaults } from '../../support/defaults.ts';
 import { bucketsOf } from '../../support/pool.ts';
 
 const { payableAssets } = defaults.screen;
-const larger = buildItem({ claimedAssets: dollars('429') });
 const reason = encodeBytes32String('ESTIMATE');
-
-/** Ana's filing with other words. */
-function refiling(course: Course, changes: Partial<ReturnType<typeof buildFiling>> = {}) {
-  const { policyId, lossAt } = course.claim.filed.filing;
-  return buildFiling({ policyId, lossAt, ...changes });
-}
 
 describe('ClaimBook.reviseReserve', () => {
   const revise = (

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { DAY } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
-import { buildFiling, buildItem } from '../../support/builders.ts';
+import { buildAssessment, buildFiling, buildItem } from '../../support/builders.ts';
 import { rebuildCaseFile } from '../../support/case-file.ts';
 import { actions, decisionOn, figuresOf, flags, phases, usageOf } from '../../support/claim.ts';
 import { at, buildCourse, loadCourse, type Course } from '../../support/course.ts';
@@ -10,7 +10,6 @@ import { defaults } from '../../support/defaults.ts';
 import { defineSituation } from '../../support/define-situation.ts';
 import { decideNow } from '../../support/dispute.ts';
 import { openFile } from '../../support/open-file.ts';
-import { buildAssessment } from '../../support/builders.ts';
 
 const { payableAssets, lossAssets } = defaults.screen;
 
