@@ -145,7 +145,7 @@ describe('ClaimBook.revise', () => {
       await asAna.revise(claimId, claim.filed, refiling(course, { items: [larger], payees }));
       await asDesk.acknowledge(claimId, people.adjuster);
       const { filed, caseHead } = await course.opened();
-      const decision = decisionOn(course, { ...claim, filed: { ...claim.filed, ...filed, later: [] }, caseHead });
+      const decision = decisionOn(course, { ...claim, caseHead });
       const whole = {
         ...decision,
         assessments: decision.assessments.map((one) => ({ ...one, assessedAssets: dollars('429') })),
