@@ -29,7 +29,7 @@ function judgeFile(root: string, file: string): Finding[] {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
       findings.push({ file, line: line + 1, message });
     }
-    const inner = call?.kind === 'describe' ? depth + 1 : depth;
+    const inner = call?.kind === 'describe' || isComputedBranch(node) ? depth + 1 : depth;
     ts.forEachChild(node, (child) => visit(child, inner));
   };
   visit(source, 0);
@@ -48,6 +48,11 @@ function judgeTitle({ kind, title }: Block, file: string, depth: number): string
     return `"${title}": the subject of a contract test is Contract.function.`;
   }
   return /^(given|when) /.test(title) ? undefined : `"${title}": a branch begins with "given" or "when".`;
+}
+
+/** A branch whose title is put together where it stands: its words are not known here, its depth is. */
+function isComputedBranch(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'describe';
 }
 
 /** `describe('…')`, `it('…')`, also with `.skip` and the like; undefined for everything else and for computed titles. */

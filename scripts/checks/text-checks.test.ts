@@ -56,6 +56,11 @@ describe('the check of test words', () => {
     );
   });
 
+  it('counts a branch whose title is computed', async () => {
+    expect(await check("describe(title, () => { describe('given cover', () => {}); });")).to.deep.equal([]);
+    expect((await check("describe(title, () => { describe('if', () => {}); });")).join()).to.include('a branch begins');
+  });
+
   it('lets the tree of the house pass', async () => {
     const tree =
       "describe('Book.buy', () => { describe('given cover', () => { describe(`when ${1}`, () => { it('pays', () => {}); }); }); });";
