@@ -29,7 +29,7 @@ function judgeFile(root: string, file: string): Finding[] {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
       findings.push({ file, line: line + 1, message });
     }
-    const inner = call?.kind === 'describe' || isComputedBranch(node) ? depth + 1 : depth;
+    const inner = call?.kind === 'describe' || isComputedBranch(node) || isBehaviour(node) ? depth + 1 : depth;
     ts.forEachChild(node, (child) => visit(child, inner));
   };
   visit(source, 0);
@@ -48,6 +48,11 @@ function judgeTitle({ kind, title }: Block, file: string, depth: number): string
     return `"${title}": the subject of a contract test is Contract.function.`;
   }
   return /^(given|when) /.test(title) ? undefined : `"${title}": a branch begins with "given" or "when".`;
+}
+
+/** What several subjects have in common stands in a named function and is called below each of them. */
+function isBehaviour(node: ts.Node): boolean {
+  return ts.isFunctionDeclaration(node);
 }
 
 /** A branch whose title is put together where it stands: its words are not known here, its depth is. */

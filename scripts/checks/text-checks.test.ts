@@ -61,6 +61,11 @@ describe('the check of test words', () => {
     expect((await check("describe(title, () => { describe('if', () => {}); });")).join()).to.include('a branch begins');
   });
 
+  it('counts a behaviour that subjects have in common', async () => {
+    expect(await check("function behaves() { describe('given cover', () => {}); }")).to.deep.equal([]);
+    expect((await check("function behaves() { describe('if', () => {}); }")).join()).to.include('a branch begins');
+  });
+
   it('lets the tree of the house pass', async () => {
     const tree =
       "describe('Book.buy', () => { describe('given cover', () => { describe(`when ${1}`, () => { it('pays', () => {}); }); }); });";
