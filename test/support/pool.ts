@@ -12,6 +12,7 @@ import type {
   PoolSetupStruct,
   SaleEntryStruct,
 } from '../../types/ethers-contracts/contracts/capital/ReservePool.ts';
+import { coreOf, type CorePlayers } from './core-players.ts';
 import { defineSituation } from './define-situation.ts';
 
 /** What the pool asks of any asset here, whatever else it does. */
@@ -22,23 +23,6 @@ export interface TestToken {
   readonly balanceOf: (account: string) => Promise<bigint>;
   readonly contract: Awaited<ReturnType<HardhatNetwork['ethers']['getContractAt']>>;
 }
-
-/** The accounts that play the core contracts, so that each of the pool's doors can be tried from both sides. */
-export type CorePlayers = Readonly<
-  Record<
-    | 'salesDesk'
-    | 'groupDesk'
-    | 'serviceDesk'
-    | 'transferDesk'
-    | 'policyBook'
-    | 'claimBook'
-    | 'treasuryDesk'
-    | 'eligibilityDesk'
-    | 'pauseControl'
-    | 'payingAgent',
-    HardhatEthersSigner
-  >
->;
 
 /** A pool alone. */
 export interface PoolSituation extends CorePlayers {
@@ -125,22 +109,6 @@ export async function deployPool({ ethers }: HardhatNetwork, setup: PoolSetupStr
   const libraries: Record<string, string> = {};
   for (const name of linked) libraries[name] = await (await ethers.deployContract(name)).getAddress();
   return ethers.deployContract('ReservePool', [setup], { libraries });
-}
-
-/** Who plays which core contract. None of them has a purse of its own in these tests. */
-function coreOf(people: PoolSituation['people']): CorePlayers {
-  return {
-    salesDesk: people.carrier,
-    groupDesk: people.productManager,
-    serviceDesk: people.underwriter,
-    transferDesk: people.lawEditor,
-    policyBook: people.auditor,
-    claimBook: people.adjuster,
-    treasuryDesk: people.claimsManager,
-    eligibilityDesk: people.attestor,
-    pauseControl: people.pauseOfficerA,
-    payingAgent: people.actuary,
-  };
 }
 
 /** {@link buildPool} with the default capital in it. */

@@ -5,7 +5,6 @@ import { dollars } from '../../../scripts/config/amounts.ts';
 import { bucketsOf, loadFundedPool, payOrder, poolDefaults, sell, type PoolSituation } from '../../support/pool.ts';
 
 const { claimId, lock, capital } = poolDefaults;
-
 /** A sale, and a claim that reserved $300 of its lock. */
 async function loadReserved(): Promise<PoolSituation> {
   const situation = await loadFundedPool();
