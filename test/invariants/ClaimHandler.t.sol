@@ -174,7 +174,8 @@ contract ClaimHandler is Actors {
             Claim memory claim = _at.claimBook.claimOf(claimId);
             filed.filing = filing;
             filed.filedBy = holder;
-            filed.flags = flags;
+            // Also that capital was short, which nobody knows before.
+            filed.flags = claim.flags;
             filed.expectedAssets = flags & ClaimFlags.OUT_OF_TERMS == 0 ? uint96(expected.payableAssets) : 0;
             filed.reservedAssets = claim.reservedAssets;
             bytes32 head = CaseFile.headAtFiling(address(_at.claimBook), claimId, filed, block.timestamp);
