@@ -132,7 +132,7 @@ defineAttack({
       contract: POOL,
       file: 'contracts/capital/PoolShares.sol',
       take: 'super._deposit(caller, receiver, assets, shares);',
-      put: '_books.capital = Ledger.addFree(_books.capital, assets); super._deposit(caller, receiver, assets, shares); _books.capital = Ledger.takeFree(_books.capital, uint96(assets));',
+      put: '_books.capital = Ledger.addFree(_books.capital, uint96(assets)); super._deposit(caller, receiver, assets, shares); _books.capital = Ledger.takeFree(_books.capital, uint96(assets));',
     },
   ],
   attack: async ({ pool, token, people, reader }) => {

@@ -120,6 +120,7 @@ contract MarketHandler is Actors {
 
     /// @dev Buys by a signed offer, then tries to use the offer again and to let another use it (POL-4).
     function buyQuoted(uint256 who, uint96 limitSeed, uint96 premiumSeed, uint96 deductible) external {
+        who %= 1_000_000;
         address holder = _holder(who);
         if (_at.token.isBlacklisted(holder)) return;
         Quote memory quote;
