@@ -4,7 +4,6 @@ pragma solidity ^0.8.27;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IReservePool, PayOrder} from "../interfaces/IReservePool.sol";
 import {ClaimId} from "../types/Ids.sol";
-import {Rail} from "../types/ProductTypes.sol";
 import {Books, Payment} from "./Books.sol";
 import {FeeAges} from "./FeeAges.sol";
 import {Capital, Carrier, Claims, Income, Ledger} from "./Ledger.sol";
