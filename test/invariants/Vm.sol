@@ -3,6 +3,7 @@ pragma solidity ^0.8.27;
 
 /// @dev The cheats of the test runner that are used here.
 interface Vm {
+    function getCode(string memory artifact) external view returns (bytes memory creationCode);
     function prank(address sender) external;
     function addr(uint256 key) external pure returns (address);
     function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);

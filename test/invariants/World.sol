@@ -62,13 +62,13 @@ abstract contract World {
     function _deploy() private {
         address[] memory pools = new address[](1);
         pools[0] = _addressAt(FIRST_NONCE + 5);
-        manager = new AccessManager(address(this));
-        token = new BlacklistToken(6);
+        manager = AccessManager(_create("AccessManager", abi.encode(address(this))));
+        token = BlacklistToken(_create("BlacklistToken", abi.encode(uint8(6))));
         IReservePool[] memory told = new IReservePool[](1);
         told[0] = IReservePool(pools[0]);
-        pauseControl = new PauseControl(address(manager), told, ClaimBook(_addressAt(FIRST_NONCE + 8)));
-        lawBook = new LawBook(address(manager));
-        productBook = new ProductBook(address(manager), lawBook, PUBLIC_DELAY, pools);
+        pauseControl = PauseControl(_create("PauseControl", abi.encode(manager, told, _addressAt(FIRST_NONCE + 8))));
+        lawBook = LawBook(_create("LawBook", abi.encode(manager)));
+        productBook = ProductBook(_create("ProductBook", abi.encode(manager, lawBook, PUBLIC_DELAY, pools)));
         address policyBookAt = _addressAt(FIRST_NONCE + 6);
         address salesDeskAt = _addressAt(FIRST_NONCE + 7);
         address claimBookAt = _addressAt(FIRST_NONCE + 8);
@@ -79,21 +79,22 @@ abstract contract World {
         setup.core.claimBook = claimBookAt;
         setup.core.pauseControl = address(pauseControl);
         setup.exitNotice = EXIT_NOTICE;
-        pool = new ReservePool(setup);
+        pool = ReservePool(_create("ReservePool", abi.encode(setup)));
         PolicyDesks memory desks;
         (desks.salesDesk, desks.claimBook) = (salesDeskAt, claimBookAt);
-        policyBook = new PolicyBook(productBook, desks);
-        salesDesk = new SalesDesk({
-            authority_: manager,
-            productBook_: productBook,
-            policyBook_: policyBook,
-            pauseControl_: pauseControl,
-            serviceDesk_: IServiceDesk(address(0)),
-            eligibilityDesk_: IEligibilityDesk(address(0)),
-            forwarder: address(0)
-        });
+        policyBook = PolicyBook(_create("PolicyBook", abi.encode(productBook, desks)));
+        bytes memory desksOfSale = abi.encode(
+            manager,
+            productBook,
+            policyBook,
+            pauseControl,
+            IServiceDesk(address(0)),
+            IEligibilityDesk(address(0)),
+            address(0)
+        );
+        salesDesk = SalesDesk(_create("SalesDesk", desksOfSale));
         address disputeDeskAt = _addressAt(FIRST_NONCE + 11);
-        claimBook = new ClaimBook(
+        bytes memory around = abi.encode(
             productBook,
             policyBook,
             lawBook,
@@ -101,13 +102,25 @@ abstract contract World {
             disputeDeskAt,
             _addressAt(FIRST_NONCE + 12)
         );
-        desk = new AdjusterDesk(address(manager), claimBook, policyBook, productBook);
-        lens = new Lens(productBook, policyBook, salesDesk, claimBook);
-        disputeDesk = new DisputeDesk(address(manager), claimBook, policyBook, productBook);
-        claimOffice = new ClaimOffice(address(manager), claimBook);
+        claimBook = ClaimBook(_create("ClaimBook", around));
+        desk = AdjusterDesk(_create("AdjusterDesk", abi.encode(manager, claimBook, policyBook, productBook)));
+        lens = Lens(_create("Lens", abi.encode(productBook, policyBook, salesDesk, claimBook)));
+        disputeDesk = DisputeDesk(
+            payable(_create("DisputeDesk", abi.encode(manager, claimBook, policyBook, productBook)))
+        );
+        claimOffice = ClaimOffice(_create("ClaimOffice", abi.encode(manager, claimBook)));
         require(address(claimOffice) == claimBook.office(), "the claim office stands crooked");
         require(address(disputeDesk) == disputeDeskAt, "the dispute desk stands crooked");
         require(address(pool) == pools[0] && address(claimBook) == claimBookAt, "the world stands crooked");
+    }
+
+    /// @dev Deploys what was compiled already, so that a change of a test does not compile the whole book anew.
+    function _create(string memory name, bytes memory arguments) private returns (address made) {
+        bytes memory code = bytes.concat(vm.getCode(string.concat(name, ".sol:", name)), arguments);
+        assembly ("memory-safe") {
+            made := create(0, add(code, 32), mload(code))
+        }
+        require(made != address(0), name);
     }
 
     function _seat() private {
