@@ -4,6 +4,7 @@ import { DAY } from '../../domain/primitives/time.ts';
 import { dollars } from '../config/amounts.ts';
 import type { HardhatNetwork } from '../deploy/open-hardhat.ts';
 import { ANY_PREMIUM, decisionOn, fileScreen, gasOf, openBenchBook, phoneCover, type BenchBook } from './bench-book.ts';
+import { measureClocks } from './measure-clocks.ts';
 import { measureExits } from './measure-exits.ts';
 import { measureGroups } from './measure-groups.ts';
 import type { AsideGas, Gas } from './gas-rows.ts';
@@ -13,6 +14,7 @@ export async function measureGas(network: HardhatNetwork): Promise<{ readonly ro
   const book = await openBenchBook(network);
   const sales = await measureSales(book);
   const claims = await measureClaims(book);
+  const clocks = await measureClocks(book);
   const groups = await measureGroups(book);
   const closeEach100 = await measureClosing(book);
   const exits = await measureExits(book);
@@ -26,6 +28,7 @@ export async function measureGas(network: HardhatNetwork): Promise<{ readonly ro
       fileToPaid: decided.file + decided.decideAndPay,
       closeEach100,
       ...groups,
+      ...clocks,
       ...exits,
     },
     aside: { firstOfTheDay, propose, approve, decideNewTokenHolder, decideInPart },

@@ -55,7 +55,9 @@ if (chosen.length === 0) {
   process.exit(0);
 }
 if (values.list) {
-  for (const { mutants } of chosen) for (const mutant of mutants) console.log(`${mutant.id}  ${wordsOf(mutant)}`);
+  const names = chosen.flatMap(({ mutants }) => mutants.map((mutant) => `${mutant.id}  ${wordsOf(mutant)}\n`));
+  // Into a pipe the rest would be lost if it ended before everything is taken.
+  await new Promise((taken) => process.stdout.write(names.join(''), taken));
   process.exit(0);
 }
 
