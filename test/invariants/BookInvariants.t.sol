@@ -9,6 +9,7 @@ import {ClaimPhase} from "../../contracts/types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
 import {Policy} from "../../contracts/types/PolicyTypes.sol";
 import {Places} from "./Actors.sol";
+import {ArrowHandler} from "./ArrowHandler.t.sol";
 import {ClaimHandler} from "./ClaimHandler.t.sol";
 import {Controls} from "./Controls.sol";
 import {MarketHandler} from "./MarketHandler.t.sol";
@@ -33,7 +34,7 @@ contract BookInvariants is Controls {
         officers[1] = pauseControl.approvePause.selector;
         manager.setTargetFunctionRole(address(pauseControl), officers, Roles.PAUSE_OFFICER);
 
-        _store = new Store();
+        _store = Store(_createFrom("Store.sol:Store", ""));
         Places memory places = Places(
             _store,
             token,
@@ -48,8 +49,13 @@ contract BookInvariants is Controls {
             fullyLocked,
             partlyLocked
         );
-        MarketHandler market = new MarketHandler(places);
-        _targets = [address(market), address(new ClaimHandler(places)), address(new TrickHandler(places))];
+        MarketHandler market = MarketHandler(_handler("MarketHandler", abi.encode(places)));
+        _targets = [
+            address(market),
+            _handler("ClaimHandler", abi.encode(places)),
+            _handler("TrickHandler", abi.encode(places)),
+            _handler("ArrowHandler", abi.encode(places, disputeDesk, arbitrator))
+        ];
         for (uint256 i = 0; i < 3; ++i) market.deposit(i, 399_999e6);
         for (uint256 i = 0; i < 4; ++i) market.buy(i, 9_000e6 * i, 60 * i, i % 2 == 0);
     }
@@ -171,7 +177,10 @@ contract BookInvariants is Controls {
     function invariant_CLM1_phasesAreThoseDrawn() public view {
         for (uint256 i = 0; i < _store.claimCount(); ++i) {
             ClaimId claimId = _store.claims(i);
-            require(claimBook.claimOf(claimId).phase == _store.phaseOf(claimId), "CLM-1: a phase changed by itself");
+            ClaimPhase phase = claimBook.claimOf(claimId).phase;
+            // Time alone ends the wait for documents, and nothing else.
+            bool waited = _store.phaseOf(claimId) == ClaimPhase.AwaitingDocuments && phase == ClaimPhase.Filed;
+            require(waited || phase == _store.phaseOf(claimId), "CLM-1: a phase changed by itself");
         }
     }
 
@@ -191,6 +200,7 @@ contract BookInvariants is Controls {
     }
 
     function invariant_CLM4_headsAreThoseOfTheFile() public view {
+        _never("head", "CLM-4: an entry is hashed otherwise than its event tells");
         for (uint256 i = 0; i < _store.claimCount(); ++i) {
             ClaimId claimId = _store.claims(i);
             require(
@@ -330,7 +340,8 @@ contract BookInvariants is Controls {
         market.buyQuoted(2, 3_000e6, 200e6, 50e6);
         for (uint256 i = 0; i < 3; ++i) claims.file(i, 700e6, 3, 0, false, false);
         _tryEverything(TrickHandler(_targets[2]));
-        bytes32[29] memory actions = [
+        _throughTheArrows(ArrowHandler(_targets[3]));
+        bytes32[45] memory actions = [
             bytes32("file"),
             "withdraw",
             "decide in full",
@@ -351,6 +362,22 @@ contract BookInvariants is Controls {
             "close",
             "passTime",
             "buyQuoted",
+            "acknowledge",
+            "recordNotice",
+            "assignEvent",
+            "extend",
+            "requestDocuments",
+            "supplement",
+            "revise",
+            "reviseReserve",
+            "advance",
+            "payDetermined",
+            "appeal",
+            "openDispute",
+            "improve",
+            "rule",
+            "escalate",
+            "resolve",
             "decideAsStranger",
             "approveOneself",
             "decideInOnesOwnCause",
@@ -373,12 +400,44 @@ contract BookInvariants is Controls {
 
     /* PRIVATE */
 
+    function _handler(string memory name, bytes memory arguments) private returns (address) {
+        return _createFrom(string.concat(name, ".t.sol:", name), arguments);
+    }
+
     function _wordOf(bytes32 label) private pure returns (string memory) {
         uint256 length = 0;
         while (length < 32 && label[length] != 0) ++length;
         bytes memory word = new bytes(length);
         for (uint256 i = 0; i < length; ++i) word[i] = label[i];
         return string(word);
+    }
+
+    /// @dev One life of each kind through the arrows between filing and end.
+    function _throughTheArrows(ArrowHandler arrows) private {
+        MarketHandler(_targets[0]).buy(1, 49_000e6, 358, false);
+        ClaimHandler claims = ClaimHandler(_targets[1]);
+        uint256 policy = _store.policyCount() - 1;
+        for (uint256 i = 0; i < 5; ++i) claims.file(policy, uint96(1_000e6 * (i + 1)), 3, 0, false, true);
+        uint256 first = _store.claimCount() - 5;
+        arrows.acknowledge(first);
+        arrows.recordNotice(first);
+        arrows.assignEvent(first);
+        arrows.extend(first);
+        arrows.requestDocuments(first);
+        arrows.supplement(first);
+        arrows.revise(first, 900e6);
+        arrows.reviseReserve(first, 9_000, 3_000);
+        arrows.advance(first, 900);
+        MarketHandler(_targets[0]).passTime(9 days - 1 hours);
+        MarketHandler(_targets[0]).passTime(9 days - 1 hours);
+        arrows.payDetermined(first);
+        claims.decide(first, 5_000, false);
+        arrows.appeal(first, 5_000);
+        arrows.openDispute(first);
+        arrows.improve(first, 1_000);
+        arrows.rule(0, 2);
+        arrows.escalate(first + 1, true);
+        arrows.resolve(first + 1, true);
     }
 
     /// @dev The impossible arrows, each on the claims filed last.

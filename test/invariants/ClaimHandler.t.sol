@@ -3,7 +3,7 @@ pragma solidity ^0.8.27;
 
 import {CaseFile} from "../../contracts/claims/CaseFile.sol";
 import {Settlement} from "../../contracts/claims/Settlement.sol";
-import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
+import {Claim, IClaimBook} from "../../contracts/interfaces/IClaimBook.sol";
 import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
 import {
     ClaimItem,
@@ -16,14 +16,14 @@ import {
     Payee,
     Waterfall
 } from "../../contracts/types/ClaimTypes.sol";
-import {ClaimFlags} from "../../contracts/types/ClaimFlags.sol";
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
 import {Policy} from "../../contracts/types/PolicyTypes.sol";
-import {Actors, Places} from "./Actors.sol";
-import {vm} from "./Vm.sol";
+import {Places} from "./Actors.sol";
+import {Recorder} from "./Recorder.sol";
+import {Log, vm} from "./Vm.sol";
 
 /// @dev The life of claims, payees who refuse money among them.
-contract ClaimHandler is Actors {
+contract ClaimHandler is Recorder {
     /// @dev Where money was before a decision.
     struct Money {
         uint256 exitPrice;
@@ -36,10 +36,9 @@ contract ClaimHandler is Actors {
     uint256 private constant PROBE = 1e18;
     uint256 private constant LATE_BPS = 1_800;
 
-    Places private _at;
-
-    constructor(Places memory at) {
-        _at = at;
+    constructor(Places memory places) {
+        _at = places;
+        _learnKinds();
     }
 
     /* FILING */
@@ -63,10 +62,12 @@ contract ClaimHandler is Actors {
     function withdraw(uint256 seed) external {
         (ClaimId claimId, Claim memory claim, bool any) = _pick(seed);
         if (!any) return;
-        bool allowed = claim.phase == ClaimPhase.Filed;
-        vm.prank(_at.claimBook.claimantOf(claimId));
+        bool allowed = claim.phase == ClaimPhase.Filed || claim.phase == ClaimPhase.AwaitingDocuments;
+        address claimant = _at.claimBook.claimantOf(claimId);
+        vm.recordLogs();
+        vm.prank(claimant);
         try _at.claimBook.withdraw(claimId) {
-            _step(claimId, ClaimPhase.Closed, allowed);
+            _step(allowed);
             _at.store.count("withdraw");
         } catch {
             if (allowed) _at.store.accuse("arrow");
@@ -82,6 +83,7 @@ contract ClaimHandler is Actors {
         (FiledClaim memory filed, Decision memory decision) = _decisionOn(claimId, claim, partBps, full);
         _checkSum(claimId, filed.filing.items, decision);
         Money memory money = _moneyOf(claimId);
+        vm.recordLogs();
         vm.prank(SENIOR);
         try _at.desk.decide(claimId, filed, decision) {
             _decided(claimId, claim, money);
@@ -99,6 +101,7 @@ contract ClaimHandler is Actors {
         vm.prank(ADJUSTER);
         try _at.desk.propose(claimId, filed, decision) {
             Money memory money = _moneyOf(claimId);
+            vm.recordLogs();
             vm.prank(SENIOR);
             try _at.desk.approve(claimId, filed, decision) {
                 _decided(claimId, claim, money);
@@ -115,9 +118,11 @@ contract ClaimHandler is Actors {
         (ClaimId claimId, Claim memory claim, bool any) = _pick(seed);
         if (!any) return;
         bool allowed = claim.phase == ClaimPhase.Decided;
-        vm.prank(_at.claimBook.claimantOf(claimId));
+        address claimant = _at.claimBook.claimantOf(claimId);
+        vm.recordLogs();
+        vm.prank(claimant);
         try _at.claimBook.accept(claimId) {
-            _step(claimId, ClaimPhase.Closed, allowed);
+            _step(allowed);
             _at.store.count("accept");
         } catch {
             if (allowed) _at.store.accuse("arrow");
@@ -127,12 +132,9 @@ contract ClaimHandler is Actors {
     function finalize(uint256 seed) external {
         (ClaimId claimId, Claim memory claim, bool any) = _pick(seed);
         if (!any) return;
+        vm.recordLogs();
         try _at.claimBook.finalize(claimId) {
-            _step(
-                claimId,
-                ClaimPhase.Closed,
-                claim.phase == ClaimPhase.Decided && block.timestamp > claim.decidedAt + 15 days
-            );
+            _step(claim.phase == ClaimPhase.Decided && block.timestamp > claim.decidedAt + 15 days);
             _at.store.count("finalize");
         } catch {
             _at.store.count("finalize refused");
@@ -166,20 +168,11 @@ contract ClaimHandler is Actors {
     /* PRIVATE */
 
     function _file(address holder, Filing memory filing) private {
-        FiledClaim memory filed;
-        (Waterfall memory expected, uint8 flags, , ) = _at.lens.previewClaim(filing);
         uint256 exitPrice = _exitPrice();
+        vm.recordLogs();
         vm.prank(holder);
         try _at.claimBook.file(filing) returns (ClaimId claimId) {
-            Claim memory claim = _at.claimBook.claimOf(claimId);
-            filed.filing = filing;
-            filed.filedBy = holder;
-            // Also that capital was short, which nobody knows before.
-            filed.flags = claim.flags;
-            filed.expectedAssets = flags & ClaimFlags.OUT_OF_TERMS == 0 ? uint96(expected.payableAssets) : 0;
-            filed.reservedAssets = claim.reservedAssets;
-            bytes32 head = CaseFile.headAtFiling(address(_at.claimBook), claimId, filed, block.timestamp);
-            _at.store.filed(claimId, filed, head);
+            _entered(claimId, holder, vm.getRecordedLogs());
             if (_exitPrice() > exitPrice) _at.store.accuse("exit");
             _at.store.count("file");
         } catch {
@@ -187,11 +180,24 @@ contract ClaimHandler is Actors {
         }
     }
 
+    /// @dev The filing as the book told it.
+    function _entered(ClaimId claimId, address holder, Log[] memory logs) private {
+        FiledClaim memory filed;
+        filed.filedBy = holder;
+        for (uint256 i = 0; i < logs.length; ++i) {
+            if (logs[i].topics[0] != IClaimBook.ClaimFiled.selector) continue;
+            (filed.filing, filed.flags, filed.expectedAssets, filed.reservedAssets, ) = abi.decode(
+                logs[i].data,
+                (Filing, uint8, uint96, uint96, bytes32)
+            );
+        }
+        bytes32 head = CaseFile.headAtFiling(address(_at.claimBook), claimId, filed, block.timestamp);
+        _at.store.filed(claimId, filed, head);
+    }
+
     function _decided(ClaimId claimId, Claim memory before, Money memory money) private {
         Claim memory claim = _at.claimBook.claimOf(claimId);
-        if (claim.paidAssets < before.paidAssets) _at.store.accuse("shrunk");
-        _at.store.paid(claimId, claim.paidAssets - before.paidAssets);
-        _step(claimId, claim.phase, before.phase == ClaimPhase.Filed);
+        _step(before.phase == ClaimPhase.Filed);
         // Late interest is outside the reserve: where the fees cannot pay it, it costs the capital (CAP-8).
         uint256 paidAssets = claim.paidAssets - before.paidAssets;
         bool plain = paidAssets <= before.reservedAssets && money.own - _ownAssets() <= int256(paidAssets);
@@ -223,9 +229,9 @@ contract ClaimHandler is Actors {
         money.decideBy = _at.claimBook.deadlineOf(claimId, Clock.Decide);
     }
 
-    function _step(ClaimId claimId, ClaimPhase phase, bool allowed) private {
+    function _step(bool allowed) private {
         if (!allowed) _at.store.accuse("arrow");
-        _at.store.moved(claimId, phase, _at.claimBook.claimOf(claimId).caseHead);
+        _enterAll(vm.getRecordedLogs());
     }
 
     /// @dev Steps only fall, and more loss never pays less (CLM-3).

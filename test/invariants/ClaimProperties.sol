@@ -64,7 +64,10 @@ abstract contract ClaimProperties is Facts {
             (, Claim memory claim) = _claimAt(i);
             ClaimVerdict verdict = claim.verdict;
             if (claim.phase == ClaimPhase.Filed) require(verdict == ClaimVerdict.None, "CLM-12: found before decided");
-            if (claim.phase == ClaimPhase.Closed) require(verdict != ClaimVerdict.None, "CLM-12: closed, not found");
+            // Whom the insurer never answered, and whose dispute paid nothing, was not found against by anybody.
+            bool unheard = claimBook.courseOf(_store.claims(i)).appealedAt > 0 && claim.statedAssets == 0;
+            bool found = verdict != ClaimVerdict.None || (unheard && claim.paidAssets == 0);
+            if (claim.phase == ClaimPhase.Closed) require(found, "CLM-12: closed, not found");
             if (claim.phase != ClaimPhase.Decided) continue;
             bool cut = verdict == ClaimVerdict.PartlyGranted || verdict == ClaimVerdict.Denied;
             require(cut, "CLM-12: nothing is disputed");

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.27;
 
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
-import {ClaimPhase, FiledClaim} from "../../contracts/types/ClaimTypes.sol";
+import {CaseLink, ClaimPhase, FiledClaim} from "../../contracts/types/ClaimTypes.sol";
 
 /// @dev What the handlers remember of what they did: the other side of every comparison.
 contract Store {
@@ -28,6 +28,7 @@ contract Store {
     /// @dev How often something was seen that must not happen, by its name.
     mapping(bytes32 what => uint256) public accused;
     mapping(ClaimId claimId => bytes) private _filed;
+    mapping(ClaimId claimId => CaseLink[]) private _later;
     mapping(bytes32 action => uint256) public reached;
 
     function count(bytes32 action) external {
@@ -67,6 +68,18 @@ contract Store {
         ++actsOn[claimId];
     }
 
+    /// @dev One more entry of the case file.
+    function linked(ClaimId claimId, CaseLink calldata link) external {
+        _later[claimId].push(link);
+    }
+
+    /// @dev The claimant restated the claim: the file that is brought begins there.
+    function restated(ClaimId claimId, FiledClaim calldata claim, CaseLink calldata link) external {
+        _filed[claimId] = abi.encode(claim);
+        delete _later[claimId];
+        _later[claimId].push(link);
+    }
+
     function accuse(bytes32 what) external {
         ++accused[what];
         if (what == "shrunk") ++shrunkPayments;
@@ -77,8 +90,9 @@ contract Store {
         if (what == "overdrawn") ++overdrawnExits;
     }
 
-    function filedOf(ClaimId claimId) external view returns (FiledClaim memory) {
-        return abi.decode(_filed[claimId], (FiledClaim));
+    function filedOf(ClaimId claimId) external view returns (FiledClaim memory filed_) {
+        filed_ = abi.decode(_filed[claimId], (FiledClaim));
+        filed_.later = _later[claimId];
     }
 
     function policyCount() external view returns (uint256) {

@@ -11,9 +11,10 @@ import {ClaimOffice} from "../../contracts/claims/ClaimOffice.sol";
 import {DisputeDesk} from "../../contracts/claims/DisputeDesk.sol";
 import {Authority} from "../../contracts/interfaces/IAdjusterDesk.sol";
 import {LawProfile, Period, PeriodUnit} from "../../contracts/interfaces/ILawBook.sol";
-import {IReservePool, PoolSetup} from "../../contracts/interfaces/IReservePool.sol";
 import {IEligibilityDesk} from "../../contracts/interfaces/IEligibilityDesk.sol";
+import {IReservePool, PoolSetup} from "../../contracts/interfaces/IReservePool.sol";
 import {IServiceDesk} from "../../contracts/interfaces/IServiceDesk.sol";
+import {TestArbitrator} from "../../contracts/mocks/TestArbitrator.sol";
 import {BlacklistToken} from "../../contracts/mocks/BlacklistToken.sol";
 import {PolicyBook, PolicyDesks} from "../../contracts/policies/PolicyBook.sol";
 import {SalesDesk} from "../../contracts/policies/SalesDesk.sol";
@@ -49,6 +50,7 @@ abstract contract World {
     ClaimOffice internal claimOffice;
     AdjusterDesk internal desk;
     Lens internal lens;
+    TestArbitrator internal arbitrator;
     VersionId internal fullyLocked;
     VersionId internal partlyLocked;
 
@@ -79,6 +81,7 @@ abstract contract World {
         setup.core.claimBook = claimBookAt;
         setup.core.pauseControl = address(pauseControl);
         setup.exitNotice = EXIT_NOTICE;
+        setup.silencePerDayAssets = 20_000e6;
         pool = ReservePool(_create("ReservePool", abi.encode(setup)));
         PolicyDesks memory desks;
         (desks.salesDesk, desks.claimBook) = (salesDeskAt, claimBookAt);
@@ -109,18 +112,24 @@ abstract contract World {
             payable(_create("DisputeDesk", abi.encode(manager, claimBook, policyBook, productBook)))
         );
         claimOffice = ClaimOffice(_create("ClaimOffice", abi.encode(manager, claimBook)));
+        arbitrator = TestArbitrator(_create("TestArbitrator", ""));
+        disputeDesk.fundPot{value: 1_000 ether}();
         require(address(claimOffice) == claimBook.office(), "the claim office stands crooked");
         require(address(disputeDesk) == disputeDeskAt, "the dispute desk stands crooked");
         require(address(pool) == pools[0] && address(claimBook) == claimBookAt, "the world stands crooked");
     }
 
     /// @dev Deploys what was compiled already, so that a change of a test does not compile the whole book anew.
-    function _create(string memory name, bytes memory arguments) private returns (address made) {
-        bytes memory code = bytes.concat(vm.getCode(string.concat(name, ".sol:", name)), arguments);
+    function _create(string memory name, bytes memory arguments) private returns (address) {
+        return _createFrom(string.concat(name, ".sol:", name), arguments);
+    }
+
+    function _createFrom(string memory artifact, bytes memory arguments) internal returns (address made) {
+        bytes memory code = bytes.concat(vm.getCode(artifact), arguments);
         assembly ("memory-safe") {
             made := create(0, add(code, 32), mload(code))
         }
-        require(made != address(0), name);
+        require(made != address(0), artifact);
     }
 
     function _seat() private {
@@ -149,6 +158,14 @@ abstract contract World {
         profile.utcOffset = 8 hours;
         profile.lateBpsPerYear = 1_800;
         profile.basisURI = "urn:test";
+        profile.maxClockStops = 2;
+        profile.maxExtensions = 1;
+        profile.periods[uint256(Clock.Acknowledge)] = Period({amount: 10, unit: PeriodUnit.BusinessDays});
+        profile.periods[uint256(Clock.Extend)] = Period({amount: 20, unit: PeriodUnit.CivilDays});
+        profile.periods[uint256(Clock.Interim)] = Period({amount: 12, unit: PeriodUnit.CivilDays});
+        profile.periods[uint256(Clock.Supplement)] = Period({amount: 10, unit: PeriodUnit.CivilDays});
+        profile.periods[uint256(Clock.EvidenceClose)] = Period({amount: 10, unit: PeriodUnit.CivilDays});
+        profile.periods[uint256(Clock.Ruling)] = Period({amount: 30, unit: PeriodUnit.CivilDays});
         profile.periods[uint256(Clock.Decide)] = Period({amount: 30, unit: PeriodUnit.CivilDays});
         profile.periods[uint256(Clock.Appeal)] = Period({amount: 15, unit: PeriodUnit.CivilDays});
     }
@@ -160,6 +177,8 @@ abstract contract World {
         terms.profileId = profileId;
         terms.collateralBps = collateralBps;
         terms.deductibleAssets = 100e6;
+        terms.arbitrator = address(arbitrator);
+        terms.silenceLimitAssets = 400e6;
         terms.tailDays = 30;
         terms.tariff.minLimitAssets = 1_000e6;
         terms.tariff.maxLimitAssets = 50_000e6;
