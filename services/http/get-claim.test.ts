@@ -2,18 +2,18 @@ import { expect } from 'chai';
 
 import { z } from 'zod';
 import { labelToBytes32 } from '../../domain/primitives/label.ts';
-import { lawProfile } from '../../indexer/ponder.schema.ts';
 import { openEmptyPglite } from '../test-support/databases.ts';
+import { insertOnePolicy } from '../test-support/insert-one-policy.ts';
 import { people } from '../test-support/people.ts';
 import { readJson } from '../test-support/read-json.ts';
-import { grantRole, insertClaim, insertPolicy, insertPool, insertVersion } from '../test-support/rows.ts';
+import { insertClaim } from '../test-support/rows.ts';
 import { now } from '../test-support/now.ts';
 import { openTestApp } from '../test-support/test-app.ts';
 import type { TestApp } from '../test-support/test-app.ts';
 import { testAsset } from '../test-support/test-chain.ts';
 import { claimView } from '../claims/claim-view.ts';
 
-const { ana, adjuster } = people;
+const { ana } = people;
 const day = 86_400;
 const head = z.object({ chainId: z.literal(31_337), indexedBlock: z.string().regex(/^\d+$/), indexedAt: z.number() });
 const claimAnswer = head.extend({ claim: claimView });
@@ -26,21 +26,7 @@ describe('GET /v1/claims/{claimId}', () => {
     asAna = await world.signIn(ana);
   });
   after(async () => await world.close());
-  beforeEach(async () => {
-    world.index.set('up');
-    world.index.moveTo(100n, now);
-    await world.index.clear();
-    await grantRole(world.index, 'adjuster', adjuster.address);
-    await insertVersion(world.index);
-    await world.index.db.insert(lawProfile).values({ id: 1, label: 'CN-GEN', profile: {}, publishedAt: now });
-    await insertPolicy(world.index, { id: 1, holder: ana.address, usedAssets: 300_000_000n });
-    await insertPool(world.index, {
-      lockedAssets: 500_000_000n,
-      reservedAssets: 300_000_000n,
-      freeAssets: 900_000_000n,
-      paidAssets: 20n,
-    });
-  });
+  beforeEach(async () => await insertOnePolicy(world.index));
   const claimOf = async (cookie: string) => await readJson(await world.get('/v1/claims/1-1', cookie), claimAnswer);
 
   describe('given a claim waits for a decision', () => {

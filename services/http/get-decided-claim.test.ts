@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { zeroAddress, zeroHash } from 'viem';
 import { z } from 'zod';
-import { claimEvent, claimPayment, lawProfile } from '../../indexer/ponder.schema.ts';
+import { claimEvent, claimPayment } from '../../indexer/ponder.schema.ts';
 import { openEmptyPglite } from '../test-support/databases.ts';
+import { insertOnePolicy } from '../test-support/insert-one-policy.ts';
 import { people } from '../test-support/people.ts';
 import { readJson } from '../test-support/read-json.ts';
 import { grantRole, insertClaim, insertPolicy, insertPool, insertVersion } from '../test-support/rows.ts';
@@ -29,21 +30,7 @@ describe('GET /v1/claims/{claimId}, decided', () => {
     asAdjuster = await world.signIn(adjuster);
   });
   after(async () => await world.close());
-  beforeEach(async () => {
-    world.index.set('up');
-    world.index.moveTo(100n, now);
-    await world.index.clear();
-    await grantRole(world.index, 'adjuster', adjuster.address);
-    await insertVersion(world.index);
-    await world.index.db.insert(lawProfile).values({ id: 1, label: 'CN-GEN', profile: {}, publishedAt: now });
-    await insertPolicy(world.index, { id: 1, holder: ana.address, usedAssets: 300_000_000n });
-    await insertPool(world.index, {
-      lockedAssets: 500_000_000n,
-      reservedAssets: 300_000_000n,
-      freeAssets: 900_000_000n,
-      paidAssets: 20n,
-    });
-  });
+  beforeEach(async () => await insertOnePolicy(world.index));
   const claimOf = async (cookie: string) => await readJson(await world.get('/v1/claims/1-1', cookie), claimAnswer);
 
   describe('given a claim was decided and paid', () => {

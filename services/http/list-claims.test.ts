@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 
 import { z } from 'zod';
-import { lawProfile } from '../../indexer/ponder.schema.ts';
 import { openEmptyPglite } from '../test-support/databases.ts';
+import { insertOnePolicy } from '../test-support/insert-one-policy.ts';
 import { people } from '../test-support/people.ts';
 import { codeOf, readJson } from '../test-support/read-json.ts';
-import { grantRole, insertClaim, insertPolicy, insertPool, insertVersion } from '../test-support/rows.ts';
+import { insertClaim, insertPolicy } from '../test-support/rows.ts';
 import { now } from '../test-support/now.ts';
 import { openTestApp } from '../test-support/test-app.ts';
 import type { TestApp } from '../test-support/test-app.ts';
@@ -27,21 +27,7 @@ describe('GET /v1/claims', () => {
     asAdjuster = await world.signIn(adjuster);
   });
   after(async () => await world.close());
-  beforeEach(async () => {
-    world.index.set('up');
-    world.index.moveTo(100n, now);
-    await world.index.clear();
-    await grantRole(world.index, 'adjuster', adjuster.address);
-    await insertVersion(world.index);
-    await world.index.db.insert(lawProfile).values({ id: 1, label: 'CN-GEN', profile: {}, publishedAt: now });
-    await insertPolicy(world.index, { id: 1, holder: ana.address, usedAssets: 300_000_000n });
-    await insertPool(world.index, {
-      lockedAssets: 500_000_000n,
-      reservedAssets: 300_000_000n,
-      freeAssets: 900_000_000n,
-      paidAssets: 20n,
-    });
-  });
+  beforeEach(async () => await insertOnePolicy(world.index));
   describe('given many claims', () => {
     beforeEach(async () => {
       await insertPolicy(world.index, { id: 2, holder: bo.address });

@@ -1,19 +1,14 @@
 import { expect } from 'chai';
 import { z } from 'zod';
-import { evidenceDraft } from '../evidence/evidence-tables.ts';
 import { photo } from '../test-support/files.ts';
+import { beginDraft, fileAnswer } from '../test-support/begin-draft.ts';
 import { people } from '../test-support/people.ts';
 import { onBothDatabases } from '../test-support/databases.ts';
 import { codeOf, readJson } from '../test-support/read-json.ts';
-import { insertPolicy } from '../test-support/rows.ts';
 import { openTestApp } from '../test-support/test-app.ts';
 import type { TestApp, TestFile } from '../test-support/test-app.ts';
-import { draftSchema, evidenceFileSchema } from './routes/evidence-views.ts';
 
-const { ana, bo } = people;
-const hex = z.templateLiteral(['0x', z.string()]);
-const draftAnswer = z.object({ draft: draftSchema });
-const fileAnswer = z.object({ file: evidenceFileSchema.extend({ contentHash: hex, salt: hex, commitment: hex }) });
+const { bo } = people;
 
 onBothDatabases('receiveUpload, POST /v1/evidence/drafts/{draftId}/files', (open) => {
   let world: TestApp;
@@ -24,21 +19,10 @@ onBothDatabases('receiveUpload, POST /v1/evidence/drafts/{draftId}/files', (open
     world = await openTestApp({ database: await open() });
   });
   beforeEach(async () => {
-    world.index.set('up');
-    await world.index.clear();
-    await insertPolicy(world.index, { id: 1, holder: ana.address });
-    cookie = await world.signIn(ana);
-    draftId = await openDraft();
-  });
-  afterEach(async () => {
-    // An open draft counts against the wallet; the next test begins with none.
-    await world.deps.db.update(evidenceDraft).set({ boundRoot: '0x00' });
+    ({ cookie, draftId } = await beginDraft(world));
   });
   after(async () => await world.close());
 
-  const openDraft = async () =>
-    (await readJson(await world.send('POST', '/v1/evidence/drafts', cookie, { policyId: 1 }), draftAnswer)).draft
-      .draftId;
   const upload = async (file: TestFile, as: string | undefined = cookie) => await world.upload(draftId, as, file);
 
   describe('when the same file is sent again', () => {

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { keccak256 } from 'viem';
 import { z } from 'zod';
 import { evidenceRoot } from '../../domain/claims/evidence-root.ts';
-import { evidenceDraft } from '../evidence/evidence-tables.ts';
 import { maxOpenDrafts } from '../evidence/open-draft.ts';
 import { photo } from '../test-support/files.ts';
+import { beginDraft, draftAnswer, fileAnswer, hex, openDraft } from '../test-support/begin-draft.ts';
 import { people } from '../test-support/people.ts';
 import { onBothDatabases } from '../test-support/databases.ts';
 import { codeOf, readJson } from '../test-support/read-json.ts';
@@ -12,12 +12,8 @@ import { insertClaim, insertPolicy } from '../test-support/rows.ts';
 import { filesBelow } from '../test-support/files-below.ts';
 import { openTestApp } from '../test-support/test-app.ts';
 import type { TestApp, TestFile } from '../test-support/test-app.ts';
-import { draftSchema, evidenceFileSchema } from './routes/evidence-views.ts';
 
 const { ana, bo } = people;
-const hex = z.templateLiteral(['0x', z.string()]);
-const draftAnswer = z.object({ draft: draftSchema });
-const fileAnswer = z.object({ file: evidenceFileSchema.extend({ contentHash: hex, salt: hex, commitment: hex }) });
 const sealAnswer = z.object({ root: hex, files: z.array(z.object({ fileId: z.string(), commitment: hex })) });
 
 onBothDatabases('POST /v1/evidence/drafts/{draftId}/seal', (open) => {
@@ -29,21 +25,10 @@ onBothDatabases('POST /v1/evidence/drafts/{draftId}/seal', (open) => {
     world = await openTestApp({ database: await open() });
   });
   beforeEach(async () => {
-    world.index.set('up');
-    await world.index.clear();
-    await insertPolicy(world.index, { id: 1, holder: ana.address });
-    cookie = await world.signIn(ana);
-    draftId = await openDraft();
-  });
-  afterEach(async () => {
-    // An open draft counts against the wallet; the next test begins with none.
-    await world.deps.db.update(evidenceDraft).set({ boundRoot: '0x00' });
+    ({ cookie, draftId } = await beginDraft(world));
   });
   after(async () => await world.close());
 
-  const openDraft = async () =>
-    (await readJson(await world.send('POST', '/v1/evidence/drafts', cookie, { policyId: 1 }), draftAnswer)).draft
-      .draftId;
   const upload = async (file: TestFile, as: string | undefined = cookie) => await world.upload(draftId, as, file);
   const filesOnDisk = async () => (await filesBelow(`${world.dataDir}/evidence`)).length;
 
@@ -135,7 +120,7 @@ onBothDatabases('POST /v1/evidence/drafts/{draftId}/seal', (open) => {
 
   describe('when a wallet begins more sets than it may', () => {
     it('refuses with DRAFT_LIMIT_REACHED', async () => {
-      for (let count = 1; count < maxOpenDrafts; count += 1) await openDraft();
+      for (let count = 1; count < maxOpenDrafts; count += 1) await openDraft(world, cookie);
       expect(await codeOf(await world.send('POST', '/v1/evidence/drafts', cookie, { policyId: 1 }))).to.equal(
         'DRAFT_LIMIT_REACHED',
       );

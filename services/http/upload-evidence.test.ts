@@ -2,22 +2,17 @@ import { expect } from 'chai';
 import { keccak256 } from 'viem';
 import { z } from 'zod';
 import { evidenceCommitment } from '../../domain/claims/evidence-root.ts';
-import { evidenceDraft } from '../evidence/evidence-tables.ts';
 import { maxFileBytes } from '../evidence/write-sealed-file.ts';
 import { disguised, photo, photoOfSize, samples } from '../test-support/files.ts';
+import { beginDraft, fileAnswer } from '../test-support/begin-draft.ts';
 import { people } from '../test-support/people.ts';
 import { onBothDatabases } from '../test-support/databases.ts';
 import { codeOf, readJson } from '../test-support/read-json.ts';
-import { insertPolicy } from '../test-support/rows.ts';
 import { filesBelow } from '../test-support/files-below.ts';
 import { openTestApp } from '../test-support/test-app.ts';
 import type { TestApp, TestFile } from '../test-support/test-app.ts';
-import { draftSchema, evidenceFileSchema } from './routes/evidence-views.ts';
 
 const { ana } = people;
-const hex = z.templateLiteral(['0x', z.string()]);
-const draftAnswer = z.object({ draft: draftSchema });
-const fileAnswer = z.object({ file: evidenceFileSchema.extend({ contentHash: hex, salt: hex, commitment: hex }) });
 
 onBothDatabases('POST /v1/evidence/drafts/{draftId}/files', (open) => {
   let world: TestApp;
@@ -28,21 +23,10 @@ onBothDatabases('POST /v1/evidence/drafts/{draftId}/files', (open) => {
     world = await openTestApp({ database: await open() });
   });
   beforeEach(async () => {
-    world.index.set('up');
-    await world.index.clear();
-    await insertPolicy(world.index, { id: 1, holder: ana.address });
-    cookie = await world.signIn(ana);
-    draftId = await openDraft();
-  });
-  afterEach(async () => {
-    // An open draft counts against the wallet; the next test begins with none.
-    await world.deps.db.update(evidenceDraft).set({ boundRoot: '0x00' });
+    ({ cookie, draftId } = await beginDraft(world));
   });
   after(async () => await world.close());
 
-  const openDraft = async () =>
-    (await readJson(await world.send('POST', '/v1/evidence/drafts', cookie, { policyId: 1 }), draftAnswer)).draft
-      .draftId;
   const upload = async (file: TestFile, as: string | undefined = cookie) => await world.upload(draftId, as, file);
   const filesOnDisk = async () => (await filesBelow(`${world.dataDir}/evidence`)).length;
 
