@@ -11,6 +11,8 @@ import { knownErrors } from '@/lib/known-errors.ts';
 import { permitTypedData, splitPermit } from '@/lib/permit.ts';
 import type { TransactionChain } from '@/lib/run-transaction.ts';
 import { useRuntime } from '@/lib/runtime.tsx';
+import type { TransactionCall } from '@/lib/transaction.ts';
+import { withGasMargin } from '@/lib/with-gas-margin.ts';
 
 /** Gives the state machine its hands: the connected wallet, the node and the API of this deployment. */
 export function useTransactionChain(): TransactionChain {
@@ -24,6 +26,12 @@ export function useTransactionChain(): TransactionChain {
       if (found === undefined) throw new Error(`No client for chain ${String(runtime.chainId)}`);
       return found;
     };
+    const gasOf = (call: TransactionCall): Promise<bigint> =>
+      estimateGas(config, {
+        chainId: runtime.chainId,
+        ...call,
+        ...(address === undefined ? {} : { account: address }),
+      });
     return {
       chainId: runtime.chainId,
       account: address,
@@ -32,11 +40,7 @@ export function useTransactionChain(): TransactionChain {
       simulate: async (call) => {
         // As the next block will see it: what is dated "now" lies after the last one.
         await client().call({ blockTag: 'pending', account: address, ...call });
-        const request = { chainId: runtime.chainId, ...call, ...(address === undefined ? {} : { account: address }) };
-        const [gas, fees] = await Promise.all([
-          estimateGas(config, request),
-          estimateFeesPerGas(config, { chainId: runtime.chainId }),
-        ]);
+        const [gas, fees] = await Promise.all([gasOf(call), estimateFeesPerGas(config, { chainId: runtime.chainId })]);
         return gas * fees.maxFeePerGas;
       },
       signPermit: async (data) => {
@@ -45,7 +49,7 @@ export function useTransactionChain(): TransactionChain {
       },
       send: async (call) => {
         const wallet = await getWalletClient(config, { chainId: runtime.chainId });
-        return wallet.sendTransaction({ ...call, chain: chainOf(runtime) });
+        return wallet.sendTransaction({ ...call, gas: withGasMargin(await gasOf(call)), chain: chainOf(runtime) });
       },
       lookUp: async (hash) => {
         try {

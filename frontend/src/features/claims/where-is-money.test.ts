@@ -60,7 +60,27 @@ describe('whereIsMoney', () => {
     });
     it('says what the pool still owes before anything else', () => {
       const payments = [payment('paid', me, 100n), payment('debt', me, 200n), payment('debtPaid', me, 50n)];
-      expect(whereIsMoney({ ...granted, payments }, 2_000)).toEqual({ kind: 'owed', owed: 150n });
+      expect(whereIsMoney({ ...granted, payments }, 2_000)).toEqual({
+        kind: 'owed',
+        owed: 150n,
+        paid: { claimant: 150n, others: 0n, kept: 0n },
+        at: 900,
+      });
+    });
+  });
+
+  describe('given the claim is in dispute', () => {
+    const disputed = { ...filed, phase: 'Appealed' } as const;
+    it('does not call denied what nobody decided', () => {
+      expect(whereIsMoney(disputed, 2_000)).toMatchObject({ kind: 'disputed', silent: true, reserved: 300n });
+    });
+    it('says what was paid before the claimant disagreed', () => {
+      const payments = [payment('paid', me, 100n)];
+      expect(whereIsMoney({ ...disputed, decidedAt: 950, paidAssets: 100n, payments }, 2_000)).toMatchObject({
+        kind: 'disputed',
+        silent: false,
+        paid: { claimant: 100n, others: 0n, kept: 0n },
+      });
     });
   });
 });

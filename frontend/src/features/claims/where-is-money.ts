@@ -16,7 +16,15 @@ export type MoneyAnswer =
       readonly reserved: bigint;
       readonly appealBy: number | undefined;
     }
-  | { readonly kind: 'owed'; readonly owed: bigint }
+  | { readonly kind: 'owed'; readonly owed: bigint; readonly paid: PaidTo; readonly at: number }
+  | {
+      readonly kind: 'disputed';
+      readonly paid: PaidTo;
+      readonly at: number;
+      readonly reserved: bigint;
+      /** Nobody at the insurer decided; else the claimant disagrees with what was decided. */
+      readonly silent: boolean;
+    }
   | { readonly kind: 'denied'; readonly reserved: bigint; readonly appealBy: number | undefined }
   | { readonly kind: 'deniedFinal' }
   | { readonly kind: 'withdrawn' };
@@ -61,7 +69,7 @@ export function whereIsMoney(claim: Claim, now: number): MoneyAnswer {
   const owed = stillOwed(claim);
   const paid = paidTo(claim);
   const at = claim.payments.at(-1)?.at ?? claim.decidedAt ?? claim.closedAt ?? now;
-  if (owed > 0n) return { kind: 'owed', owed };
+  if (owed > 0n) return { kind: 'owed', owed, paid, at };
   const standing = claimStanding(claim, now);
   switch (standing) {
     case 'filed':
@@ -85,10 +93,11 @@ export function whereIsMoney(claim: Claim, now: number): MoneyAnswer {
     case 'decidedInPart':
     case 'decidedDenied':
     case 'windowOver':
-    case 'appealed':
       return claim.paidAssets > 0n
         ? { kind: 'paidPart', paid, at, reserved, appealBy }
         : { kind: 'denied', reserved, appealBy };
+    case 'appealed':
+      return { kind: 'disputed', paid, at, reserved, silent: (claim.decidedAt ?? undefined) === undefined };
   }
 }
 

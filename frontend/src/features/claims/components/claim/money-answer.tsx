@@ -53,6 +53,10 @@ function Figure({ answer, claim }: { readonly answer: MoneyAnswer; readonly clai
       const { claimant, others } = answer.paid;
       return line(t(others > 0n ? 'paidOut' : 'paid'), claimant + others, 'money');
     }
+    case 'disputed': {
+      const paid = answer.paid.claimant + answer.paid.others;
+      return paid > 0n ? line(t('paid'), paid, 'money') : line(t('setAside'), answer.reserved, 'ink');
+    }
     case 'owed':
       return line(t('owed'), answer.owed, 'breach');
     case 'nothingDue':
@@ -133,8 +137,24 @@ function Next({ answer, claim }: { readonly answer: MoneyAnswer; readonly claim:
         </div>
       );
     }
-    case 'owed':
-      return <p className="max-w-prose">{t('owedNext')}</p>;
+    case 'disputed':
+      return (
+        <div className="grid gap-2">
+          <PaymentWords answer={answer} claim={claim} />
+          <p className="max-w-prose">
+            {t(answer.silent ? 'disputedSilent' : 'disputed', { rest: format.money(answer.reserved, claim.asset) })}
+          </p>
+        </div>
+      );
+    case 'owed': {
+      const paid = answer.paid.claimant + answer.paid.others;
+      return (
+        <div className="grid max-w-prose gap-2">
+          {paid > 0n ? <p>{t('owedBeside', { paid: format.money(paid, claim.asset) })}</p> : null}
+          <p>{t('owedNext')}</p>
+        </div>
+      );
+    }
     case 'denied':
       return (
         <div className="grid gap-2">

@@ -14,7 +14,7 @@ export function PaymentWords({
   answer,
   claim,
 }: {
-  readonly answer: Extract<MoneyAnswer, { kind: 'paid' | 'paidPart' }>;
+  readonly answer: Extract<MoneyAnswer, { kind: 'paid' | 'paidPart' | 'disputed' }>;
   readonly claim: ClaimView;
 }) {
   const t = useTranslations('claims.money');

@@ -39,16 +39,19 @@ function Steps({ claim, version, reader }: WhyThisAmountProps & { readonly versi
   const waterfall = decision?.waterfall ?? forecastAsClaimed(claim, version);
   const cuts =
     decision?.assessments.some((assessment) => assessment.clause !== '' || assessment.reason !== '') ?? false;
+  const isOpenQuestion = (decision === null || decision === undefined) && claim.phase !== 'Closed';
   return (
     <div className="grid gap-6">
-      {decision === null || decision === undefined ? <p className="text-quiet">{t('notDecided')}</p> : null}
+      {decision === null || decision === undefined ? (
+        <p className="text-quiet">{t(claim.phase === 'Closed' ? 'neverDecided' : 'notDecided')}</p>
+      ) : null}
       <Waterfall
         caption={words.caption}
         asset={claim.asset}
         loss={claimedLoss(waterfall)}
         lossLabel={words.loss}
         steps={words.claim(waterfall)}
-        payableLabel={decision === null || decision === undefined ? t('wouldBe') : words.payable}
+        payableLabel={isOpenQuestion ? t('wouldBe') : words.payable}
       />
       {cuts ? <Cuts claim={claim} version={version} /> : null}
       {decision?.rationale === null || decision?.rationale === undefined ? null : (
