@@ -4,10 +4,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useConnection } from 'wagmi';
 import { useTransaction } from '@/components/transaction/transaction-provider.tsx';
+import { approvalOf } from '@/lib/approval.ts';
 import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 import type { PolicyView } from './api/policy-view.ts';
-import { instalmentPermission, type ServiceAct, serviceCall } from './transactions/service-policy.ts';
+import { type ServiceAct, serviceCall } from './transactions/service-policy.ts';
 
 export interface ServiceRequest {
   readonly act: ServiceAct;
@@ -29,7 +30,7 @@ export function useService(policy: PolicyView) {
       const pays = act === 'payInstalment';
       const permission =
         pays && address !== undefined
-          ? await instalmentPermission(client, { asset: asset.address, pool, payer: address, assets })
+          ? await approvalOf(client, { asset: asset.address, spender: pool, owner: address, assets })
           : undefined;
       start({
         key: `${act}-${String(policyId)}`,

@@ -4,12 +4,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { Address } from 'viem';
 import { useTransaction } from '@/components/transaction/transaction-provider.tsx';
+import { boughtPolicyPath } from '@/lib/bought-policy-path.ts';
 import type { ProductVersion } from '@/lib/catalogue/version-view.ts';
 import { useNow } from '@/lib/chain-clock.tsx';
 import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
-import { boughtPolicyPath, buyCall, buyPermission } from './transactions/buy-policy.ts';
+import { buyCall, buyPermission } from './transactions/buy-policy.ts';
 
 export interface BuyChoice {
   readonly holder: Address;

@@ -3,10 +3,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { type ReadApi, useApi } from '@/lib/use-api.ts';
-import { policyClaimSchema, policyEventSchema, policySchema } from './policy-view.ts';
+import { policyClaimSchema, policyEventSchema, wholePolicySchema } from './policy-view.ts';
 
 const policyAnswerSchema = z.object({
-  policy: policySchema,
+  policy: wholePolicySchema,
   claims: z.array(policyClaimSchema),
   history: z.array(policyEventSchema),
 });

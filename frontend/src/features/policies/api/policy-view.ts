@@ -1,4 +1,5 @@
 import { claimPhases, claimVerdicts } from '@makewhole/domain/claims/claim-types.ts';
+import { policyMarkNames } from '@makewhole/domain/policies/policy-marks.ts';
 import { z } from 'zod';
 import { addressSchema, hexSchema, idSchema, unitsSchema } from '@/lib/api-values.ts';
 import { assetSchema } from '@/lib/catalogue/version-view.ts';
@@ -27,11 +28,25 @@ export const policySchema = z.object({
   tailEndsAt: z.number(),
   soldAt: z.number(),
   closedAt: z.number().nullable(),
+  objectKey: hexSchema.nullable(),
+  marks: z.array(z.enum(policyMarkNames)),
+  zone: z.number().nullable(),
+  previousId: idSchema.nullable(),
+  renewedBy: idSchema.nullable(),
+  cancelled: z.object({ at: z.number() }).nullable(),
+  suspended: z.boolean(),
   openClaims: z.array(claimIdSchema),
   claimCount: z.number().int(),
   tx: hexSchema,
 });
 export type PolicyView = z.output<typeof policySchema>;
+
+/** A policy with who is named on it. */
+export const wholePolicySchema = policySchema.extend({
+  beneficiary: addressSchema.nullable(),
+  lossPayees: z.array(z.object({ payee: addressSchema, shareBps: z.number().int() })),
+});
+export type WholePolicy = z.output<typeof wholePolicySchema>;
 
 /** A claim in a policy's list. */
 export const policyClaimSchema = z.object({

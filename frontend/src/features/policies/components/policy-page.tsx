@@ -15,6 +15,7 @@ import { PolicyFacts } from './policy-facts.tsx';
 import { PolicyHistory } from './policy-history.tsx';
 import { PolicyServiceSection } from './policy-service.tsx';
 import { PolicyStatus } from './policy-words.tsx';
+import { RenewalSection } from './renewal-section.tsx';
 
 /** One policy as the document it is. */
 export function PolicyPage({ policyId }: { readonly policyId: number }) {
@@ -74,6 +75,7 @@ export function PolicyPage({ policyId }: { readonly policyId: number }) {
       <Section title={t('detail.facts')}>
         <PolicyFacts policy={policy} />
       </Section>
+      {address === policy.holder ? <RenewalSection policy={policy} /> : null}
       {over || address !== policy.holder ? null : (
         <Section title={t('service.section')} note={t('service.sectionNote')}>
           <PolicyServiceSection policy={policy} />

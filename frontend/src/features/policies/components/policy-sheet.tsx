@@ -4,9 +4,11 @@ import { LifeBuoy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { LinkButton } from '@/components/button.tsx';
+import { useNow } from '@/lib/chain-clock.tsx';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 import type { PolicyView } from '../api/policy-view.ts';
+import { renewalOffer } from '../renewal-offer.ts';
 import { LimitLeft } from './limit-left.tsx';
 import { PolicyStatus } from './policy-words.tsx';
 
@@ -15,6 +17,7 @@ export function PolicySheet({ policy }: { readonly policy: PolicyView }) {
   const t = useTranslations('policies');
   const codes = useClaimWords();
   const format = useFormat();
+  const now = useNow();
   const over = policy.status === 'closed' || policy.status === 'closable';
   const id = String(policy.policyId);
   return (
@@ -48,13 +51,18 @@ export function PolicySheet({ policy }: { readonly policy: PolicyView }) {
             {t('happened')}
           </LinkButton>
         )}
-        <p className="flex justify-between gap-4 text-13">
+        <p className="flex flex-wrap justify-between gap-x-4 gap-y-1 text-13">
           <Link
             href={`/policies/${id}`}
             className="underline decoration-dotted underline-offset-4 hover:decoration-solid"
           >
             {t('openPolicy', { id })}
           </Link>
+          {renewalOffer(policy, now).kind === 'now' && policy.status !== 'closed' ? (
+            <Link href={`/policies/${id}#renew`} className="font-medium underline underline-offset-4">
+              {t('renewal.soon')}
+            </Link>
+          ) : null}
           {policy.openClaims.length === 0 ? null : (
             <span className="text-clock">{t('openClaims', { count: policy.openClaims.length })}</span>
           )}

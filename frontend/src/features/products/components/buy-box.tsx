@@ -8,13 +8,13 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useConnection } from 'wagmi';
 import { Amount } from '@/components/amount.tsx';
+import { LimitChoice, TermChoice } from '@/components/cover-choice.tsx';
 import { Fact, FactList } from '@/components/section.tsx';
 import { useAssetBalance } from '@/lib/asset-balance.ts';
 import type { ProductVersion } from '@/lib/catalogue/version-view.ts';
 import { useNow } from '@/lib/chain-clock.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { BuyAction } from './buy-action.tsx';
-import { LimitChoice, TermChoice } from './cover-choice.tsx';
 
 /** The price as one chooses limit and term, and the one button. What would be refused is said before anything is signed. */
 export function BuyBox({ version }: { readonly version: ProductVersion }) {

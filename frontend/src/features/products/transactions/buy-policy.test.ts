@@ -12,7 +12,7 @@ import {
 } from 'viem';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { boughtPolicyPath, buyCall, type BuyPolicyInput, buyPermission } from './buy-policy.ts';
+import { buyCall, type BuyPolicyInput, buyPermission } from './buy-policy.ts';
 
 const holder = '0xa0Ee7A142d267C1f36714E4a8F75612F20a79720';
 const pool = '0x5FC8d32690cc91D4c39d9d3abcBD16989F875707';
@@ -122,11 +122,5 @@ describe('buyCall', () => {
     const { functionName, args } = decodeFunctionData({ abi: salesDeskAbi, data: buyCall(input, permit).data });
     expect(functionName).toBe('buyWithPermit');
     expect(args?.[2]).toEqual(permit);
-  });
-});
-
-describe('boughtPolicyPath', () => {
-  it('leads to my cover when the receipt names no policy', () => {
-    expect(boughtPolicyPath([])).toBe('/policies');
   });
 });

@@ -1,7 +1,6 @@
-import { policyBookAbi } from '@makewhole/domain/chain/abi/PolicyBook.ts';
 import { salesDeskAbi } from '@makewhole/domain/chain/abi/SalesDesk.ts';
 import { zeroAddress, zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
-import { type Address, encodeFunctionData, erc20Abi, type Log, parseEventLogs, type PublicClient } from 'viem';
+import { type Address, encodeFunctionData, erc20Abi, type PublicClient } from 'viem';
 import { preparePermit } from '@/lib/permit.ts';
 import type { Permission, PermitSignature, TransactionCall } from '@/lib/transaction.ts';
 
@@ -74,10 +73,4 @@ export async function buyPermission(client: PublicClient, input: BuyPolicyInput)
 async function isContract(client: PublicClient, address: Address): Promise<boolean> {
   const code = await client.getCode({ address });
   return code !== undefined && code !== '0x';
-}
-
-/** Where the new policy is, from the receipt. */
-export function boughtPolicyPath(logs: readonly Log[]): string {
-  const [issued] = parseEventLogs({ abi: policyBookAbi, eventName: 'PolicyIssued', logs: [...logs] });
-  return issued === undefined ? '/policies' : `/policies/${String(issued.args.policyId)}`;
 }
