@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimCourse } from '@/lib/claim/course.ts';
+import { claimIdFrom } from '@/lib/claim/values.ts';
 import { type ActsInput, claimActs } from './claim-acts.ts';
 
 const none = {
@@ -28,9 +29,23 @@ const course: ClaimCourse = {
 };
 type Phase = ActsInput['claim']['phase'];
 const acts = (phase: Phase, now: number, mine: boolean, change: Partial<ClaimCourse> = {}) =>
-  claimActs({ claim: { phase, paidAssets: 50n, statedAssets: 60n }, course: { ...course, ...change }, mine, now });
+  claimActs({
+    claim: { phase, paidAssets: 50n, statedAssets: 60n, filedAt: 100, decidedAt: 400 },
+    course: { ...course, ...change },
+    mine,
+    now,
+  });
 
 describe('claimActs', () => {
+  describe('given a closed claim', () => {
+    const last = 400 + 730 * 86_400;
+    it('lets its claimant claim more of the loss for 730 days, once', () => {
+      expect(acts('Closed', last, true)).toEqual(['supplementLoss']);
+      expect(acts('Closed', last + 1, true)).toEqual([]);
+      expect(acts('Closed', last, false)).toEqual([]);
+      expect(acts('Closed', last, true, { supplementedBy: claimIdFrom(5n) })).toEqual([]);
+    });
+  });
   describe('given a filed claim', () => {
     it('lets its claimant take it back, and anyone escalate from the second after the deadline on', () => {
       expect(acts('Filed', 1_000, true)).toEqual(['revise', 'withdraw']);

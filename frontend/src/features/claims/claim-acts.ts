@@ -1,3 +1,4 @@
+import { DAY } from '@makewhole/domain/primitives/time.ts';
 import type { ClaimCourse } from '@/lib/claim/course.ts';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 
@@ -12,9 +13,10 @@ export type ClaimAct =
   | 'resolve'
   | 'accept'
   | 'finalize'
+  | 'supplementLoss'
   | 'withdraw';
 
-type Claim = Pick<ClaimView, 'phase' | 'paidAssets' | 'statedAssets'>;
+type Claim = Pick<ClaimView, 'phase' | 'paidAssets' | 'statedAssets' | 'filedAt' | 'decidedAt'>;
 
 export interface ActsInput {
   readonly claim: Claim;
@@ -31,9 +33,16 @@ export function claimActs({ claim, course, mine, now }: ActsInput): readonly Cla
   return mine ? [...ofClaimant(claim, course, now), ...acts] : acts;
 }
 
-function ofClaimant(claim: Claim, { by }: ClaimCourse, now: number): readonly ClaimAct[] {
+/** How long more of a loss may be claimed after the decision, else after the filing. */
+const SUPPLEMENT_DAYS = 730;
+
+function ofClaimant(claim: Claim, { by, supplementedBy }: ClaimCourse, now: number): readonly ClaimAct[] {
   if (awaitsDocuments(claim, by.supplement, now)) return ['supplement', 'revise', 'withdraw'];
   if (claim.phase === 'Filed' || claim.phase === 'AwaitingDocuments') return ['revise', 'withdraw'];
+  if (claim.phase === 'Closed') {
+    const endsAt = (claim.decidedAt ?? claim.filedAt) + SUPPLEMENT_DAYS * DAY;
+    return supplementedBy === undefined && now <= endsAt ? ['supplementLoss'] : [];
+  }
   if (claim.phase !== 'Decided') return [];
   return isOver(by.appeal, now) ? ['accept'] : ['appeal', 'accept'];
 }

@@ -11,7 +11,7 @@ import { type PrepareFailure, prepareFailure } from '@/lib/prepare-failure.ts';
 import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
 import { formatClaimNumber } from '@/lib/claim/values.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
-import { type ClaimCall, claimCall } from './transactions/act-on-claim.ts';
+import { type ClaimCall, claimCall, supplementPath } from './transactions/act-on-claim.ts';
 
 export interface ClaimActing {
   readonly busy: boolean;
@@ -42,6 +42,7 @@ export function useClaimAct(claim: ClaimView): ClaimActing {
       moves: [],
       call: () => claimCall(reader.at, claimId, call),
       doneText: t(`${act}.done`),
+      ...(act === 'supplementLoss' ? { next: { label: t('supplementLoss.see'), href: supplementPath } } : {}),
     });
   };
 

@@ -2,10 +2,10 @@ import { claimBookAbi } from '@makewhole/domain/chain/abi/ClaimBook.ts';
 import { disputeDeskAbi } from '@makewhole/domain/chain/abi/DisputeDesk.ts';
 import type { Filing } from '@makewhole/domain/claims/claim-types.ts';
 import type { FiledClaim } from '@makewhole/domain/claims/open-case-file.ts';
-import { encodeFunctionData, type Hex } from 'viem';
+import { encodeFunctionData, type Hex, type Log, parseEventLogs } from 'viem';
 import type { Deployment } from '@/lib/claim/deployment.ts';
 import { filedArgs, filingArgs } from '@/lib/claim/filed-args.ts';
-import type { ClaimId } from '@/lib/claim/values.ts';
+import { type ClaimId, claimIdFrom, claimPath } from '@/lib/claim/values.ts';
 import type { TransactionCall } from '@/lib/transaction.ts';
 
 /** One arrow with what it has to bring. Whoever needs what was filed brings the case file, and the head proves it. */
@@ -13,6 +13,7 @@ export type ClaimCall =
   | { readonly act: 'withdraw' | 'accept' | 'finalize' | 'resolve' | 'openDispute' }
   | { readonly act: 'escalate' | 'payDetermined'; readonly filed: FiledClaim }
   | { readonly act: 'revise'; readonly filed: FiledClaim; readonly filing: Filing }
+  | { readonly act: 'supplementLoss'; readonly filing: Filing }
   | { readonly act: 'supplement'; readonly evidenceRoot: Hex }
   | { readonly act: 'appeal'; readonly filed: FiledClaim; readonly soughtAssets: bigint; readonly groundsHash: Hex };
 
@@ -38,6 +39,8 @@ function dataOf(claimId: ClaimId, call: Exclude<ClaimCall, { act: 'openDispute' 
       const args = [claimId, filedArgs(call.filed), filingArgs(call.filing)] as const;
       return encodeFunctionData({ abi, functionName: 'revise', args });
     }
+    case 'supplementLoss':
+      return encodeFunctionData({ abi, functionName: 'supplementLoss', args: [claimId, filingArgs(call.filing)] });
     case 'supplement':
       return encodeFunctionData({ abi, functionName: 'supplement', args: [claimId, call.evidenceRoot] });
     case 'appeal': {
@@ -51,4 +54,10 @@ function dataOf(claimId: ClaimId, call: Exclude<ClaimCall, { act: 'openDispute' 
     default:
       return encodeFunctionData({ abi, functionName: call.act, args: [claimId] });
   }
+}
+
+/** The page of the claim that goes on with a closed one, out of the receipt. */
+export function supplementPath(logs: readonly Log[]): string {
+  const [told] = parseEventLogs({ abi: claimBookAbi, eventName: 'LossSupplemented', logs: [...logs] });
+  return told === undefined ? '/policies' : claimPath(claimIdFrom(told.args.claimId));
 }

@@ -36,9 +36,9 @@ export function ClaimActions({ claim, course, mine, documents }: ClaimActionsPro
           <li key={act} className="py-5">
             <AppealForm claim={claim} />
           </li>
-        ) : act === 'revise' ? (
+        ) : act === 'revise' || act === 'supplementLoss' ? (
           <li key={act} className="py-5">
-            <ReviseForm claim={claim} />
+            <ReviseForm act={act} claim={claim} />
           </li>
         ) : (
           <SimpleAct key={act} act={act} claim={claim} course={course} />
@@ -53,7 +53,7 @@ function SimpleAct({
   claim,
   course,
 }: {
-  readonly act: Exclude<ClaimAct, 'supplement' | 'revise' | 'appeal'>;
+  readonly act: Exclude<ClaimAct, 'supplement' | 'revise' | 'supplementLoss' | 'appeal'>;
   readonly claim: ClaimView;
   readonly course: ClaimCourse;
 }) {

@@ -18,6 +18,7 @@ import { ClaimActions } from './claim-actions.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimThread } from './claim-thread.tsx';
 import { MoneyAnswerBlock } from './money-answer.tsx';
+import { SameLoss } from './same-loss.tsx';
 import { WhyThisAmount } from './why-this-amount.tsx';
 
 export interface ClaimPageProps {
@@ -76,6 +77,7 @@ function Whole({
         lead={t('page.lead', { product: words.product(claim.productId), policy: claim.policyId })}
       />
       {credit}
+      {course === undefined ? null : <SameLoss course={course} />}
       <MoneyAnswerBlock claim={claim} />
       {course === undefined ? null : (
         <ClaimActions claim={claim} course={course} mine={mine} documents={documents(claim)} />

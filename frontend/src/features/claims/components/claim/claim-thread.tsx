@@ -74,6 +74,7 @@ const pays: ReadonlySet<ClaimAction> = new Set([
   'SettleTriggered',
 ]);
 const frees: ReadonlySet<ClaimAction> = new Set(['Withdraw', 'Accept', 'Finalize']);
+const sets: ReadonlySet<ClaimAction> = new Set(['File', 'Notify', 'SupplementLoss']);
 const bad: ReadonlySet<ClaimAction> = new Set(['Escalate']);
 
 function knotKind(action: ClaimAction, assets: bigint): KnotKind {
@@ -92,7 +93,7 @@ function EntryAmount({
   readonly claim: ClaimView;
 }) {
   const t = useTranslations('claims.thread.amount');
-  const word = action === 'File' || action === 'Notify' ? t('setAside') : frees.has(action) ? t('freed') : undefined;
+  const word = sets.has(action) ? t('setAside') : frees.has(action) ? t('freed') : undefined;
   return (
     <span className="inline-flex items-baseline gap-2">
       {word === undefined ? null : <span className="text-13 text-quiet">{word}</span>}

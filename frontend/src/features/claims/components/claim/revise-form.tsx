@@ -1,5 +1,6 @@
 'use client';
 
+import { zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { formatUnits } from 'viem';
@@ -11,9 +12,14 @@ import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { restateItems } from '../../restate-items.ts';
 import { useClaimAct } from '../../use-claim-act.ts';
 
-/** "It is more than I thought": new figures for what was filed. Folded until asked for. */
-export function ReviseForm({ claim }: { readonly claim: ClaimView }) {
-  const t = useTranslations('claims.revise');
+export interface ReviseFormProps {
+  readonly act: 'revise' | 'supplementLoss';
+  readonly claim: ClaimView;
+}
+
+/** "It is more than I thought": the whole loss in new figures, before the decision or after the end. Folded until asked for. */
+export function ReviseForm({ act, claim }: ReviseFormProps) {
+  const t = useTranslations(`claims.${act}`);
   const failures = useTranslations('pieces.prepare');
   const words = useClaimWords();
   const { data: version } = useVersion(claim.versionId);
@@ -31,11 +37,13 @@ export function ReviseForm({ claim }: { readonly claim: ClaimView }) {
       const items = restateItems(filed.filing.items, typed, claim.asset);
       setWrong(items === undefined);
       if (items === undefined) return undefined;
-      return { act: 'revise', filed, filing: { ...filed.filing, items } };
+      // What was paid belongs to the files sealed then; new ones follow when the insurer asks.
+      if (act === 'supplementLoss') return { act, filing: { ...filed.filing, items, evidenceRoot: zeroBytes32 } };
+      return { act, filed, filing: { ...filed.filing, items } };
     });
   };
   return (
-    <details data-testid="revise">
+    <details data-testid={act}>
       <summary className="font-medium marker:text-quiet">
         {t('title')}
         <span className="block text-13 font-normal text-quiet">{t('lead')}</span>
@@ -78,7 +86,7 @@ export function ReviseForm({ claim }: { readonly claim: ClaimView }) {
             {t('wrong')}
           </p>
         ) : null}
-        <Button type="submit" busy={busy} className="justify-self-start" data-testid="act-revise">
+        <Button type="submit" busy={busy} className="justify-self-start" data-testid={`act-${act}`}>
           {t('action')}
         </Button>
         {failure === undefined ? null : (
