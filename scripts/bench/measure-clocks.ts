@@ -33,6 +33,6 @@ async function decisionLink({ contracts }: BenchBook, claimId: bigint) {
   const found = await claimBook.queryFilter(claimBook.filters.ClaimDecided(claimId));
   const told = present(found[0], `claim ${claimId} was decided`);
   const { timestamp } = await told.getBlock();
-  const words = AbiCoder.defaultAbiCoder().encode(told.fragment.inputs.slice(0, -1), told.args.toArray().slice(0, -1));
+  const words = AbiCoder.defaultAbiCoder().encode(told.fragment.inputs.slice(0, -1), [...told.args].slice(0, -1));
   return { kind: DECIDE_IN_PART, actor: told.args.actor, dataHash: keccak256(words), enteredAt: timestamp };
 }
