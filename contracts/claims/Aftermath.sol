@@ -13,13 +13,13 @@ import {Standing} from "./Standing.sol";
 
 /// @title Aftermath
 /// @notice What may still happen to a claim that is over.
-/// @dev Linked to the ClaimBook, whose storage and events these are. The ClaimOffice asks who is staff and that two people
+/// @dev Part of {Handling}. The ClaimOffice asks who is staff and that two people
 /// agree. Amounts paid never shrink (CLM-2).
 library Aftermath {
     /// @notice Hear a call that the ClaimBook got, as it came.
-    function act(ClaimStore storage store, Books memory books, bytes calldata call) external {
+    function act(ClaimStore storage store, Books memory books, bytes calldata brought) internal {
         (ClaimId claimId, Award memory award, address proposedBy, address approvedBy) = abi.decode(
-            call[4:],
+            brought,
             (ClaimId, Award, address, address)
         );
         require(msg.sender == books.office, IClaimBook.ClaimCallerNotOffice(msg.sender));

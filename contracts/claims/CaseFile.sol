@@ -85,26 +85,10 @@ library CaseFile {
         Start memory start,
         bytes32 seenHead
     ) internal view returns (bytes32 head, bool seen, bool laterEvidence) {
-        CaseLink[] memory later = filed.later;
-        uint256 first = 0;
-        uint256 seq = 1;
-        CaseLink memory entry = CaseLink({
-            kind: kindOf(filed.flags),
-            actor: filed.filedBy,
-            dataHash: hashFiling(claimId, filed),
-            enteredAt: start.filedAt
-        });
-        if (later.length > 0 && later[0].kind == ClaimAction.Revise) {
-            first = 1;
-            head = later[0].dataHash;
-            (entry.kind, entry.actor, entry.enteredAt) = (ClaimAction.Revise, later[0].actor, later[0].enteredAt);
-            // A file longer than the claim's leads to another head, whatever its number.
-            seq = later.length > start.entries ? 0 : uint256(start.entries) + 1 - later.length;
-        } else {
-            head = genesis(claimBook, claimId);
-        }
-        head = extend(head, seq, entry.kind, entry.actor, entry.dataHash, entry.enteredAt);
-        return follow(head, later, first, seq + 1, seenHead);
+        uint256 first;
+        uint256 seq;
+        (head, first, seq) = _beginningOf(claimBook, claimId, filed, start);
+        return follow(head, filed.later, first, seq, seenHead);
     }
 
     /// @notice Follow entries. A restatement among them leads nowhere: what was filed before it counts no more.
@@ -124,6 +108,8 @@ library CaseFile {
     ) internal pure returns (bytes32 last, bool seen, bool laterEvidence) {
         last = head;
         seen = head == seenHead;
+        if (first == links.length) return (last, seen, false);
+
         for (uint256 i = first; i < links.length; ++i) {
             CaseLink memory link = links[i];
             last = extend(last, seq + i - first, link.kind, link.actor, link.dataHash, link.enteredAt);
@@ -131,5 +117,24 @@ library CaseFile {
             if (seen && link.kind == ClaimAction.Supplement) laterEvidence = true;
             if (last == seenHead) seen = true;
         }
+    }
+
+    /// @dev The head to follow from, the first link behind it and that link's place in the file.
+    function _beginningOf(
+        address claimBook,
+        ClaimId claimId,
+        FiledClaim memory filed,
+        Start memory start
+    ) private view returns (bytes32 head, uint256 first, uint256 seq) {
+        CaseLink[] memory later = filed.later;
+        if (later.length == 0 || later[0].kind != ClaimAction.Revise) {
+            return (headAtFiling(claimBook, claimId, filed, start.filedAt), 0, 2);
+        }
+
+        // A file longer than the claim's leads to another head, whatever its number.
+        seq = later.length > start.entries ? 0 : uint256(start.entries) + 1 - later.length;
+        CaseLink memory link = later[0];
+        head = extend(link.dataHash, seq, link.kind, link.actor, hashFiling(claimId, filed), link.enteredAt);
+        return (head, 1, seq + 1);
     }
 }

@@ -22,7 +22,6 @@ import {
 } from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
 import {PolicyMarks} from "../types/PolicyMarks.sol";
-import {Aftermath} from "./Aftermath.sol";
 import {CaseFile} from "./CaseFile.sol";
 import {Casework} from "./Casework.sol";
 import {Basis} from "./ClaimCost.sol";
@@ -35,10 +34,8 @@ import {Handling} from "./Handling.sol";
 import {Intake} from "./Intake.sol";
 import {OnAccount} from "./OnAccount.sol";
 import {Reporting} from "./Reporting.sol";
-import {Restating} from "./Restating.sol";
 import {Settlement} from "./Settlement.sol";
 import {Settling} from "./Settling.sol";
-import {Silence} from "./Silence.sol";
 import {Standing} from "./Standing.sol";
 import {Outcome, Weighing} from "./Weighing.sol";
 
@@ -166,22 +163,22 @@ contract ClaimBook is IClaimBook {
 
     /// @inheritdoc IClaimBook
     function revise(ClaimId, FiledClaim calldata, Filing calldata) external {
-        Restating.act(_store, _books(), msg.data);
+        _report();
     }
 
     /// @inheritdoc IClaimBook
     function reviseReserve(ClaimId, FiledClaim calldata, ReserveRevision calldata) external {
-        Restating.act(_store, _books(), msg.data);
+        _report();
     }
 
     /// @inheritdoc IClaimBook
     function advance(ClaimId, FiledClaim calldata, uint96, address) external {
-        OnAccount.act(_store, _books(), msg.data);
+        _payEarly();
     }
 
     /// @inheritdoc IClaimBook
     function payDetermined(ClaimId, FiledClaim calldata) external {
-        OnAccount.act(_store, _books(), msg.data);
+        _payEarly();
     }
 
     /* DECIDING */
@@ -218,7 +215,7 @@ contract ClaimBook is IClaimBook {
 
     /// @inheritdoc IClaimBook
     function escalate(ClaimId, FiledClaim calldata) external {
-        Silence.act(_store, _books(), msg.data);
+        _payEarly();
     }
 
     /* DISAGREEING */
@@ -264,7 +261,7 @@ contract ClaimBook is IClaimBook {
 
     /// @inheritdoc IClaimBook
     function award(ClaimId, Award calldata, address, address) external {
-        Aftermath.act(_store, _books(), msg.data);
+        _handle();
     }
 
     /* READING */
@@ -474,6 +471,10 @@ contract ClaimBook is IClaimBook {
 
     function _handle() private {
         Handling.act(_store, _books(), msg.data);
+    }
+
+    function _payEarly() private {
+        OnAccount.act(_store, _books(), msg.data);
     }
 
     function _disagree() private {

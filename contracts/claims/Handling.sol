@@ -5,6 +5,7 @@ import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {ClaimAction, ClaimVerdict, Course, Notice} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
+import {Aftermath} from "./Aftermath.sol";
 import {Casework} from "./Casework.sol";
 import {Basis} from "./ClaimCost.sol";
 import {Books, ClaimStore} from "./ClaimStore.sol";
@@ -56,6 +57,8 @@ library Handling {
                 (ClaimId, address, bytes32, uint40)
             );
             _requestDocuments(store, books, claimId, by, listHash, deliveredAt);
+        } else {
+            Aftermath.act(store, books, brought);
         }
     }
 

@@ -12,6 +12,7 @@ import {Handling} from "./Handling.sol";
 import {Opened, Opening} from "./Opening.sol";
 import {Settlement} from "./Settlement.sol";
 import {Payment, Settling} from "./Settling.sol";
+import {Silence} from "./Silence.sol";
 import {Standing} from "./Standing.sol";
 
 /// @title OnAccount
@@ -20,8 +21,10 @@ import {Standing} from "./Standing.sol";
 library OnAccount {
     /// @notice Hear a call that the ClaimBook got, as it came.
     function act(ClaimStore storage store, Books memory books, bytes calldata call) external {
-        if (bytes4(call[:4]) == IClaimBook.advance.selector) _advance(store, books, call[4:]);
-        else _payDetermined(store, books, call[4:]);
+        bytes4 door = bytes4(call[:4]);
+        if (door == IClaimBook.advance.selector) _advance(store, books, call[4:]);
+        else if (door == IClaimBook.payDetermined.selector) _payDetermined(store, books, call[4:]);
+        else Silence.act(store, books, call[4:]);
     }
 
     function _advance(ClaimStore storage store, Books memory books, bytes calldata brought) private {

@@ -11,19 +11,23 @@ import {Basis} from "./ClaimCost.sol";
 import {Books, ClaimStore, Record} from "./ClaimStore.sol";
 import {FilingRules} from "./FilingRules.sol";
 import {Intake} from "./Intake.sol";
+import {Restating} from "./Restating.sol";
 import {Standing} from "./Standing.sol";
 import {Weighing} from "./Weighing.sol";
 
 /// @title Reporting
-/// @notice The rarer ways a claim comes to be: told to the carrier, or as more of a loss that was settled.
+/// @notice The rarer ways a loss is told: to the carrier, as more of a loss that was settled, or again before the decision.
 /// @dev Linked to the ClaimBook, whose storage and events these are. Upholds POL-2, CAP-3.
 library Reporting {
     uint256 private constant SUPPLEMENT_PERIOD = 730 days;
 
     /// @notice Hear a call that the ClaimBook got, as it came.
     function act(ClaimStore storage store, Books memory books, bytes calldata call) external returns (ClaimId) {
-        if (bytes4(call[:4]) == IClaimBook.notify.selector) return _notify(store, books, call[4:]);
-        return _supplementLoss(store, books, call[4:]);
+        bytes4 door = bytes4(call[:4]);
+        if (door == IClaimBook.notify.selector) return _notify(store, books, call[4:]);
+        if (door == IClaimBook.supplementLoss.selector) return _supplementLoss(store, books, call[4:]);
+        Restating.act(store, books, call);
+        return ClaimId.wrap(0);
     }
 
     /// @dev Recorded for the holder, who is paid: nobody can direct money by a call.

@@ -20,13 +20,13 @@ import {Weighing} from "./Weighing.sol";
 
 /// @title Restating
 /// @notice A loss and what it may cost, told again before the decision.
-/// @dev Linked to the ClaimBook, whose storage and events these are. Upholds POL-2, CAP-3.
+/// @dev Part of {Reporting}. Upholds POL-2, CAP-3.
 library Restating {
     /// @dev Each voids the decision the insurer was about to make.
     uint8 private constant MAX_REVISIONS = 8;
 
     /// @notice Hear a call that the ClaimBook got, as it came.
-    function act(ClaimStore storage store, Books memory books, bytes calldata call) external {
+    function act(ClaimStore storage store, Books memory books, bytes calldata call) internal {
         if (bytes4(call[:4]) == IClaimBook.revise.selector) _revise(store, books, call[4:]);
         else _reviseReserve(store, books, call[4:]);
     }

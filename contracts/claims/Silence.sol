@@ -16,18 +16,14 @@ import {Standing} from "./Standing.sol";
 
 /// @title Silence
 /// @notice What happens when the insurer lets its time pass.
-/// @dev Linked to the ClaimBook, whose storage and events these are. Grants only what the claimed loss pays by the waterfall
+/// @dev Part of {OnAccount}. Grants only what the claimed loss pays by the waterfall
 /// and refuses nothing (CLM-7); a filed claim moves on by {escalate}, which needs nobody (CLM-5).
 library Silence {
     uint256 private constant MIN_AGE = 30 days;
     uint256 private constant PREMIUMS = 10;
 
-    /// @notice Hear a call that the ClaimBook got, as it came.
-    function act(ClaimStore storage store, Books memory books, bytes calldata call) external {
-        _escalate(store, books, call[4:]);
-    }
-
-    function _escalate(ClaimStore storage store, Books memory books, bytes calldata brought) private {
+    /// @notice Hear an escalation that the ClaimBook got, as it came.
+    function act(ClaimStore storage store, Books memory books, bytes calldata brought) internal {
         (ClaimId claimId, FiledClaim memory filed) = abi.decode(brought, (ClaimId, FiledClaim));
         Opened memory opened = Opening.open(store, books, claimId, filed, false);
         Standing escalated = Casework.afterAction(claimId, opened.standing, ClaimAction.Escalate);

@@ -59,11 +59,8 @@ export const libraries: readonly string[] = [
   'Treasury',
   'Reporting',
   'Handling',
-  'Restating',
   'OnAccount',
-  'Silence',
   'Disagreement',
-  'Aftermath',
   'ClaimReading',
 ];
 export type LibraryPlace = `library.${string}`;

@@ -84,8 +84,9 @@ defineAttack({
   address: ({ book }) => book.getAddress(),
   twin: [
     {
-      contract: 'contracts/claims/Silence.sol',
+      contract: 'contracts/claims/OnAccount.sol',
       linkedTo: BOOK,
+      file: 'contracts/claims/Silence.sol',
       take: 'require(block.timestamp > endsAt, IClaimBook.ClaimWindowOpen(claimId, endsAt));',
       put: '',
     },
