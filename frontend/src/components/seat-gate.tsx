@@ -17,7 +17,15 @@ export interface SeatGateProps {
   readonly children: ReactNode;
 }
 
-export type Seat = 'adjuster' | 'senior-adjuster' | 'claims-manager' | 'auditor' | 'pause-officer' | 'treasurer';
+export type Seat =
+  | 'adjuster'
+  | 'senior-adjuster'
+  | 'claims-manager'
+  | 'auditor'
+  | 'pause-officer'
+  | 'treasurer'
+  | 'underwriter'
+  | 'recovery-officer';
 
 /**
  * Asks for a wallet, then for a signature, then for a seat, and says each time what is missing and why.

@@ -14,6 +14,12 @@ export const seats = {
   chen: 11,
   pauseOfficerA: 12,
   pauseOfficerB: 13,
+  underwriter: 15,
+  claimsManager: 16,
+  recoveryOfficerA: 18,
+  recoveryOfficerB: 19,
+  /** Nobody in particular. */
+  stranger: 30,
 } as const;
 
 async function client() {

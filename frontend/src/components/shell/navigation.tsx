@@ -19,7 +19,7 @@ const paths: Readonly<Record<Entry, string>> = {
 
 const staff = new Set(['adjuster', 'senior-adjuster', 'claims-manager']);
 const auditors = new Set(['auditor']);
-const operators = new Set(['pause-officer', 'treasurer']);
+const operators = new Set(['pause-officer', 'treasurer', 'underwriter', 'recovery-officer']);
 
 /** What a seat works with: staff see their desk first; the rest stays reachable by its address. */
 export function entriesFor(seats: readonly string[]): readonly Entry[] {

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <SeatGate seats={['pause-officer', 'auditor', 'claims-manager', 'treasurer']}>
+    <SeatGate seats={['pause-officer', 'auditor', 'claims-manager', 'treasurer', 'underwriter', 'recovery-officer']}>
       <OperationPage />
     </SeatGate>
   );

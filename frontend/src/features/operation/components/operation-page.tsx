@@ -4,18 +4,24 @@ import { useTranslations } from 'next-intl';
 import { FailedFace, LoadingFace } from '@/components/faces.tsx';
 import { PageHead, Section } from '@/components/section.tsx';
 import { ApiFailure } from '@/lib/api-client.ts';
+import { useSession } from '@/lib/session.ts';
 import { usePauses } from '../api/get-pauses.ts';
 import { pauseFlags } from '../pause-board.ts';
 import { FlagRow } from './flag-row.tsx';
+import { CountersignSection } from './countersign-section.tsx';
 import { PauseHistory } from './pause-history.tsx';
+import { RecoverySection } from './recovery-section.tsx';
 
 /** The switches of the book: five flags with two seats each, and everything that was ever done with them. */
 export function OperationPage() {
   const t = useTranslations('operation');
+  const { seats } = useSession();
   const { data, error, refetch } = usePauses();
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
+      {seats.includes('recovery-officer') ? <RecoverySection /> : null}
+      {seats.includes('underwriter') ? <CountersignSection /> : null}
       {error !== null && data === undefined ? (
         <FailedFace
           error={new ApiFailure('chain-unreachable', 0)}

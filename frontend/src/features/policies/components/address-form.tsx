@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { type Address, getAddress, isAddress, zeroAddress } from 'viem';
+import type { Address } from 'viem';
 import { Button } from '@/components/button.tsx';
 import { Field, TextInput } from '@/components/field.tsx';
+import { parseAddress } from '@/lib/parse-address.ts';
 
 export interface AddressFormProps {
   readonly summary: string;
@@ -23,9 +24,8 @@ export function AddressForm({ summary, label, hint, action, refused, onSubmit }:
   const [wrong, setWrong] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const plain = typed.trim();
-    const address = isAddress(plain, { strict: false }) ? getAddress(plain) : undefined;
-    const isWrong = address === undefined || address === zeroAddress || address === refused;
+    const address = parseAddress(typed);
+    const isWrong = address === undefined || address === refused;
     setWrong(isWrong);
     if (!isWrong) onSubmit(address);
   };

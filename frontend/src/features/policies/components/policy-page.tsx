@@ -13,9 +13,11 @@ import { LimitLeft } from './limit-left.tsx';
 import { PolicyClaims } from './policy-claims.tsx';
 import { PolicyFacts } from './policy-facts.tsx';
 import { PolicyHistory } from './policy-history.tsx';
+import { PayeesSection } from './payees-section.tsx';
 import { PolicyServiceSection } from './policy-service.tsx';
 import { PolicyStatus } from './policy-words.tsx';
 import { RenewalSection } from './renewal-section.tsx';
+import { TransferSection } from './transfer-section.tsx';
 
 /** One policy as the document it is. */
 export function PolicyPage({ policyId }: { readonly policyId: number }) {
@@ -75,10 +77,12 @@ export function PolicyPage({ policyId }: { readonly policyId: number }) {
       <Section title={t('detail.facts')}>
         <PolicyFacts policy={policy} />
       </Section>
+      {policy.status === 'closed' ? null : <PayeesSection policy={policy} mine={address === policy.holder} />}
       {address === policy.holder ? <RenewalSection policy={policy} /> : null}
       {over || address !== policy.holder ? null : (
         <Section title={t('service.section')} note={t('service.sectionNote')}>
           <PolicyServiceSection policy={policy} />
+          <TransferSection policy={policy} />
         </Section>
       )}
       <Section title={t('detail.history')}>

@@ -6,9 +6,10 @@ import { Person } from '@/components/person.tsx';
 import { Notice, Section } from '@/components/section.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useSession } from '@/lib/session.ts';
-import { type Passing, useSuccession } from '../api/get-succession.ts';
+import { type Passing, useSuccession } from '@/lib/succession.ts';
 import { usePassOn } from '../use-pass-on.ts';
 import { AddressForm } from './address-form.tsx';
+import { ReleaseShare } from './release-share.tsx';
 import { TakePlace } from './take-place.tsx';
 
 /** What happens to one's place when the keys are lost: who shall take it, who is about to, and the owner's no. */
@@ -52,6 +53,7 @@ export function SuccessionSection() {
           }}
         />
         <TakePlace />
+        <ReleaseShare />
       </div>
     </Section>
   );

@@ -7,7 +7,7 @@ import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
 import { useNow } from '@/lib/chain-clock.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useSession } from '@/lib/session.ts';
-import { readPoliciesOf, readSuccession } from '../api/get-succession.ts';
+import { readPoliciesOf, readSuccession } from '@/lib/succession.ts';
 import { usePassOn } from '../use-pass-on.ts';
 import { AddressForm } from './address-form.tsx';
 

@@ -1,11 +1,13 @@
 import { transferDeskAbi } from '@makewhole/domain/chain/abi/TransferDesk.ts';
 import { type Address, encodeFunctionData } from 'viem';
 import type { TransactionCall } from '@/lib/transaction.ts';
+import type { SignedConsent } from '@/lib/transfer-consent.ts';
 
-/** How a place passes to a successor; the owner may always say no. */
+/** How a policy, or a whole place, passes to somebody else; the owner of a place may always say no. */
 export type PassOn =
   | { readonly act: 'nameSuccessor'; readonly successor: Address }
   | { readonly act: 'veto' }
+  | { readonly act: 'transfer'; readonly consent: SignedConsent }
   | { readonly act: 'requestSuccession'; readonly owner: Address }
   | {
       readonly act: 'takeOver';
@@ -23,6 +25,10 @@ function dataOf(pass: PassOn) {
   switch (pass.act) {
     case 'nameSuccessor':
       return encodeFunctionData({ abi, functionName: 'nameSuccessor', args: [pass.successor] });
+    case 'transfer': {
+      const { signer, signature, ...consent } = pass.consent;
+      return encodeFunctionData({ abi, functionName: 'transfer', args: [consent, signer, signature] });
+    }
     case 'veto':
       return encodeFunctionData({ abi, functionName: 'veto' });
     case 'requestSuccession':

@@ -9,6 +9,10 @@ export const demoPeople = [
   { id: 'holderChen', index: 11 },
   { id: 'pauseOfficerA', index: 12 },
   { id: 'pauseOfficerB', index: 13 },
+  { id: 'underwriter', index: 15 },
+  { id: 'claimsManager', index: 16 },
+  { id: 'recoveryOfficerA', index: 18 },
+  { id: 'recoveryOfficerB', index: 19 },
 ] as const;
 
 export type DemoPerson = (typeof demoPeople)[number];

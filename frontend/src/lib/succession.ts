@@ -3,13 +3,17 @@
 import { policyBookAbi } from '@makewhole/domain/chain/abi/PolicyBook.ts';
 import { transferDeskAbi } from '@makewhole/domain/chain/abi/TransferDesk.ts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { type Address, zeroAddress } from 'viem';
-import { type ChainReader, useChainReader } from '@/lib/claim/use-chain-reader.ts';
+import { type Address, type Hex, zeroAddress } from 'viem';
+import { type ChainReader, useChainReader } from './claim/use-chain-reader.ts';
 
 /** Somebody who is about to take another's place; seconds, zero until everybody has said what they must. */
 export interface Passing {
   readonly to: Address;
   readonly maturesAt: number;
+  /** The officer who asked for a recovery; nobody for a succession. */
+  readonly proposer: Address;
+  /** keccak256 of the document of a recovery. */
+  readonly documentHash: Hex;
 }
 
 /** Who shall take an owner's place, and who is about to. */
@@ -26,8 +30,7 @@ export async function readSuccession({ client, at }: ChainReader, owner: Address
     client.readContract({ ...desk, functionName: 'successionOf' }),
     client.readContract({ ...desk, functionName: 'recoveryOf' }),
   ]);
-  const passing = ({ to, maturesAt }: Passing): Passing | undefined =>
-    to === zeroAddress ? undefined : { to, maturesAt };
+  const passing = (found: Passing): Passing | undefined => (found.to === zeroAddress ? undefined : found);
   return {
     successor: successor === zeroAddress ? undefined : successor,
     succession: passing(succession),

@@ -1,0 +1,93 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Address, Hex } from 'viem';
+import { keccak256 } from 'viem';
+import { Hash } from '@/components/hash.tsx';
+import { Field, TextInput } from '@/components/field.tsx';
+import { Section } from '@/components/section.tsx';
+import { parseAddress } from '@/lib/parse-address.ts';
+import { useSuccession } from '@/lib/succession.ts';
+import { RecoveryNext } from './recovery-next.tsx';
+
+/** Lost keys: two officers read the same document, the owner has thirty days to say no, then anyone completes it. */
+export function RecoverySection() {
+  const t = useTranslations('operation.recovery');
+  const [owner, setOwner] = useState('');
+  const [to, setTo] = useState('');
+  const document = useMutation({
+    mutationFn: async (file: File) => keccak256(new Uint8Array(await file.arrayBuffer())),
+  });
+  const ownerAddress = parseAddress(owner);
+  return (
+    <Section title={t('section')} note={t('sectionNote')} id="recovery">
+      <div className="grid gap-5 sm:max-w-xl" data-testid="recovery">
+        <AddressField label={t('owner')} hint={t('ownerHint')} wrong={t('wrong')} value={owner} onChange={setOwner} />
+        <AddressField label={t('to')} hint={t('toHint')} wrong={t('wrong')} value={to} onChange={setTo} />
+        <Field label={t('document')} hint={t('documentHint')} error={document.isError ? t('unreadable') : undefined}>
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              className="w-full min-w-0 text-13 file:mr-4 file:h-11 file:rounded-press file:border file:border-line-strong file:bg-raised file:px-4 file:text-ink"
+              onChange={(event) => {
+                const [file] = event.target.files ?? [];
+                if (file !== undefined) document.mutate(file);
+              }}
+            />
+          )}
+        </Field>
+        {document.data === undefined ? null : (
+          <p className="text-13">
+            <Hash hash={document.data} label={t('fingerprint')} />
+          </p>
+        )}
+        {ownerAddress === undefined ? null : (
+          <Found owner={ownerAddress} to={parseAddress(to)} documentHash={document.data} />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+interface FoundProps {
+  readonly owner: Address;
+  readonly to: Address | undefined;
+  readonly documentHash: Hex | undefined;
+}
+
+function Found(props: FoundProps) {
+  const { data } = useSuccession(props.owner);
+  return data === undefined ? null : <RecoveryNext {...props} running={data.recovery} />;
+}
+
+interface AddressFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly wrong: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function AddressField({ label, hint, wrong, value, onChange }: AddressFieldProps) {
+  const isWrong = value.trim() !== '' && parseAddress(value) === undefined;
+  return (
+    <Field label={label} hint={hint} error={isWrong ? wrong : undefined}>
+      {(control) => (
+        <TextInput
+          {...control}
+          spellCheck={false}
+          autoComplete="off"
+          placeholder="0x…"
+          className="font-mono text-13"
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
