@@ -2,6 +2,7 @@ import type { Hex } from 'viem';
 
 import { hasMark, policyMarks, type PolicyMark } from '../../../domain/policies/policy-marks.ts';
 import { countsFrom, tailEndsAt } from '../../../domain/policies/policy-status.ts';
+import { zeroAddress } from '../../../domain/primitives/label.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { termsFromJson } from '../../../domain/products/terms-json.ts';
 import type { policy } from '../../ponder.schema.ts';
@@ -48,6 +49,8 @@ export const nothingServed = {
 /** A policy as it was issued, with the times that follow from its version. */
 export function issuedPolicy(args: PolicyIssued, version: ProductVersionRow, place: EventPlace): PolicyRow {
   const terms = termsFromJson(version.terms);
+  // A certificate may be taken after its cover began: it counts as sold when it began.
+  const soldAt = Math.min(place.at, args.startAt);
   return {
     id: args.policyId,
     versionId: args.versionId,
@@ -55,7 +58,7 @@ export function issuedPolicy(args: PolicyIssued, version: ProductVersionRow, pla
     line: version.line,
     pool: version.pool,
     holder: args.holder,
-    insured: args.insured,
+    insured: args.insured === args.holder ? zeroAddress : args.insured,
     buyer: null,
     limitAssets: args.limitAssets,
     premiumAssets: args.premiumAssets,
@@ -72,13 +75,13 @@ export function issuedPolicy(args: PolicyIssued, version: ProductVersionRow, pla
     marks: args.marks,
     waitingFrom: args.waitingFrom,
     zone: args.zone,
-    coolingOffEndsAt: terms.coolingOffDays === 0 ? null : place.at + terms.coolingOffDays * DAY,
+    coolingOffEndsAt: terms.coolingOffDays === 0 ? null : soldAt + terms.coolingOffDays * DAY,
     ...nothingServed,
     usedAssets: 0n,
     openClaims: 0,
     claimCount: 0,
     closedAt: null,
-    soldAt: place.at,
+    soldAt,
     block: place.block,
     tx: place.tx,
   };
