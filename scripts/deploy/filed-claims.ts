@@ -1,9 +1,17 @@
-import { present } from '../../domain/primitives/assert.ts';
+import { toBeHex, zeroPadValue, type Log } from 'ethers';
+import { decodeEventLog, type Hex } from 'viem';
+
+import { claimBookAbi } from '../../domain/chain/abi/ClaimBook.ts';
+import { caseEntryKind, isCaseFileEvent } from '../../domain/claims/case-file-events.ts';
+import { eventDataHash } from '../../domain/claims/case-file.ts';
+import { openCaseEntries, type FiledClaim, type ToldEntry } from '../../domain/claims/open-case-file.ts';
+import { assert, present } from '../../domain/primitives/assert.ts';
 import type { ClaimBook } from '../../types/ethers-contracts/index.ts';
 
-/** A claim as its event told it: what whoever decides brings along, since the chain keeps only the head. */
+/** A claim as its events told it: what whoever decides brings along, since the chain keeps only the head. */
 export interface FiledClaimRecord {
   readonly claimId: bigint;
+  /** The transaction that filed it. */
   readonly transaction: string;
   readonly caseHead: string;
   readonly filed: {
@@ -23,50 +31,109 @@ export interface FiledClaimRecord {
     readonly flags: bigint;
     readonly expectedAssets: bigint;
     readonly reservedAssets: bigint;
-    /** Entries between filing and decision; those that can be made so far all end the claim. */
-    readonly later: never[];
+    /** Entries since the filing, or since the claimant last stated the loss. */
+    readonly later: {
+      readonly kind: bigint;
+      readonly actor: string;
+      readonly dataHash: string;
+      readonly enteredAt: bigint;
+    }[];
   };
 }
 
-/** Claims that were filed from `fromBlock` on. */
+/** Claims that were filed from `fromBlock` on, as they were filed: for whoever knows that nothing was entered since. */
 export async function readFiledClaims(claimBook: ClaimBook, fromBlock: number): Promise<readonly FiledClaimRecord[]> {
-  return find(claimBook, claimBook.filters.ClaimFiled(), fromBlock);
+  const events = await claimBook.queryFilter(claimBook.filters.ClaimFiled(), fromBlock);
+  return events.map((event) => {
+    const { claimId, caseHead } = event.args;
+    const filed = plain(openCaseEntries([toldBy(event, 1, 0)]));
+    return { claimId, transaction: event.transactionHash, caseHead, filed };
+  });
 }
 
-/** One claim. @throws Error when nobody filed it. */
+/** One claim with everything that was entered in its file so far. @throws Error when nobody filed it. */
 export async function readFiledClaim(claimBook: ClaimBook, claimId: bigint): Promise<FiledClaimRecord> {
-  const [found] = await find(claimBook, claimBook.filters.ClaimFiled(claimId), 0);
-  return present(found, `claim ${claimId} was filed`);
+  const provider = present(claimBook.runner?.provider, 'the book is bound to a node');
+  const topics = [null, zeroPadValue(toBeHex(claimId), 32)];
+  const found = await provider.getLogs({ address: await claimBook.getAddress(), topics, fromBlock: 0 });
+  const logs = found.filter((log) => isCaseFileEvent(decode(log).eventName));
+  const entries: ToldEntry[] = [];
+  for (const [place, log] of logs.entries()) {
+    const block = present(await provider.getBlock(log.blockNumber), 'the block of a log');
+    entries.push(toldBy(log, place + 1, block.timestamp));
+  }
+  const first = present(logs[0], `claim ${claimId} was filed`);
+  const last = present(entries.at(-1), `claim ${claimId} has entries`);
+  return {
+    claimId,
+    transaction: first.transactionHash,
+    caseHead: last.head,
+    filed: plain(openCaseEntries(entries)),
+  };
 }
 
-async function find(
-  claimBook: ClaimBook,
-  filter: ReturnType<ClaimBook['filters']['ClaimFiled']>,
-  fromBlock: number,
-): Promise<readonly FiledClaimRecord[]> {
-  const events = await claimBook.queryFilter(filter, fromBlock);
-  return events.map(({ args, transactionHash }) => ({
-    claimId: args.claimId,
-    transaction: transactionHash,
-    caseHead: args.caseHead,
-    filed: {
-      filing: {
-        policyId: args.filing.policyId,
-        lossAt: args.filing.lossAt,
-        items: args.filing.items.map(({ coverage, cause, claimedAssets, claimedDays }) => ({
-          coverage,
-          cause,
-          claimedAssets,
-          claimedDays,
-        })),
-        payees: args.filing.payees.map(({ to, shareBps }) => ({ to, shareBps })),
-        evidenceRoot: args.filing.evidenceRoot,
-      },
-      filedBy: args.actor,
-      flags: args.flags,
-      expectedAssets: args.expectedAssets,
-      reservedAssets: args.reservedAssets,
-      later: [],
+function decode(log: Log): { readonly eventName: string; readonly args: Readonly<Record<string, unknown>> } {
+  const [signature, ...indexed] = log.topics.map(hexOf);
+  const topics: [Hex, ...Hex[]] = [present(signature, 'a log of the book has a signature'), ...indexed];
+  const { eventName, args } = decodeEventLog({ abi: claimBookAbi, topics, data: hexOf(log.data) });
+  return { eventName, args: { ...args } };
+}
+
+/** An entry of a case file as its log tells it. */
+function toldBy(log: Log, seq: number, at: number): ToldEntry {
+  const { eventName, args } = decode(log);
+  const event = claimBookAbi.find((part) => part.type === 'event' && part.name === eventName);
+  assert(event?.type === 'event', `${eventName} is an event of the book`);
+  return {
+    seq,
+    kind: caseEntryKind(eventName, args),
+    actor: hexOf(args['actor']),
+    dataHash: eventDataHash(event, args),
+    at,
+    head: hexOf(args['caseHead']),
+    args,
+  };
+}
+
+/** The file as ethers takes it. */
+function plain({
+  filing,
+  filedBy,
+  flags,
+  expectedAssets,
+  reservedAssets,
+  later,
+}: FiledClaim): FiledClaimRecord['filed'] {
+  return {
+    filing: {
+      policyId: BigInt(filing.policyId),
+      lossAt: BigInt(filing.lossAt),
+      items: filing.items.map((item) => ({
+        ...item,
+        coverage: BigInt(item.coverage),
+        claimedDays: BigInt(item.claimedDays),
+      })),
+      payees: filing.payees.map(({ to, shareBps }) => ({ to, shareBps: BigInt(shareBps) })),
+      evidenceRoot: filing.evidenceRoot,
     },
-  }));
+    filedBy,
+    flags: BigInt(flags),
+    expectedAssets,
+    reservedAssets,
+    later: later.map(({ kind, actor, dataHash, enteredAt }) => ({
+      kind: BigInt(kind),
+      actor,
+      dataHash,
+      enteredAt: BigInt(enteredAt),
+    })),
+  };
+}
+
+function hexOf(value: unknown): Hex {
+  assert(typeof value === 'string' && isHex(value), 'a hexadecimal word');
+  return value;
+}
+
+function isHex(text: string): text is Hex {
+  return text.startsWith('0x');
 }
