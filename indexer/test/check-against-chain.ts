@@ -19,6 +19,7 @@ import { claimIdFrom } from '../../domain/primitives/ids.ts';
 import { NEVER } from '../../domain/primitives/time.ts';
 import * as schema from '../ponder.schema.ts';
 import { resumedClaim } from '../src/projections/claim-clocks.ts';
+import { differing } from './differing.ts';
 
 const { claimBook, policyBook } = addresses[31_337];
 const abiEvents: readonly AbiEvent[] = claimBookAbi.filter((entry) => entry.type === 'event');
@@ -161,11 +162,6 @@ async function poolLies(read: Reader, row: PoolRow): Promise<readonly string[]> 
   const told = Object.entries(buckets).filter(([name]) => name !== 'ripeFeesAssets');
   const pairs = told.map(([name, is]) => [name, [columns.get(name), is]] as const);
   return differing(`pool ${row.id}`, { ...Object.fromEntries(pairs), shares: [row.shares, shares] });
-}
-
-function differing(what: string, pairs: Readonly<Record<string, readonly unknown[]>>): readonly string[] {
-  const lies = Object.entries(pairs).filter(([, [said, is]]) => said !== is);
-  return lies.map(([name, [said, is]]) => `${what}: ${name} ${String(said)} instead of ${String(is)}`);
 }
 
 function actionOf(kind: string): ClaimAction {

@@ -60,7 +60,7 @@ export async function startLivedChain(dataDir: string): Promise<LocalChain> {
   const head = async () => Number(z.string().parse(await callRpc(rpcUrl, 'eth_blockNumber')));
   await waitFor(running, 'answering', async () => (await head()) >= 0, 30);
   const env = { MAKEWHOLE_RPC_URL: rpcUrl, MAKEWHOLE_DATA_DIR: dataDir };
-  for (const script of ['scripts/deploy/deploy.ts', 'scripts/demo/seed.ts', 'scripts/demo/live-more.ts']) {
+  for (const script of ['scripts/deploy/deploy.ts', 'scripts/demo/seed.ts', 'scripts/lives/main.ts']) {
     await finishProcess(process.execPath, [join(root, script)], env, root);
   }
   return { rpcUrl, running, head };

@@ -1,49 +1,26 @@
-/**
- * What the demo's past does not show, on the same chain: documents asked for and brought, a loss stated anew, silence used,
- * cover cancelled, people named, a pause. The index's own test lives it after the seed, so that its tables are not empty.
- */
 import { id } from 'ethers';
 
-import { networks } from '../config/networks.ts';
-import { people } from '../config/people.ts';
-import { describeFailure } from '../deploy/describe-failure.ts';
-import { readFiledClaim } from '../deploy/filed-claims.ts';
-import { openNetwork, phraseSigner } from '../deploy/open-network.ts';
-import { runDeployment } from '../deploy/run-deployment.ts';
 import { labelToBytes32 } from '../../domain/primitives/label.ts';
 import { DAY } from '../../domain/primitives/time.ts';
-import { done, type DemoBook } from './demo-book.ts';
+import { done } from '../demo/demo-book.ts';
+import { readFiledClaim } from '../deploy/filed-claims.ts';
+import type { LivedBook } from './lived-book.ts';
 
-type Wallets = Pick<DemoBook, 'contracts' | 'walletOf'> & { readonly now: number };
+type Wallets = Pick<LivedBook, 'contracts' | 'walletOf'> & { readonly now: number };
 
 /** The flag's number on chain. */
 const DECIDE = 2;
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  try {
-    const quiet = () => undefined;
-    const { context, provider } = openNetwork({
-      network: networks.local,
-      env: process.env,
-      onSend: quiet,
-      onStep: quiet,
-    });
-    const { contracts } = await runDeployment(context);
-    const block = await provider.getBlock('latest');
-    const walletOf: DemoBook['walletOf'] = (person) => phraseSigner(provider, people[person].index);
-    const book: Wallets = { contracts, walletOf, now: block?.timestamp ?? 0 };
-    await handle(book);
-    await restate(book);
-    await serve(book);
-    await oversee(book);
-    provider.destroy();
-    return 0;
-  } catch (error) {
-    console.error(describeFailure(error));
-    return 1;
-  }
+/**
+ * What can happen in the demo's present: documents asked for and brought, a loss stated anew, silence used, cover cancelled,
+ * people named, a pause.
+ */
+export async function liveToday({ contracts, walletOf, clock }: LivedBook): Promise<void> {
+  const book: Wallets = { contracts, walletOf, now: await clock.now() };
+  await handle(book);
+  await restate(book);
+  await serve(book);
+  await oversee(book);
 }
 
 /** Chen's burst pipe: acknowledged, noticed, put to an event, documents asked for and brought. */
