@@ -101,12 +101,12 @@ export const passingView = z.object({
   approver: addressView.nullable(),
 });
 
-/** Who asks for another's place: one's own asking, or all that is open. */
+/** Who asks for another's place: what one asks for or others ask of one, or all that is open. */
 export async function listPassings(
   index: IndexReader,
-  to: Address | undefined,
+  person: Address | undefined,
 ): Promise<readonly z.infer<typeof passingView>[]> {
-  return (await findPassings(index, to)).map((row) => ({
+  return (await findPassings(index, person)).map((row) => ({
     owner: checksummed(row.owner),
     to: checksummed(row.taker),
     kind: passingView.shape.kind.parse(row.kind),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, or } from 'drizzle-orm';
 import type { Address, Hex } from 'viem';
 import {
   certificate,
@@ -55,9 +55,10 @@ export async function findSuccession(index: IndexReader, owner: Hex): Promise<Su
   return { successor: named?.successor, passings };
 }
 
-/** Who asks for somebody's place, or somebody's own asking; all that is open for staff. */
-export async function findPassings(index: IndexReader, to: Address | undefined): Promise<readonly PassingRow[]> {
-  const mine = to === undefined ? undefined : eq(passing.taker, lowerOf(to));
+/** What is open about places that pass: where a person asks or is the one whose place it is; everybody's for staff. */
+export async function findPassings(index: IndexReader, person: Address | undefined): Promise<readonly PassingRow[]> {
+  const known = person === undefined ? undefined : lowerOf(person);
+  const mine = known === undefined ? undefined : or(eq(passing.taker, known), eq(passing.owner, known));
   return await index.read((db) =>
     db
       .select()

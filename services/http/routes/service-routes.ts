@@ -52,7 +52,8 @@ const passingsRoute = createRoute({
   method: 'get',
   path: '/v1/passings',
   tags,
-  summary: 'Who asks for another’s place, by succession or recovery: one’s own asking, or as staff all that is open',
+  summary:
+    'Who asks for another’s place, by succession or recovery: what one asks for or others ask of one, or as staff all that is open',
   responses: {
     200: jsonOf(
       z.object({ ...chainHeadShape, passings: z.array(passingView) }).openapi('PassingsAnswer'),
@@ -85,7 +86,7 @@ export function serviceRoutes(deps: AppDeps) {
     .openapi(passingsRoute, async (c) => {
       const address = requireAddress(c);
       const head = await chainHead(deps, c);
-      const to = (await isStaff(address)) ? undefined : address;
-      return c.json({ ...head, passings: [...(await listPassings(deps.index, to))] }, 200);
+      const person = (await isStaff(address)) ? undefined : address;
+      return c.json({ ...head, passings: [...(await listPassings(deps.index, person))] }, 200);
     });
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { claimStaff } from '../../access/role-ids.ts';
 import type { Role } from '../../access/role-ids.ts';
+import { getPot, potView } from '../../capital/get-pot.ts';
 import {
   holdView,
   instructionView,
@@ -91,7 +92,19 @@ const exitsRoute = createRoute({
   },
 });
 
-/** The carrier's money: banks, holds, claims that wait for capital, zones, exits. */
+const potRoute = createRoute({
+  method: 'get',
+  path: '/v1/capital/pot',
+  tags,
+  summary: 'What went into the pot that pays arbitrators, and what it opened; for staff',
+  request: { query: z.object({ limit }) },
+  responses: {
+    200: jsonOf(z.object({ ...chainHeadShape, pot: potView }).openapi('PotAnswer'), 'The history newest first.'),
+    ...failureResponses,
+  },
+});
+
+/** The carrier's money: banks, holds, claims that wait for capital, zones, exits, the arbitrators' pot. */
 export function treasuryRoutes(deps: AppDeps) {
   return createRouter()
     .openapi(instructionsRoute, async (c) => {
@@ -121,5 +134,10 @@ export function treasuryRoutes(deps: AppDeps) {
       const exits = await listExits(deps.index, pool, head.indexedAt);
       const history = await listCapitalEvents(deps.index, { pool, limit: most });
       return c.json({ ...head, exits: [...exits], history }, 200);
+    })
+    .openapi(potRoute, async (c) => {
+      const head = await chainHead(deps, c);
+      await requireRole(deps, c, treasuryStaff);
+      return c.json({ ...head, pot: await getPot(deps.index, c.req.valid('query').limit) }, 200);
     });
 }
