@@ -26,6 +26,9 @@ export interface FilingEvidence {
   seal(): Promise<Hex>;
 }
 
+/** Who signs a filing: the holder, or the carrier for a holder who told it of a loss. */
+export type FilingTaker = 'holder' | 'carrier';
+
 /** Vault and browser disagree about the files: nothing may be signed. */
 export class EvidenceDiffers extends Error {
   override readonly name = 'EvidenceDiffers';
@@ -46,10 +49,12 @@ export interface SignFilingInput {
   readonly evidence: FilingEvidence;
   readonly filing: Filing | undefined;
   readonly forecast: FilingForecast | undefined;
+  readonly taker: FilingTaker;
 }
 
 /** Seals the evidence, commits to causes where they are confidential, then opens the one transaction sheet. */
-export function useSignFiling({ policy, version, kept, evidence, filing, forecast }: SignFilingInput): SignFilingState {
+export function useSignFiling(input: SignFilingInput): SignFilingState {
+  const { policy, version, kept, evidence, filing, forecast, taker } = input;
   const t = useTranslations('claims.filing.transaction');
   const format = useFormat();
   const read = useApi();
@@ -82,11 +87,17 @@ export function useSignFiling({ policy, version, kept, evidence, filing, forecas
       } as const;
       start(
         planFileClaim({
-          claimBook: at.claimBook,
+          at,
+          taker,
           filing: whole,
           words: {
             title: t('title', { policy: policy.policyId }),
-            explanation: forecast.outOfTerms ? t('outOfTerms', { loss }) : t('explanation', { loss, payable }),
+            explanation:
+              taker === 'carrier'
+                ? t('told', { loss, payable })
+                : forecast.outOfTerms
+                  ? t('outOfTerms', { loss })
+                  : t('explanation', { loss, payable }),
             doneText: t('done'),
             nextLabel: t('next'),
           },

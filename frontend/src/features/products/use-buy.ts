@@ -13,7 +13,8 @@ import { useFormat } from '@/lib/format/use-format.ts';
 import { buyCall, buyPermission } from './transactions/buy-policy.ts';
 
 export interface BuyChoice {
-  readonly holder: Address;
+  readonly buyer: Address;
+  readonly holders: readonly Address[];
   /** Base units. */
   readonly limitAssets: bigint;
   readonly premiumAssets: bigint;
@@ -41,12 +42,14 @@ export function useBuy(version: ProductVersion) {
         versionId: version.versionId,
         permitDeadline: now + PERMIT_SECONDS,
       };
+      const forOthers = choice.holders.some((holder) => holder !== choice.buyer);
       const permission = await buyPermission(reader.client, input);
       start({
-        key: `buy:${String(version.versionId)}:${choice.holder}`,
-        account: choice.holder,
+        key: `buy:${String(version.versionId)}:${choice.holders.join()}`,
+        account: choice.buyer,
         title: t('planTitle', { product: codes.product(version.productId) }),
-        explanation: t('planText', {
+        explanation: t(forOthers ? 'planTextOthers' : 'planText', {
+          count: choice.holders.length,
           premium: format.money(choice.premiumAssets, version.asset),
           limit: format.money(choice.limitAssets, version.asset),
           days: choice.termDays,
@@ -54,8 +57,8 @@ export function useBuy(version: ProductVersion) {
         moves: [{ label: t('move'), units: choice.premiumAssets, asset: version.asset, direction: 'out' }],
         ...(permission === undefined ? {} : { permission }),
         call: (permit) => buyCall(input, permit),
-        doneText: t('done'),
-        next: { label: t('seePolicy'), href: boughtPolicyPath },
+        doneText: t(forOthers ? 'doneOthers' : 'done'),
+        ...(forOthers ? {} : { next: { label: t('seePolicy'), href: boughtPolicyPath } }),
       });
     },
   });

@@ -17,6 +17,7 @@ const shapes = {
     statedAssets: units,
     groundsHash: hash,
   }),
+  ClaimAwarded: z.object({ paidAssets: units, basisRef: hash }),
   ClaimImproved: z.object({ statedAssets: units }),
   ClaimRuled: z.object({ ruling: z.bigint() }),
 } as const;
@@ -33,6 +34,7 @@ export type ToldEntry =
       readonly statedAssets: bigint;
       readonly words: Hex;
     }
+  | { readonly kind: 'awarded'; readonly paidAssets: bigint; readonly words: Hex }
   | { readonly kind: 'improved'; readonly statedAssets: bigint }
   | { readonly kind: 'ruled'; readonly winner: 'insurer' | 'claimant' | 'neither' };
 
@@ -66,6 +68,10 @@ export function tellEntry({ event, args }: Pick<ChainEntry, 'event' | 'args'>): 
       if (data === undefined) return undefined;
       const { soughtAssets, statedAssets, groundsHash } = data;
       return { kind: 'appealed', soughtAssets, statedAssets, words: groundsHash };
+    }
+    case 'ClaimAwarded': {
+      const { data } = shapes.ClaimAwarded.safeParse(args);
+      return data && { kind: 'awarded', paidAssets: data.paidAssets, words: data.basisRef };
     }
     case 'ClaimImproved': {
       const { data } = shapes.ClaimImproved.safeParse(args);

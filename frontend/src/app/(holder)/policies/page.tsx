@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/button.tsx';
 import { SeatGate } from '@/components/seat-gate.tsx';
 import { PageHead } from '@/components/section.tsx';
+import { DelegatesSection } from '@/features/claims/components/delegates/delegates-section.tsx';
 import { CreditNotice } from '@/features/payouts/components/credit-notice.tsx';
 import { MyCover } from '@/features/policies/components/my-cover.tsx';
 import { SuccessionSection } from '@/features/policies/components/succession-section.tsx';
@@ -24,6 +25,7 @@ export default async function Page() {
       <SeatGate>
         <CreditNotice />
         <MyCover />
+        <DelegatesSection />
         <SuccessionSection />
       </SeatGate>
     </>

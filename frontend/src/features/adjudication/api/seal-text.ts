@@ -9,7 +9,7 @@ const answerSchema = z.object({ commitment: hexSchema });
 export interface SealTextInput {
   readonly policyId: number;
   readonly claimId: ClaimId;
-  readonly kind: 'reason' | 'rationale' | 'documents' | 'extension';
+  readonly kind: 'reason' | 'rationale' | 'documents' | 'extension' | 'award';
   readonly text: string;
 }
 

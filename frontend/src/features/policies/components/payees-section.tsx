@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { AddressForm } from '@/components/address-form.tsx';
 import { Person } from '@/components/person.tsx';
 import { Section } from '@/components/section.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
 import type { WholePolicy } from '../api/policy-view.ts';
 import { usePayees } from '../use-payees.ts';
-import { AddressForm } from './address-form.tsx';
 import { LossPayeeForm } from './loss-payee-form.tsx';
 
 const MAX_LOSS_PAYEES = 3;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { AddressForm } from '@/components/address-form.tsx';
 import { Button } from '@/components/button.tsx';
 import { Person } from '@/components/person.tsx';
 import { Notice, Section } from '@/components/section.tsx';
@@ -8,7 +9,6 @@ import { useFormat } from '@/lib/format/use-format.ts';
 import { useSession } from '@/lib/session.ts';
 import { type Passing, useSuccession } from '@/lib/succession.ts';
 import { usePassOn } from '../use-pass-on.ts';
-import { AddressForm } from './address-form.tsx';
 import { ReleaseShare } from './release-share.tsx';
 import { TakePlace } from './take-place.tsx';
 
@@ -21,7 +21,7 @@ export function SuccessionSection() {
   if (data === undefined) return null;
   const passings = [data.succession, data.recovery].filter((one) => one !== undefined);
   return (
-    <Section title={t('section')} note={t('sectionNote')} className="mt-10">
+    <Section title={t('section')} note={t('sectionNote')}>
       <div className="grid gap-6" data-testid="succession">
         {passings.map((passing) => (
           <Alarm

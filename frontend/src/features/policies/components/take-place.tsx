@@ -3,13 +3,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { Address } from 'viem';
+import { AddressForm } from '@/components/address-form.tsx';
 import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
 import { useNow } from '@/lib/chain-clock.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useSession } from '@/lib/session.ts';
 import { readPoliciesOf, readSuccession } from '@/lib/succession.ts';
 import { usePassOn } from '../use-pass-on.ts';
-import { AddressForm } from './address-form.tsx';
 
 type Answer = { readonly kind: 'stranger' } | { readonly kind: 'wait'; readonly maturesAt: number } | undefined;
 

@@ -2,6 +2,7 @@
 
 import type { BuyRefusal } from '@makewhole/domain/policies/can-buy.ts';
 import { useTranslations } from 'next-intl';
+import type { Address } from 'viem';
 import { useConnection } from 'wagmi';
 import { Button } from '@/components/button.tsx';
 import { FaucetButton } from '@/components/faucet-button.tsx';
@@ -13,7 +14,9 @@ import { type BuyChoice, useBuy } from '../use-buy.ts';
 
 export interface BuyActionProps {
   readonly version: ProductVersion;
-  readonly choice: Omit<BuyChoice, 'holder'>;
+  readonly choice: Omit<BuyChoice, 'buyer' | 'holders'>;
+  /** Who is covered; undefined for the buyer. */
+  readonly holders: readonly Address[] | undefined;
   /** Why the contract would refuse, in its own order. */
   readonly refusals: readonly BuyRefusal[];
   /** What the wallet holds, base units; undefined without a wallet or while it is read. */
@@ -21,7 +24,7 @@ export interface BuyActionProps {
 }
 
 /** Buy, or the sentence that says why not yet and what helps. */
-export function BuyAction({ version, choice, refusals, balance }: BuyActionProps) {
+export function BuyAction({ version, choice, holders, refusals, balance }: BuyActionProps) {
   const t = useTranslations('products.buy');
   const { address } = useConnection();
   const { setOpen } = useWalletDialog();
@@ -61,7 +64,7 @@ export function BuyAction({ version, choice, refusals, balance }: BuyActionProps
         className="mt-5 w-full"
         busy={buy.isPending}
         onClick={() => {
-          buy.mutate({ ...choice, holder: address });
+          buy.mutate({ ...choice, buyer: address, holders: holders ?? [address] });
         }}
       >
         {buy.isPending ? t('preparing') : t('action')}

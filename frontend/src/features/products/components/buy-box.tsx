@@ -14,7 +14,9 @@ import { useAssetBalance } from '@/lib/asset-balance.ts';
 import type { ProductVersion } from '@/lib/catalogue/version-view.ts';
 import { useNow } from '@/lib/chain-clock.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
+import { holdersOf } from '../holders-of.ts';
 import { BuyAction } from './buy-action.tsx';
+import { ForOthers } from './for-others.tsx';
 
 /** The price as one chooses limit and term, and the one button. What would be refused is said before anything is signed. */
 export function BuyBox({ version }: { readonly version: ProductVersion }) {
@@ -27,7 +29,10 @@ export function BuyBox({ version }: { readonly version: ProductVersion }) {
   const balance = useAssetBalance(asset.address);
   const [limitAssets, setLimit] = useState(startLimit(tariff.minLimitAssets, tariff.maxLimitAssets));
   const [termDays, setTerm] = useState(Math.min(tariff.maxTermDays, Math.max(tariff.minTermDays, 365)));
-  const premiumAssets = premiumOf(tariff, limitAssets, termDays);
+  const [others, setOthers] = useState('');
+  const holders = holdersOf(others);
+  const count = BigInt(Math.max(holders.known.length, 1));
+  const premiumAssets = premiumOf(tariff, limitAssets, termDays) * count;
   const split = splitPremium(tariff, premiumAssets);
   const allowed = canBuy(
     { limitAssets, termDays, startAt: 0, objectKey: zeroBytes32 },
@@ -56,17 +61,22 @@ export function BuyBox({ version }: { readonly version: ProductVersion }) {
         <p>
           <Amount units={premiumAssets} asset={asset} size="large" />
         </p>
+        {count === 1n ? null : <p className="text-13 text-quiet">{t('together', { count: Number(count) })}</p>}
       </div>
       <FactList className="mt-2 text-13">
         {split.taxAssets === 0n ? null : <Fact label={t('tax')}>{format.money(split.taxAssets, asset)}</Fact>}
         {split.feeAssets === 0n ? null : <Fact label={t('fee')}>{format.money(split.feeAssets, asset)}</Fact>}
       </FactList>
-      <BuyAction
-        version={version}
-        choice={{ limitAssets, termDays, premiumAssets }}
-        refusals={allowed.ok ? [] : allowed.failure.reasons}
-        balance={balance.data}
-      />
+      <ForOthers value={others} wrong={holders.wrong} onChange={setOthers} />
+      {holders.wrong === undefined ? (
+        <BuyAction
+          version={version}
+          holders={holders.known.length === 0 ? undefined : holders.known}
+          choice={{ limitAssets, termDays, premiumAssets }}
+          refusals={allowed.ok ? [] : allowed.failure.reasons}
+          balance={balance.data}
+        />
+      ) : null}
       <p className="mt-4 text-13 text-quiet">
         {terms.waitingDays === 0 ? t('starts') : t('startsAfter', { when: format.date(now + terms.waitingDays * DAY) })}
       </p>

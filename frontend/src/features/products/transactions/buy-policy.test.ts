@@ -22,7 +22,8 @@ const input: BuyPolicyInput = {
   salesDesk,
   pool,
   asset,
-  holder,
+  buyer: holder,
+  holders: [holder],
   chainId: 31337,
   versionId: 1,
   limitAssets: 1_000_000_000n,
@@ -104,6 +105,10 @@ describe('buyPermission', () => {
       args: [pool, 161_880_000n],
     });
   });
+  it('approves for several policies at once, which take no permit', async () => {
+    const several = { ...input, holders: [holder, pool] } as const;
+    expect((await buyPermission(nodeWith({ allowance: 0n, permit: true }), several))?.kind).toBe('approve');
+  });
   it('approves for a contract wallet, whose signature a permit would not take', async () => {
     const permission = await buyPermission(nodeWith({ allowance: 0n, permit: true, holderCode: '0x6080' }), input);
     expect(permission?.kind).toBe('approve');
@@ -116,6 +121,13 @@ describe('buyCall', () => {
     const { functionName, args } = decodeFunctionData({ abi: salesDeskAbi, data: buyCall(input, undefined).data });
     expect(functionName).toBe('buy');
     expect(args?.[0]).toMatchObject({ versionId: 1, holder, limitAssets: 1_000_000_000n, startAt: 0, termDays: 365 });
+    expect(args?.[1]).toBe(161_880_000n);
+  });
+  it('writes a policy for each of several holders, for one price', () => {
+    const several = { ...input, holders: [pool, asset] } as const;
+    const { functionName, args } = decodeFunctionData({ abi: salesDeskAbi, data: buyCall(several, undefined).data });
+    expect(functionName).toBe('buyMany');
+    expect(args?.[0]).toMatchObject([{ holder: pool }, { holder: asset }]);
     expect(args?.[1]).toBe(161_880_000n);
   });
   it('carries the permit in the same transaction', () => {

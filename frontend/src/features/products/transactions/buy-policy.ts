@@ -10,11 +10,14 @@ export interface BuyPolicyInput {
   readonly asset: Address;
   readonly chainId: number;
   readonly versionId: number;
-  readonly holder: Address;
+  /** Who pays. */
+  readonly buyer: Address;
+  /** Who is covered, each by a policy of their own. */
+  readonly holders: readonly Address[];
   /** Base units. */
   readonly limitAssets: bigint;
   readonly termDays: number;
-  /** Most the buyer agrees to pay, base units: the price on the screen. */
+  /** Most the buyer agrees to pay for all together, base units: the price on the screen. */
   readonly premiumAssets: bigint;
   /** Chain time until which a permit may be used, seconds. */
   readonly permitDeadline: number;
@@ -22,16 +25,23 @@ export interface BuyPolicyInput {
 
 /** The sale, with the permit inside when one was signed: one signature and one transaction. */
 export function buyCall(input: BuyPolicyInput, permit: PermitSignature | undefined): TransactionCall {
-  const cover = {
-    versionId: input.versionId,
-    holder: input.holder,
-    insured: zeroAddress,
-    limitAssets: input.limitAssets,
-    startAt: 0,
-    termDays: input.termDays,
-    objectKey: zeroBytes32,
-    zone: 0,
-  } as const;
+  const coverOf = (holder: Address) =>
+    ({
+      versionId: input.versionId,
+      holder,
+      insured: zeroAddress,
+      limitAssets: input.limitAssets,
+      startAt: 0,
+      termDays: input.termDays,
+      objectKey: zeroBytes32,
+      zone: 0,
+    }) as const;
+  const [first = input.buyer, ...more] = input.holders;
+  if (more.length > 0) {
+    const args = [input.holders.map(coverOf), input.premiumAssets] as const;
+    return { to: input.salesDesk, data: encodeFunctionData({ abi: salesDeskAbi, functionName: 'buyMany', args }) };
+  }
+  const cover = coverOf(first);
   const data =
     permit === undefined
       ? encodeFunctionData({ abi: salesDeskAbi, functionName: 'buy', args: [cover, input.premiumAssets] })
@@ -48,23 +58,25 @@ export function buyCall(input: BuyPolicyInput, permit: PermitSignature | undefin
  * else an approval of exactly the premium.
  */
 export async function buyPermission(client: PublicClient, input: BuyPolicyInput): Promise<Permission | undefined> {
-  const { asset, holder, pool, premiumAssets } = input;
+  const { asset, buyer, pool, premiumAssets } = input;
   const allowance = await client.readContract({
     address: asset,
     abi: erc20Abi,
     functionName: 'allowance',
-    args: [holder, pool],
+    args: [buyer, pool],
   });
   if (allowance >= premiumAssets) return undefined;
   const permit = await preparePermit(client, {
     token: asset,
-    owner: holder,
+    owner: buyer,
     spender: pool,
     value: premiumAssets,
     deadline: BigInt(input.permitDeadline),
     chainId: input.chainId,
   });
-  if (permit !== undefined && !(await isContract(client, holder))) return { kind: 'permit', data: permit };
+  // Several policies at once take no permit.
+  const single = input.holders.length === 1;
+  if (single && permit !== undefined && !(await isContract(client, buyer))) return { kind: 'permit', data: permit };
   const data = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [pool, premiumAssets] });
   return { kind: 'approve', call: { to: asset, data } };
 }

@@ -1,13 +1,16 @@
 'use client';
 
+import { Phone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
 import { useConnection } from 'wagmi';
+import { LinkButton } from '@/components/button.tsx';
 import { EmptyFace, FailedFace, LoadingFace } from '@/components/faces.tsx';
 import { PageHead } from '@/components/section.tsx';
 import { useNow } from '@/lib/chain-clock.tsx';
 import type { ClaimRow } from '@/lib/claim/claim-row.ts';
 import { useClaims } from '@/lib/claim/list-claims.ts';
+import { useSession } from '@/lib/session.ts';
 import { useQueue } from '../../api/get-queue.ts';
 import { type DeskView, initialView, rowsOf, serverFilter } from '../../desk-view.ts';
 import { type DeskDensity, keepDensity, readDensity } from '../../saved-views.ts';
@@ -22,6 +25,7 @@ import { KeyLegend } from './key-legend.tsx';
 export function DeskPage() {
   const t = useTranslations('adjudication.desk');
   const { address } = useConnection();
+  const { seats } = useSession();
   const now = useNow();
   const [view, setView] = useState<DeskView>(initialView);
   const [density, setDensity] = useState<DeskDensity>('comfortable');
@@ -42,7 +46,17 @@ export function DeskPage() {
 
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          seats.includes('adjuster') ? (
+            <LinkButton href="/desk/notice" icon={<Phone aria-hidden strokeWidth={1.5} className="size-5" />}>
+              {t('notice')}
+            </LinkButton>
+          ) : undefined
+        }
+      />
       <DeskFigures />
       <DeskViews
         view={view}

@@ -8,6 +8,7 @@ import { useVersion, type VersionView } from '@/lib/claim/get-version.ts';
 import type { ClaimId } from '@/lib/claim/values.ts';
 import { useDecision } from '../../use-decision.ts';
 import { useSignDecision } from '../../use-sign-decision.ts';
+import { Awards } from './awards.tsx';
 import { DecisionDock } from './decision-dock.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { DossierNotes } from './dossier-notes.tsx';
@@ -68,6 +69,7 @@ function Dossier({ claim, version, evidence, thread }: DossierProps) {
         <div className="min-w-0 lg:col-span-2 xl:col-span-1">
           {thread}
           <HandlingPanel claim={claim} />
+          <Awards claim={claim} />
           <DossierNotes claimId={claim.claimId} />
         </div>
       </div>

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { SealedWords } from '@/components/sealed-words.tsx';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import { extensionBases } from '@/lib/claim/extension-bases.ts';
 import type { ToldEntry } from '@/lib/claim/told-entry.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
-import { SealedWords } from './sealed-words.tsx';
 
 /** What an entry says beyond its title: figures, dates, and the words behind a commitment. */
 export function EntryDetail({ told, claim }: { readonly told: ToldEntry; readonly claim: ClaimView }) {
@@ -29,6 +29,8 @@ export function EntryDetail({ told, claim }: { readonly told: ToldEntry; readonl
           stated: money(told.statedAssets),
           sought: money(told.soughtAssets),
         });
+      case 'awarded':
+        return t('awarded', { paid: money(told.paidAssets) });
       case 'improved':
         return t('improved', { stated: money(told.statedAssets) });
       case 'ruled':

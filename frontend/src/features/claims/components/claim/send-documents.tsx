@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/button.tsx';
 import { Deadline } from '@/components/deadline.tsx';
+import { SealedWords } from '@/components/sealed-words.tsx';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import { useCaseFileCheck } from '@/lib/claim/use-case-file-check.ts';
 import { tellEntry } from '@/lib/claim/told-entry.ts';
 import type { FilingEvidence } from '../../use-sign-filing.ts';
 import { useClaimAct } from '../../use-claim-act.ts';
-import { SealedWords } from './sealed-words.tsx';
 
 export interface SendDocumentsProps {
   readonly claim: ClaimView;

@@ -13,7 +13,7 @@ import { buildFiling } from '../../build-filing.ts';
 import { lossInstant } from '../../loss-instant.ts';
 import type { FilingDraftState } from '../../use-filing-draft.ts';
 import { useFilingPreview } from '../../use-filing-preview.ts';
-import { type FilingEvidence, useSignFiling } from '../../use-sign-filing.ts';
+import { type FilingEvidence, type FilingTaker, useSignFiling } from '../../use-sign-filing.ts';
 import { DraftNote } from './draft-note.tsx';
 import { FilingPreview } from './filing-preview.tsx';
 import { LossQuestions } from './loss-questions.tsx';
@@ -25,11 +25,14 @@ export interface FileClaimProps {
   readonly policy: PolicyForFiling;
   readonly version: VersionView;
   readonly kept: FilingDraftState;
-  readonly evidence: FilingEvidence & { readonly picker: ReactNode };
+  /** Files beside the form; none when the carrier writes down what it is told. */
+  readonly evidence?: FilingEvidence & { readonly picker: ReactNode };
+  /** Who writes it down; the holder is paid either way. */
+  readonly taker?: FilingTaker;
 }
 
 /** Five questions on the left, what they would come to on the right, one signature at the end. */
-export function FileClaim({ policy, version, kept, evidence }: FileClaimProps) {
+export function FileClaim({ policy, version, kept, evidence, taker = 'holder' }: FileClaimProps) {
   const t = useTranslations('claims.filing');
   const words = useClaimWords();
   const timeZone = useTimeZone() ?? 'UTC';
@@ -51,15 +54,23 @@ export function FileClaim({ policy, version, kept, evidence }: FileClaimProps) {
     return buildFiling({ ...input, evidenceRoot, ...(version.sensitive ? { causeOf: hiddenCause } : {}) });
   }, [draft, minute, policy, timeZone, version]);
   const preview = useFilingPreview(built.filing);
-  const signing = useSignFiling({ policy, version, kept, evidence, filing: built.filing, forecast: preview.data });
+  const signing = useSignFiling({
+    policy,
+    version,
+    kept,
+    evidence: evidence ?? noFiles,
+    filing: built.filing,
+    forecast: preview.data,
+    taker,
+  });
   const problems = asked ? built.problems : [];
 
   return (
     <>
       <PageHead
         above={t('above', { product: words.product(version.productId), policy: policy.policyId })}
-        title={t('title')}
-        lead={t('lead')}
+        title={t(taker === 'carrier' ? 'told.title' : 'title')}
+        lead={t(taker === 'carrier' ? 'told.lead' : 'lead')}
         actions={<DraftNote kept={kept} />}
       />
       <div className="grid gap-x-16 gap-y-10 pb-24 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -72,16 +83,18 @@ export function FileClaim({ policy, version, kept, evidence }: FileClaimProps) {
             now={minute}
             problems={problems}
           />
-          <Question number={5} title={t('evidence.title')} hint={t('evidence.hint')}>
-            {evidence.picker}
-          </Question>
-          <PayeesQuestion draft={draft} change={change} problems={problems} />
+          {evidence === undefined ? null : (
+            <Question number={5} title={t('evidence.title')} hint={t('evidence.hint')}>
+              {evidence.picker}
+            </Question>
+          )}
+          {taker === 'carrier' ? null : <PayeesQuestion draft={draft} change={change} problems={problems} />}
         </div>
         <aside className="lg:sticky lg:top-6 lg:self-start">
           <FilingPreview policy={policy} version={version} filing={built.filing} preview={preview} />
           <SignFiling
             ready={built.filing !== undefined && preview.data !== undefined}
-            waiting={evidence.busy}
+            waiting={evidence?.busy ?? false}
             problems={asked ? built.problems.length : 0}
             outOfTerms={preview.data?.outOfTerms ?? false}
             signing={signing}
@@ -95,4 +108,5 @@ export function FileClaim({ policy, version, kept, evidence }: FileClaimProps) {
   );
 }
 
+const noFiles: FilingEvidence = { count: 0, busy: false, seal: () => Promise.reject(new Error('There are no files')) };
 const hiddenCause = () => keccak256('0x');

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { Address } from 'viem';
-import { Button } from '@/components/button.tsx';
-import { Field, TextInput } from '@/components/field.tsx';
+import { Button } from './button.tsx';
+import { Field, TextInput } from './field.tsx';
 import { parseAddress } from '@/lib/parse-address.ts';
 
 export interface AddressFormProps {
@@ -19,7 +19,7 @@ export interface AddressFormProps {
 
 /** One address, folded until asked for. */
 export function AddressForm({ summary, label, hint, action, refused, onSubmit }: AddressFormProps) {
-  const t = useTranslations('policies.succession');
+  const t = useTranslations('pieces.address');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const submit = (event: FormEvent): void => {
@@ -33,7 +33,7 @@ export function AddressForm({ summary, label, hint, action, refused, onSubmit }:
     <details>
       <summary className="font-medium marker:text-quiet">{summary}</summary>
       <form onSubmit={submit} className="mt-3 grid gap-3 sm:max-w-xl" noValidate>
-        <Field label={label} hint={hint} error={wrong ? t('addressWrong') : undefined}>
+        <Field label={label} hint={hint} error={wrong ? t('wrong') : undefined}>
           {(control) => (
             <TextInput
               {...control}

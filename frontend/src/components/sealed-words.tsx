@@ -1,7 +1,7 @@
 'use client';
 
 import type { Hex } from 'viem';
-import { useWords } from '../../api/read-words.ts';
+import { useWords } from '@/lib/claim/read-words.ts';
 
 /** Words that are only a commitment on the chain, as their author wrote them; nothing for readers who may not see them. */
 export function SealedWords({ commitment }: { readonly commitment: Hex }) {
