@@ -69,6 +69,15 @@ describe('whereIsMoney', () => {
     });
   });
 
+  describe('given the claim was denied and is closed', () => {
+    const denied = { ...filed, phase: 'Closed', verdict: 'Denied', reservedAssets: 0n } as const;
+    it('says that nothing was paid, unless an award paid beyond the decision', () => {
+      expect(whereIsMoney(denied, 2_000)).toEqual({ kind: 'deniedFinal' });
+      const awarded = { ...denied, payments: [payment('paid', me, 40n)] };
+      expect(whereIsMoney(awarded, 2_000)).toMatchObject({ kind: 'paid', paid: { claimant: 40n } });
+    });
+  });
+
   describe('given the claim is in dispute', () => {
     const disputed = { ...filed, phase: 'Appealed' } as const;
     it('does not call denied what nobody decided', () => {

@@ -89,7 +89,8 @@ export function whereIsMoney(claim: Claim, now: number): MoneyAnswer {
     case 'partlyGranted':
       return { kind: 'paid', paid, at };
     case 'denied':
-      return { kind: 'deniedFinal' };
+      // A court or the insurer's grace may have paid all the same.
+      return paid.claimant + paid.others + paid.kept > 0n ? { kind: 'paid', paid, at } : { kind: 'deniedFinal' };
     case 'decidedInPart':
     case 'decidedDenied':
     case 'windowOver':

@@ -28,15 +28,21 @@ export function RecoverySection() {
         <AddressField label={t('to')} hint={t('toHint')} wrong={t('wrong')} value={to} onChange={setTo} />
         <Field label={t('document')} hint={t('documentHint')} error={document.isError ? t('unreadable') : undefined}>
           {(control) => (
-            <input
-              {...control}
-              type="file"
-              className="w-full min-w-0 text-13 file:mr-4 file:h-11 file:rounded-press file:border file:border-line-strong file:bg-raised file:px-4 file:text-ink"
-              onChange={(event) => {
-                const [file] = event.target.files ?? [];
-                if (file !== undefined) document.mutate(file);
-              }}
-            />
+            <span className="flex flex-wrap items-center gap-4 text-13">
+              <span className="relative inline-flex h-11 items-center rounded-press border border-line-strong bg-raised px-4 font-medium focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-note hover:border-ink">
+                {t('choose')}
+                <input
+                  {...control}
+                  type="file"
+                  className="absolute inset-0 cursor-pointer opacity-0"
+                  onChange={(event) => {
+                    const [file] = event.target.files ?? [];
+                    if (file !== undefined) document.mutate(file);
+                  }}
+                />
+              </span>
+              {document.variables?.name}
+            </span>
           )}
         </Field>
         {document.data === undefined ? null : (

@@ -4,6 +4,7 @@ import type { ClaimAction } from '@makewhole/domain/claims/claim-types.ts';
 import { actionWords } from '@makewhole/domain/claims/claim-words.ts';
 import { inLocale } from '@makewhole/domain/primitives/locale.ts';
 import { useLocale, useTranslations } from 'next-intl';
+import type { Address } from 'viem';
 import { Amount } from '@/components/amount.tsx';
 import { Deadline } from '@/components/deadline.tsx';
 import { Hash, type HashCheck } from '@/components/hash.tsx';
@@ -118,7 +119,12 @@ function Actor({ entry, claim }: { readonly entry: HistoryEntry; readonly claim:
     );
   }
   if (entry.actor === claim.claimant) return <Person address={entry.actor} role={t('role.claimant')} />;
-  return <Person address={entry.actor} {...(entry.actor === at.adjusterDesk ? { name: t('role.desk') } : {})} />;
+  const desks = new Map<Address, string>([
+    [at.adjusterDesk, t('role.desk')],
+    [at.claimOffice, t('role.office')],
+  ]);
+  const name = desks.get(entry.actor);
+  return <Person address={entry.actor} {...(name === undefined ? {} : { name })} />;
 }
 
 /** Compares what the index says of each entry with what this browser rebuilt from the chain's logs. */
