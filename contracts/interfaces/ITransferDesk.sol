@@ -17,11 +17,13 @@ struct Transfer {
 /// @dev Somebody who is about to take another's place.
 /// @param to who takes it
 /// @param maturesAt from when, seconds; zero until everybody has said what they must
+/// @param taken whether the owner had no policy left after a takeover: no other can be taken any more
 /// @param proposer officer who asked for a recovery
 /// @param documentHash keccak256 of the court or heir document of a recovery
 struct Passing {
     address to;
     uint40 maturesAt;
+    bool taken;
     address proposer;
     bytes32 documentHash;
 }
@@ -81,6 +83,8 @@ interface ITransferDesk {
     error RecoveryNeedsTwoPeople(address owner, address officer);
     error PassingNone(address owner);
     error PassingNotMature(address owner, uint40 maturesAt);
+    error PassingLapsed(address owner, uint40 lapsedAt);
+    error PassingUsedUp(address owner, address to);
     error PassingPoolUnknown(address pool);
 
     /// @notice Pass one's policy to another person. Losses before stay the caller's.
@@ -103,8 +107,9 @@ interface ITransferDesk {
     /// @dev Emits {SuccessionRequested}. Open to the owner's successor.
     function requestSuccession(address owner) external;
 
-    /// @notice Take the owner's place on these policies and in these pools. May be repeated.
-    /// @dev Emits {PlaceTaken}. Open to the successor, 30 days after the request.
+    /// @notice Take the owner's place on these policies and in these pools. May be repeated, for policies
+    /// until the owner has none left.
+    /// @dev Emits {PlaceTaken}. Open to the successor, from 30 to 60 days after the request.
     function takeOver(address owner, PolicyId[] calldata policyIds, address[] calldata pools) external;
 
     /// @notice Ask to put `to` in the place of an owner whose keys are lost. Replaces an earlier proposal.
@@ -116,8 +121,9 @@ interface ITransferDesk {
     /// @dev Emits {RecoveryApproved}. Restricted to recovery officers; another person than the proposer.
     function approveRecovery(address owner, address to, bytes32 documentHash) external;
 
-    /// @notice Put the new key in the lost one's place on these policies and in these pools. May be repeated.
-    /// @dev Emits {PlaceTaken}. Open to anyone, 30 days after the approval.
+    /// @notice Put the new key in the lost one's place on these policies and in these pools. May be repeated, for
+    /// policies until the owner has none left.
+    /// @dev Emits {PlaceTaken}. Open to anyone, from 30 to 60 days after the approval.
     function completeRecovery(address owner, PolicyId[] calldata policyIds, address[] calldata pools) external;
 
     /// @notice Say no to every succession and recovery of the caller's place.

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
+import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
@@ -23,6 +24,8 @@ contract TransferDesk is ITransferDesk, AccessManaged, EIP712 {
     using BitMaps for BitMaps.BitMap;
 
     uint40 private constant NOTICE = 30 days;
+    /// @dev From maturity on: a place that was not taken in this time must be asked for again.
+    uint40 private constant TAKING_PERIOD = 30 days;
     bytes32 private constant TRANSFER_TYPEHASH = keccak256(
         "Transfer(uint48 policyId,address from,address to,uint256 nonce,uint40 expiresAt)"
     );
@@ -85,13 +88,19 @@ contract TransferDesk is ITransferDesk, AccessManaged, EIP712 {
         require(_successors[owner] == msg.sender, SuccessionCallerNotSuccessor(owner, msg.sender));
 
         uint40 maturesAt = uint40(block.timestamp) + NOTICE;
-        _successions[owner] = Passing({to: msg.sender, maturesAt: maturesAt, proposer: address(0), documentHash: 0});
+        _successions[owner] = Passing({
+            to: msg.sender,
+            maturesAt: maturesAt,
+            taken: false,
+            proposer: address(0),
+            documentHash: 0
+        });
         emit SuccessionRequested(owner, msg.sender, maturesAt);
     }
 
     /// @inheritdoc ITransferDesk
     function takeOver(address owner, PolicyId[] calldata policyIds, address[] calldata pools) external {
-        Passing memory passing = _successions[owner];
+        Passing storage passing = _successions[owner];
         require(passing.to == msg.sender, SuccessionCallerNotSuccessor(owner, msg.sender));
         _pass(owner, passing, policyIds, pools);
     }
@@ -103,7 +112,13 @@ contract TransferDesk is ITransferDesk, AccessManaged, EIP712 {
         bool sound = to != address(0) && to != owner && documentHash != 0;
         require(sound, RecoveryKeyInvalid(owner, to));
 
-        _recoveries[owner] = Passing({to: to, maturesAt: 0, proposer: msg.sender, documentHash: documentHash});
+        _recoveries[owner] = Passing({
+            to: to,
+            maturesAt: 0,
+            taken: false,
+            proposer: msg.sender,
+            documentHash: documentHash
+        });
         emit RecoveryProposed({owner: owner, to: to, documentHash: documentHash, officer: msg.sender});
     }
 
@@ -130,7 +145,7 @@ contract TransferDesk is ITransferDesk, AccessManaged, EIP712 {
 
     /// @inheritdoc ITransferDesk
     function completeRecovery(address owner, PolicyId[] calldata policyIds, address[] calldata pools) external {
-        Passing memory passing = _recoveries[owner];
+        Passing storage passing = _recoveries[owner];
         require(passing.maturesAt != 0, PassingNone(owner));
         _pass(owner, passing, policyIds, pools);
     }
@@ -178,22 +193,29 @@ contract TransferDesk is ITransferDesk, AccessManaged, EIP712 {
 
     /* PRIVATE */
 
+    /// @dev Used up for policies once the owner has none left; credits may still come in until it lapses.
     function _pass(
         address owner,
-        Passing memory passing,
+        Passing storage passing,
         PolicyId[] calldata policyIds,
         address[] calldata pools
     ) private {
-        require(block.timestamp >= passing.maturesAt, PassingNotMature(owner, passing.maturesAt));
+        address to = passing.to;
+        uint40 maturesAt = passing.maturesAt;
+        require(block.timestamp >= maturesAt, PassingNotMature(owner, maturesAt));
+        uint40 lapsesAt = maturesAt + TAKING_PERIOD;
+        require(block.timestamp <= lapsesAt, PassingLapsed(owner, lapsesAt));
+        require(policyIds.length == 0 || !passing.taken, PassingUsedUp(owner, to));
 
-        emit PlaceTaken(owner, passing.to, policyIds, pools);
+        emit PlaceTaken(owner, to, policyIds, pools);
         for (uint256 i = 0; i < policyIds.length; ++i) {
-            policyBook.rekey(policyIds[i], owner, passing.to);
+            policyBook.rekey(policyIds[i], owner, to);
         }
+        if (policyIds.length > 0 && IERC721(address(policyBook)).balanceOf(owner) == 0) passing.taken = true;
         for (uint256 i = 0; i < pools.length; ++i) {
             address pool = pools[i];
             require(productBook.isPool(pool), PassingPoolUnknown(pool));
-            IReservePool(pool).moveCredit(owner, passing.to);
+            IReservePool(pool).moveCredit(owner, to);
         }
     }
 

@@ -87,7 +87,7 @@ defineAttack({
   twin: [
     {
       contract: DESK,
-      take: 'require(block.timestamp >= passing.maturesAt, PassingNotMature(owner, passing.maturesAt));',
+      take: 'require(block.timestamp >= maturesAt, PassingNotMature(owner, maturesAt));',
       put: '',
     },
   ],
@@ -98,6 +98,21 @@ defineAttack({
     await network.networkHelpers.time.increase(29 * DAY);
     const taken = await succeeds(contracts.transferDesk.connect(chen).takeOver(ana, [policyId], []));
     return taken ? 'the successor took over before the notice was over' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'T12: a recovery that everybody forgot is completed a year later',
+  build: buildCovered,
+  address: ({ addresses }) => addresses.transferDesk,
+  twin: [{ contract: DESK, take: 'require(block.timestamp <= lapsesAt, PassingLapsed(owner, lapsesAt));', put: '' }],
+  attack: async ({ contracts, people, policyId, network }) => {
+    const { ana, chen, recoveryOfficerA, recoveryOfficerB } = people;
+    await contracts.transferDesk.connect(recoveryOfficerA).proposeRecovery(ana, chen, DOCUMENT);
+    await contracts.transferDesk.connect(recoveryOfficerB).approveRecovery(ana, chen, DOCUMENT);
+    await network.networkHelpers.time.increase(395 * DAY);
+    const taken = await succeeds(contracts.transferDesk.completeRecovery(ana, [policyId], []));
+    return taken ? "Ana's policy went by a decision a year old" : undefined;
   },
 });
 

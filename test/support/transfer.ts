@@ -1,9 +1,9 @@
 import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types';
-import type { TypedDataDomain } from 'ethers';
+import { id, type TypedDataDomain } from 'ethers';
 
 import { DAY } from '../../domain/primitives/time.ts';
 import type { TransferStruct } from '../../types/ethers-contracts/contracts/policies/TransferDesk.ts';
-import { loadCovered, type Covered } from './fixtures.ts';
+import { loadCovered, loadFiled, type Covered } from './fixtures.ts';
 import type { TestDeployment } from './test-deployment.ts';
 
 /** The EIP-712 type of the insurer's consent, written down here on its own. */
@@ -52,4 +52,19 @@ export async function passOn(situation: Covered, from: HardhatEthersSigner, to: 
   const consent = { policyId, from: from.address, to: to.address, nonce, expiresAt };
   const signature = await signTransfer(situation, people.underwriter, consent);
   return contracts.transferDesk.connect(from).transfer(consent, people.underwriter, signature);
+}
+
+/** The heirs' document both officers have read. */
+export const DOCUMENT = id('certificate of inheritance 12/2026');
+const NOTICE = 30 * DAY;
+
+/** Both officers agreed to put Chen's key in the place of Ana's. */
+export async function loadApproved() {
+  const situation = await loadFiled();
+  const { contracts, people } = situation;
+  const { ana, chen, recoveryOfficerA, recoveryOfficerB } = people;
+  await contracts.transferDesk.connect(recoveryOfficerA).proposeRecovery(ana, chen, DOCUMENT);
+  const sent = await contracts.transferDesk.connect(recoveryOfficerB).approveRecovery(ana, chen, DOCUMENT);
+  const maturesAt = (await situation.network.networkHelpers.time.latest()) + NOTICE;
+  return { ...situation, sent, maturesAt, transferDesk: contracts.transferDesk };
 }

@@ -105,6 +105,22 @@ export const transferErrors = {
     ],
     next: ['Try again then.', '请届时再试。'],
   },
+  PassingLapsed: {
+    holder: ['This could be completed until {lapsedAt:time}.', '完成期限已于 {lapsedAt:time} 届满。'],
+    staff: [
+      'What was asked about {owner:address} lapsed at {lapsedAt:time}, thirty days after it could be completed.',
+      '{owner:address} 的继任或找回自可完成之日起满三十日，已于 {lapsedAt:time} 失效。',
+    ],
+    next: ['Ask again; the owner has thirty days to say no.', '请重新申请，原持有人有三十日可拒绝。'],
+  },
+  PassingUsedUp: {
+    holder: ['All policies were taken over before.', '保单此前已全部移交。'],
+    staff: [
+      '{owner:address} had no policy left when {to:address} took over; only credits may still be collected in.',
+      '{to:address} 接手后 {owner:address} 名下已无保单，此后仅可转移待领款项。',
+    ],
+    next: ['Ask again for policies that came later.', '此后取得的保单须重新申请。'],
+  },
   PassingPoolUnknown: {
     holder: ['That is no pool of this insurer.', '该地址不是本保险人的资金池。'],
     staff: ['{pool:address} is not a pool of this deployment.', '{pool:address} 不是本部署的资金池。'],

@@ -1,25 +1,11 @@
 import { expect } from 'chai';
 import { id } from 'ethers';
 
-import { DAY } from '../../../domain/primitives/time.ts';
 import { behavesAsRestricted } from '../../behaviors/restricted.ts';
-import { loadCovered, loadFiled } from '../../support/fixtures.ts';
+import { buyCover } from '../../support/actors.ts';
+import { loadCovered } from '../../support/fixtures.ts';
 import { actAt } from '../../support/service.ts';
-import { passOn } from '../../support/transfer.ts';
-
-const DOCUMENT = id('certificate of inheritance 12/2026');
-const NOTICE = 30 * DAY;
-
-/** Both officers agreed to put Chen's key in the place of Ana's. */
-async function loadApproved() {
-  const situation = await loadFiled();
-  const { contracts, people } = situation;
-  const { ana, chen, recoveryOfficerA, recoveryOfficerB } = people;
-  await contracts.transferDesk.connect(recoveryOfficerA).proposeRecovery(ana, chen, DOCUMENT);
-  const sent = await contracts.transferDesk.connect(recoveryOfficerB).approveRecovery(ana, chen, DOCUMENT);
-  const maturesAt = (await situation.network.networkHelpers.time.latest()) + NOTICE;
-  return { ...situation, sent, maturesAt, transferDesk: contracts.transferDesk };
-}
+import { DOCUMENT, loadApproved, passOn } from '../../support/transfer.ts';
 
 describe('TransferDesk.proposeRecovery', () => {
   behavesAsRestricted(async () => {
@@ -149,8 +135,8 @@ describe('TransferDesk.completeRecovery', () => {
     it('reverts with PolicyNeverHeldBy', async () => {
       const situation = await loadApproved();
       const { contracts, transferDesk, people, policyId, maturesAt } = situation;
-      const other = { ...situation, policyId };
-      await passOn(other, people.ana, people.bo);
+      await passOn(situation, people.ana, people.bo);
+      await buyCover(situation, people.ana);
       await actAt(situation, maturesAt);
       // Held before: what is left of Ana's place there is Chen's, the policy stays Bo's.
       await transferDesk.completeRecovery(people.ana, [policyId], []);

@@ -81,6 +81,23 @@ describe('TransferDesk.takeOver', () => {
     });
   });
 
+  describe('given the place could be taken for 30 days', () => {
+    it('reverts with PassingLapsed from the next second on', async () => {
+      for (const late of [-1, 0, 1]) {
+        const situation = await loadRequested();
+        const { transferDesk, people, policyId, maturesAt } = situation;
+        await actAt(situation, maturesAt + NOTICE + late);
+        const taking = transferDesk.takeOver(people.ana, [policyId], []);
+        if (late <= 0) await taking;
+        else {
+          await expect(taking)
+            .to.be.revertedWithCustomError(transferDesk, 'PassingLapsed')
+            .withArgs(people.ana.address, maturesAt + NOTICE);
+        }
+      }
+    });
+  });
+
   describe('when a pool is none of ours', () => {
     it('reverts with PassingPoolUnknown', async () => {
       const situation = await loadRequested();
