@@ -167,8 +167,20 @@ library Casework {
         ClaimAction kind,
         bytes32 dataHash
     ) internal returns (bytes32 head) {
+        return enterAs(store, claimId, standing, kind, msg.sender, dataHash);
+    }
+
+    /// @notice {enter} for the person behind the caller.
+    function enterAs(
+        ClaimStore storage store,
+        ClaimId claimId,
+        Standing standing,
+        ClaimAction kind,
+        address actor,
+        bytes32 dataHash
+    ) internal returns (bytes32 head) {
         Record storage record = store.records[claimId];
-        head = record.caseHead.extend(standing.entries() + 1, kind, msg.sender, dataHash, block.timestamp);
+        head = record.caseHead.extend(standing.entries() + 1, kind, actor, dataHash, block.timestamp);
         record.caseHead = head;
         record.standing = standing.withEntry();
     }

@@ -18,6 +18,7 @@ import {
     Filing,
     Notice,
     Payee,
+    Recovery,
     ReserveRevision
 } from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
@@ -181,6 +182,11 @@ contract ClaimBook is IClaimBook {
         _payEarly();
     }
 
+    /// @inheritdoc IClaimBook
+    function topUp(ClaimId) external {
+        _handle();
+    }
+
     /* DECIDING */
 
     /// @inheritdoc IClaimBook
@@ -261,6 +267,11 @@ contract ClaimBook is IClaimBook {
 
     /// @inheritdoc IClaimBook
     function award(ClaimId, Award calldata, address, address) external {
+        _handle();
+    }
+
+    /// @inheritdoc IClaimBook
+    function recover(ClaimId, FiledClaim calldata, Recovery calldata, address) external {
         _handle();
     }
 

@@ -4,11 +4,12 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IClaimOffice} from "../interfaces/IClaimOffice.sol";
-import {Award, Filing} from "../types/ClaimTypes.sol";
+import {Award, FiledClaim, Filing, Recovery} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
 
 /// @title ClaimOffice
-/// @notice What staff may do to claims without deciding them: record what the carrier was told, and add a payment.
+/// @notice What staff may do to claims without deciding them: record what the carrier was told, add a payment, and bring in
+/// what others pay.
 /// @dev Owns proposals of awards. Never touches money or a claim's figures: the ClaimBook does. Maker, checker and payee are
 /// three people (ACC-2); the AccessManager's own door is no person.
 contract ClaimOffice is IClaimOffice, AccessManaged {
@@ -48,6 +49,11 @@ contract ClaimOffice is IClaimOffice, AccessManaged {
 
         delete _proposers[claimId][_hashOf(award)];
         claimBook.award(claimId, award, proposer, msg.sender);
+    }
+
+    /// @inheritdoc IClaimOffice
+    function recordRecovery(ClaimId claimId, FiledClaim calldata filed, Recovery calldata got) external restricted {
+        claimBook.recover(claimId, filed, got, msg.sender);
     }
 
     /// @inheritdoc IClaimOffice

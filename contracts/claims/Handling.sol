@@ -10,6 +10,7 @@ import {Casework} from "./Casework.sol";
 import {Basis} from "./ClaimCost.sol";
 import {Books, ClaimStore} from "./ClaimStore.sol";
 import {Clocks} from "./Clocks.sol";
+import {Reserving} from "./Reserving.sol";
 import {Settling} from "./Settling.sol";
 import {Standing} from "./Standing.sol";
 
@@ -39,6 +40,8 @@ library Handling {
         } else if (door == IClaimBook.supplement.selector) {
             (ClaimId claimId, bytes32 evidenceRoot) = abi.decode(brought, (ClaimId, bytes32));
             _supplement(store, books, claimId, evidenceRoot);
+        } else if (door == IClaimBook.topUp.selector) {
+            Reserving.topUp(store, books, abi.decode(brought, (ClaimId)));
         } else {
             _gainTime(store, books, door, brought);
         }
@@ -58,7 +61,7 @@ library Handling {
             );
             _requestDocuments(store, books, claimId, by, listHash, deliveredAt);
         } else {
-            Aftermath.act(store, books, brought);
+            Aftermath.act(store, books, door, brought);
         }
     }
 

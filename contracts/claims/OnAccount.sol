@@ -33,9 +33,10 @@ library OnAccount {
             (ClaimId, FiledClaim, uint96, address)
         );
         Opened memory opened = Opening.open(store, books, claimId, filed, true);
+        ClaimAction kind = ClaimAction.Advance;
+        opened.standing = Casework.afterAction(claimId, opened.standing, kind);
         _requireShort(claimId, opened.standing);
         uint256 most = opened.standing.has(ClaimFlags.OUT_OF_TERMS) ? 0 : Opening.dueOf(opened);
-        ClaimAction kind = ClaimAction.Advance;
         require(assets <= most, IClaimBook.ClaimAmountTooHigh(claimId, kind, assets, most));
         _payOnAccount(store, books, claimId, opened, filed, assets, by);
     }
@@ -43,6 +44,7 @@ library OnAccount {
     function _payDetermined(ClaimStore storage store, Books memory books, bytes calldata brought) private {
         (ClaimId claimId, FiledClaim memory filed) = abi.decode(brought, (ClaimId, FiledClaim));
         Opened memory opened = Opening.open(store, books, claimId, filed, false);
+        opened.standing = Casework.afterAction(claimId, opened.standing, ClaimAction.Advance);
         uint40 endsAt = books.lawBook.deadlineOf(
             opened.basis.terms.profileId,
             Clock.Interim,
@@ -77,9 +79,8 @@ library OnAccount {
         uint96 assets,
         address by
     ) private {
-        ClaimAction kind = ClaimAction.Advance;
-        Standing advanced = Casework.afterAction(claimId, opened.standing, kind);
-        require(assets > 0, IClaimBook.ClaimAmountTooLow(claimId, kind, assets, 1));
+        require(assets > 0, IClaimBook.ClaimAmountTooLow(claimId, ClaimAction.Advance, assets, 1));
+        Standing advanced = opened.standing;
         Payment memory payment = opened.payment;
         payment.paidAssets = assets;
         payment.keptAssets = Settlement.lessOf(opened.standing.assets(), assets);

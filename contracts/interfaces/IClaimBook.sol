@@ -3,6 +3,7 @@ pragma solidity >=0.8.27;
 
 import {
     Award,
+    Claim,
     ClaimAction,
     ClaimPhase,
     ClaimVerdict,
@@ -13,35 +14,13 @@ import {
     Filing,
     Notice,
     Payee,
+    Recovery,
     ReserveRevision,
     Waterfall
 } from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
 import {ILawBook} from "./ILawBook.sol";
 import {IPauseControl, PauseFlag} from "./IPauseControl.sol";
-
-/// @dev A claim as kept.
-/// @param flags see ClaimFlags
-/// @param entries length of the case file
-/// @param statedAssets the insurer's figure: payable of the last decision or improvement, base units; of a supplement,
-/// beyond what the claims before it were paid
-/// @param soughtAssets the claimant's figure once the claim is disputed, base units
-/// @param caseHead head of the case-file hash chain
-struct Claim {
-    PolicyId policyId;
-    ClaimPhase phase;
-    ClaimVerdict verdict;
-    uint8 flags;
-    uint16 entries;
-    uint40 filedAt;
-    uint40 lossAt;
-    uint40 decidedAt;
-    uint96 reservedAssets;
-    uint96 paidAssets;
-    uint96 statedAssets;
-    uint96 soughtAssets;
-    bytes32 caseHead;
-}
 
 /// @title IClaimBook
 /// @notice The life of a claim, its clocks and its case file.
@@ -50,7 +29,7 @@ struct Claim {
 /// Acts of the insurer come from the contracts a version pins as adjudicators; `by` is the person behind one, zero for a
 /// machine.
 ///
-/// Every event but {DelegateSet} is one entry of the case file: its first parameter is the claim, its second the actor,
+/// Every event but {DelegateSet} and {ReserveToppedUp} is one entry of the case file: its first parameter is the claim, its second the actor,
 /// its last the new head. With d = keccak256(abi.encode(all parameters but the head)),
 /// head' = keccak256(abi.encode(head, seq, kind, actor, d, block.timestamp)); seq counts from 1; the genesis head is
 /// keccak256(abi.encode(keccak256("makewhole.case-file.v1"), chainId, claimBook, claimId)) (CLM-4).
@@ -319,6 +298,15 @@ interface IClaimBook {
         bytes32 caseHead
     );
 
+    /// @notice More was reserved for a claim that wanted it: `fromLockedAssets` by the policy's lock, the rest was free.
+    event ReserveToppedUp(
+        ClaimId indexed claimId,
+        address indexed actor,
+        uint96 addedAssets,
+        uint96 fromLockedAssets,
+        uint96 reservedAssets
+    );
+
     error ClaimUnknown(ClaimId claimId);
     error ClaimActionNotAllowed(ClaimId claimId, ClaimPhase phase, ClaimAction action);
     error ClaimCallerNotHolder(PolicyId policyId, address caller);
@@ -466,6 +454,10 @@ interface IClaimBook {
     /// - something is determined that is not paid yet
     function payDetermined(ClaimId claimId, FiledClaim calldata filed) external;
 
+    /// @notice Reserve what the claim still wants, once it is its turn in the order of filing and capital is free.
+    /// @dev Emits {ReserveToppedUp} unless there is nothing to add. Open to anyone. Within what the policy's limit leaves.
+    function topUp(ClaimId claimId) external;
+
     /* DECIDING */
 
     /// @notice Decide a claim item by item; what is payable is paid now.
@@ -548,6 +540,16 @@ interface IClaimBook {
     /// @notice Add a payment to a closed claim, outside the limit.
     /// @dev Emits {ClaimAwarded}. Open to the ClaimOffice only, where two people agreed on it.
     function award(ClaimId claimId, Award calldata added, address proposedBy, address approvedBy) external;
+
+    /// @notice Take in what others pay for the loss: the holder's deductible first, then the pool.
+    /// @dev Emits {ClaimRecovered}. Open to the ClaimOffice only. The deductible is what the waterfall of the claimed loss
+    /// takes; of a supplement nothing, where the claims before it were paid.
+    ///
+    /// Requirements:
+    /// - the case file leads to the head kept and has room; there is a kind and an amount
+    /// - with what came back before, at most what was paid, awards included, and the deductible
+    /// @param payer pays it now, out of an allowance to the pool
+    function recover(ClaimId claimId, FiledClaim calldata filed, Recovery calldata got, address payer) external;
 
     /* READING */
 

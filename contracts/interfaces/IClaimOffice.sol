@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity >=0.8.27;
 
-import {Award, Filing} from "../types/ClaimTypes.sol";
+import {Award, FiledClaim, Filing, Recovery} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
 
 /// @title IClaimOffice
-/// @notice What staff may do to claims without deciding them: record what the carrier was told, and add a payment.
+/// @notice What staff may do to claims without deciding them: record what the carrier was told, add a payment, and bring in
+/// what others pay.
 /// @dev Owns proposals of awards. Never touches money or a claim's figures: the ClaimBook does. Upholds ACC-2.
 interface IClaimOffice {
     /// @notice The first of two people proposed an added payment.
@@ -32,6 +33,10 @@ interface IClaimOffice {
     /// Requirements:
     /// - exactly this award was proposed by another person; neither of the two is the claimant
     function approveAward(ClaimId claimId, Award calldata award) external;
+
+    /// @notice Bring in what others paid for a loss; the caller pays it, out of an allowance to the pool.
+    /// @dev Emits {IClaimBook-ClaimRecovered}. Restricted to the treasurer.
+    function recordRecovery(ClaimId claimId, FiledClaim calldata filed, Recovery calldata got) external;
 
     /// @notice Who proposed an award, zero for nobody.
     function proposerOf(ClaimId claimId, Award calldata award) external view returns (address);

@@ -57,6 +57,10 @@ interface IPolicyBook {
     /// @notice The policy ran off, or is void, and freed its capital.
     event PolicyClosed(PolicyId indexed policyId, uint96 freedAssets);
 
+    /// @notice One of several that were to be closed could not be; the others were.
+    /// @param reason selector of the error with which it alone is refused
+    event PolicyLeftOpen(PolicyId indexed policyId, bytes4 reason);
+
     /// @dev ERC-5192.
     event Locked(uint256 tokenId);
 
@@ -80,6 +84,7 @@ interface IPolicyBook {
     error PolicyClosedAlready(PolicyId policyId);
     error PolicyEnded(PolicyId policyId, uint40 endAt);
     error PolicyInUse(PolicyId policyId, uint8 openClaims, uint96 usedAssets);
+    error PolicyAwarded(PolicyId policyId);
     error PolicyHolderZero();
     error PolicyNeverHeldBy(PolicyId policyId, address holder);
     error PolicyPayeeInvalid(PolicyId policyId, address payee);
@@ -103,6 +108,10 @@ interface IPolicyBook {
     /// @dev Open to the ClaimBook only, whose event tells it.
     function useCover(PolicyId policyId, int128 deltaAssets, bool closes) external;
 
+    /// @notice Remember that an award was paid on a claim of the policy: its cover is not ended early any more.
+    /// @dev Open to the ClaimBook only.
+    function markAwarded(PolicyId policyId) external;
+
     /// @notice Name who receives what no loss payee does; zero for the holder.
     /// @dev Emits {BeneficiaryNamed}. Open to the holder. A change of holder forgets it.
     function nameBeneficiary(PolicyId policyId, address beneficiary) external;
@@ -119,11 +128,11 @@ interface IPolicyBook {
     function releaseLossPayee(PolicyId policyId) external;
 
     /// @notice End cover now; the tail begins.
-    /// @dev Emits {CoverEnded}. Open to the ServiceDesk only. Refused with an open or paid claim.
+    /// @dev Emits {CoverEnded}. Open to the ServiceDesk only. Refused with an open or paid claim, or an award.
     function endCover(PolicyId policyId) external;
 
     /// @notice Undo cover from its start and free its capital at once.
-    /// @dev Emits {CoverEnded}, {PolicyClosed}. Open to the ServiceDesk only. Refused with an open or paid claim and once
+    /// @dev Emits {CoverEnded}, {PolicyClosed}. Open to the ServiceDesk only. Refused with an open or paid claim, or an award, and once
     /// cover has ended: cover that was given is not undone.
     function voidCover(PolicyId policyId) external;
 
@@ -144,10 +153,10 @@ interface IPolicyBook {
     function rekey(PolicyId policyId, address from, address to) external;
 
     /// @notice Close policies whose tail is over and whose claims are settled; frees their capital.
-    /// @dev Emits {PolicyClosed} for each. Open to anyone.
+    /// @dev Emits {PolicyClosed} for each, {PolicyLeftOpen} for those of several that cannot be. Open to anyone.
     ///
-    /// Requirements, each policy:
-    /// - the tail is over, no claim is open, it is not closed yet
+    /// Requirements, of one alone:
+    /// - it exists, the tail is over, no claim is open, it is not closed yet
     function close(PolicyId[] calldata policyIds) external;
 
     /// @notice The register's entry. Reverts with {PolicyUnknown}.

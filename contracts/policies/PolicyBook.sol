@@ -146,6 +146,12 @@ contract PolicyBook is IPolicyBook, ERC721 {
         _use(policyId, entry, usage, deltaAssets);
     }
 
+    /// @inheritdoc IPolicyBook
+    function markAwarded(PolicyId policyId) external {
+        require(msg.sender == claimBook, PolicyCallerNotClaimBook(msg.sender));
+        _mark(_entryAt(policyId), PolicyMarks.AWARDED);
+    }
+
     /* NAMING */
 
     /// @inheritdoc IPolicyBook
@@ -262,11 +268,17 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @inheritdoc IPolicyBook
     function close(PolicyId[] calldata policyIds) external {
+        if (policyIds.length == 1) _requireClosable(policyIds[0]);
         Run memory run;
         for (uint256 i = 0; i < policyIds.length; ++i) {
             PolicyId policyId = policyIds[i];
-            Entry storage entry = _entryAt(policyId);
+            Entry storage entry = _entries[policyId];
             Sold memory sold = entry.sold;
+            if (sold.startAt == 0) {
+                emit PolicyLeftOpen(policyId, PolicyUnknown.selector);
+                continue;
+            }
+
             uint32 zone = _zoneOf(policyId, sold);
             bool sameVersion = VersionId.unwrap(run.versionId) == VersionId.unwrap(sold.versionId);
             if (!sameVersion || run.zone != zone) {
@@ -274,7 +286,9 @@ contract PolicyBook is IPolicyBook, ERC721 {
                 run = _runOf(sold.versionId, zone);
             }
 
-            _close(policyId, entry, sold, run);
+            bytes4 reason = _whyOpen(entry, sold, run.terms.tailDays);
+            if (reason == 0) _free(policyId, entry, sold, run);
+            else emit PolicyLeftOpen(policyId, reason);
         }
         _release(run);
     }
@@ -474,14 +488,21 @@ contract PolicyBook is IPolicyBook, ERC721 {
     }
 
     /// @dev No policy closes while a claim on it is open (POL-3).
-    function _close(PolicyId policyId, Entry storage entry, Sold memory sold, Run memory run) private {
-        require(!sold.has(PolicyMarks.CLOSED), PolicyClosedAlready(policyId));
-        uint8 openClaims = entry.usage.openClaims;
-        uint40 closesAt = sold.closableAt(run.terms.tailDays);
-        bool closable = block.timestamp >= closesAt && openClaims == 0;
-        require(closable, PolicyNotClosable(policyId, closesAt, openClaims));
+    /// @dev Why a policy cannot be closed now: the error with which one alone is refused; zero when it can.
+    function _whyOpen(Entry storage entry, Sold memory sold, uint16 tailDays) private view returns (bytes4) {
+        if (sold.has(PolicyMarks.CLOSED)) return PolicyClosedAlready.selector;
+        bool closable = block.timestamp >= sold.closableAt(tailDays) && entry.usage.openClaims == 0;
+        return closable ? bytes4(0) : PolicyNotClosable.selector;
+    }
 
-        _free(policyId, entry, sold, run);
+    /// @dev Whoever names one policy is told what is wrong with it.
+    function _requireClosable(PolicyId policyId) private view {
+        Entry storage entry = _entryAt(policyId);
+        Sold memory sold = entry.sold;
+        require(!sold.has(PolicyMarks.CLOSED), PolicyClosedAlready(policyId));
+        uint16 tailDays = productBook.claimTermsOf(sold.versionId).tailDays;
+        bytes4 reason = _whyOpen(entry, sold, tailDays);
+        require(reason == 0, PolicyNotClosable(policyId, sold.closableAt(tailDays), entry.usage.openClaims));
     }
 
     function _free(PolicyId policyId, Entry storage entry, Sold memory sold, Run memory run) private {
@@ -547,6 +568,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         require(!entry.sold.has(PolicyMarks.CLOSED), PolicyClosedAlready(policyId));
         bool unused = usage.openClaims == 0 && usage.usedAssets == 0;
         require(unused, PolicyInUse(policyId, usage.openClaims, usage.usedAssets));
+        require(!entry.sold.has(PolicyMarks.AWARDED), PolicyAwarded(policyId));
     }
 
     /// @dev Money paid to the pool itself would be lost, and the payment refused.

@@ -207,6 +207,36 @@ struct Award {
     bytes32 basisRef;
 }
 
+/// @dev What others pay for a loss that was settled.
+/// @param kind ASCII label, e.g. "SUBROGATION", "SALVAGE" or "REPAYMENT"
+struct Recovery {
+    uint96 assets;
+    bytes32 kind;
+}
+
+/// @dev A claim as kept.
+/// @param flags see ClaimFlags
+/// @param entries length of the case file
+/// @param statedAssets the insurer's figure: payable of the last decision or improvement, base units; of a supplement,
+/// beyond what the claims before it were paid
+/// @param soughtAssets the claimant's figure once the claim is disputed, base units
+/// @param caseHead head of the case-file hash chain
+struct Claim {
+    PolicyId policyId;
+    ClaimPhase phase;
+    ClaimVerdict verdict;
+    uint8 flags;
+    uint16 entries;
+    uint40 filedAt;
+    uint40 lossAt;
+    uint40 decidedAt;
+    uint96 reservedAssets;
+    uint96 paidAssets;
+    uint96 statedAssets;
+    uint96 soughtAssets;
+    bytes32 caseHead;
+}
+
 /// @dev What happened to a claim besides filing and decision. Written by the rarer arrows only.
 /// @param clockFrom start of the decision clock, seconds; zero for the filing
 /// @param stopAt when the clock last began to stand, seconds

@@ -25,6 +25,8 @@ library PolicyMarks {
     uint16 internal constant RENEWED = 512;
     /// @dev It names one insured object.
     uint16 internal constant ON_OBJECT = 1024;
+    /// @dev A claim on it was paid an award, outside the limit.
+    uint16 internal constant AWARDED = 2048;
     /// @dev Cover was suspended at the instant asked about. Derived, never stored.
     uint16 internal constant SUSPENDED = 1 << 15;
 

@@ -11,6 +11,8 @@ export const policyMarks = {
   Zoned: 256,
   Renewed: 512,
   OnObject: 1_024,
+  /** A claim on it was paid an award: it cannot end early. */
+  Awarded: 2_048,
   /** Derived for the instant asked about, never stored. */
   Suspended: 32_768,
 } as const;

@@ -46,6 +46,7 @@ export const openFunctions: Readonly<Record<string, readonly string[]>> = {
     'supplement',
     'revise',
     'payDetermined',
+    'topUp',
     'escalate',
     'accept',
     'appeal',

@@ -74,6 +74,7 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     notify: 'ADJUSTER',
     proposeAward: 'SENIOR_ADJUSTER',
     approveAward: 'CLAIMS_MANAGER',
+    recordRecovery: 'TREASURER',
   },
   DisputeDesk: {
     withdrawPot: 'TREASURER',

@@ -31,10 +31,9 @@ const kinds: Readonly<Record<string, number>> = {
   ClaimAwarded: 23,
   ClaimRecovered: 24,
   ClaimReserveRevised: 26,
-  ClaimToppedUp: 27,
 };
 /** Events about a claim that are no entry of its file. */
-const outside: readonly string[] = ['AwardProposed'];
+const outside: readonly string[] = ['AwardProposed', 'ReserveToppedUp'];
 const DECIDE_IN_FULL = 12;
 const CLOSED = 5n;
 

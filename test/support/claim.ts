@@ -45,6 +45,7 @@ export const actions = {
   Award: 23,
   Recover: 24,
   ReviseReserve: 26,
+  TopUp: 27,
 } as const;
 export const clocks = {
   ...{ Acknowledge: 0, DocumentList: 1, Decide: 2 },

@@ -127,6 +127,14 @@ export const doors: readonly Door[] = [
     who: ['office'],
     args: (one) => [one.claimId, { assets: 1n, basisRef: defaults.reason }, person(one), person(one)],
   },
+  {
+    name: 'recover',
+    action: 'Recover',
+    who: ['office'],
+    // Nothing comes back, which is refused behind caller and phase: nobody here has money to bring.
+    args: (one) => [one.claimId, one.filed, { assets: 0n, kind: defaults.reason }, person(one)],
+  },
+  { name: 'topUp', action: 'TopUp', who: 'anyone', args: ({ claimId }) => [claimId] },
 ];
 
 const zero = { assessedAssets: 0n, assessedDays: 0, depreciationBps: 0 };

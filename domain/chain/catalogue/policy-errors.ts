@@ -91,6 +91,17 @@ export const policyErrors = {
     ],
     next: ['Leave it out of the list.', '请从列表中去掉该保单。'],
   },
+  PolicyAwarded: {
+    holder: [
+      'An added payment was made on policy {policyId:policy}, so its cover is not ended early.',
+      '保单 {policyId:policy} 已有追加给付，不再提前终止。',
+    ],
+    staff: [
+      'A claim on policy {policyId:policy} was paid an award; its premium is not refunded any more.',
+      '保单 {policyId:policy} 上的理赔已有追加给付，保费不再退还。',
+    ],
+    next: ['Let the cover run to its end.', '请待保障期满。'],
+  },
   PolicyHolderZero: {
     holder: ['A policy needs a holder.', '保单必须有持有人。'],
     staff: ['The holder offered is the zero address.', '提交的持有人为零地址。'],

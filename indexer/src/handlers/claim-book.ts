@@ -14,7 +14,7 @@ import { placeOf } from '../projections/event-place.ts';
 import { holderAt } from './policy-book.ts';
 import { act, clocksOf, recordAct } from './record-act.ts';
 import { writeEntry, type EntryArgs, type EntryEvent } from './record-entry.ts';
-import { takeCover } from './use-cover.ts';
+import { takeCover, topUpCover } from './use-cover.ts';
 
 type Filed = EntryEvent<EntryArgs & Omit<ClaimOpened, 'claimant'>>;
 
@@ -103,6 +103,12 @@ ponder.on(
 );
 ponder.on('ClaimBook:ClaimEventAssigned', act('ClaimEventAssigned', handling.eventAssignedClaim));
 ponder.on('ClaimBook:ClaimExtended', act('ClaimExtended', handling.extendedClaim));
+/** No entry of the case file. */
+ponder.on('ClaimBook:ReserveToppedUp', async ({ event, context }) => {
+  const { claimId, reservedAssets } = event.args;
+  await context.db.update(claim, { id: claimId }).set({ reservedAssets });
+  await topUpCover(context, event, event.args);
+});
 ponder.on('ClaimBook:DocumentsRequested', act('DocumentsRequested', handling.awaitingClaim));
 ponder.on('ClaimBook:ClaimAdvanced', act('ClaimAdvanced', handling.advancedClaim));
 

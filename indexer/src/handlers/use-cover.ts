@@ -45,6 +45,23 @@ export async function moveCover(context: Context, event: ClaimEvent, moved: Cove
   await useCover(context, event, { deltaAssets, openDelta: moved.closes ? -1 : 0 });
 }
 
+/** More is reserved for a claim that wanted it. What was free the pool tells; what the lock gave only this. */
+export async function topUpCover(
+  context: Context,
+  event: ClaimEvent,
+  added: { readonly addedAssets: bigint; readonly fromLockedAssets: bigint },
+): Promise<void> {
+  const { claimId } = event.args;
+  const { addedAssets, fromLockedAssets } = added;
+  if (fromLockedAssets > 0n) {
+    const { pool } = await policyOf(context, claimId);
+    const reserve = { reservedAssets: fromLockedAssets, fromLockedAssets, unreservedAssets: 0n };
+    const deltas = claimReserved(reserve);
+    await moveBuckets(context, event, { kind: 'ClaimReserved', deltas, pool, claimId, data: { claimId, ...reserve } });
+  }
+  await useCover(context, event, { deltaAssets: addedAssets, openDelta: 0 });
+}
+
 /** What the pool told of a reserve is not told twice. */
 async function reserveMore(
   context: Context,

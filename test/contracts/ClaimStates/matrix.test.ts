@@ -12,7 +12,7 @@ import { doors, seats, type Door, type Seat, type Situation } from '../../suppor
 import { openFile } from '../../support/open-file.ts';
 
 /** What a cell comes to: the caller is refused, the phase is, or neither. */
-type Outcome = 'who' | 'phase' | 'passes' | 'early';
+type Outcome = 'who' | 'phase' | 'passes';
 
 const refusals: Readonly<Record<string, Outcome>> = {
   ClaimCallerNotClaimant: 'who',
@@ -24,7 +24,7 @@ const refusals: Readonly<Record<string, Outcome>> = {
 };
 
 /** Functions of these seats ask for the caller before they look for the claim. */
-const asksFirst: readonly string[] = ['openDispute', 'rule', 'award'];
+const asksFirst: readonly string[] = ['openDispute', 'rule', 'award', 'recover'];
 
 /** How Ana's claim comes to stand in each phase. */
 const stands: Readonly<Record<Exclude<ClaimPhase, 'None'>, (course: Course) => Promise<unknown>>> = {
@@ -66,7 +66,6 @@ function expected(door: Door, phase: ClaimPhase, seat: Seat): Outcome {
   const may = door.who === 'anyone' || door.who.includes(seat);
   if (phase === 'None' && !asksFirst.includes(door.name)) return 'phase';
   if (!may) return 'who';
-  if (door.name === 'payDetermined') return 'early';
   return phase !== 'None' && nextPhase(phase, door.action) !== undefined ? 'passes' : 'phase';
 }
 
@@ -81,8 +80,6 @@ async function actual(door: Door, situation: Situation, caller: HardhatEthersSig
     const data = isError(error, 'CALL_EXCEPTION') ? error.data : 'data' in error ? String(error.data) : undefined;
     const name = book.interface.parseError(data ?? '0x')?.name;
     if (name === undefined) throw error;
-    // The interim period is asked before the phase: too early is too early, whatever the claim has become.
-    if (door.name === 'payDetermined' && name === 'ClaimWindowOpen') return 'early';
     return refusals[name] ?? 'passes';
   }
 }

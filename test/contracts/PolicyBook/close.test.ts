@@ -35,12 +35,9 @@ describe('PolicyBook.close', () => {
   });
 
   describe('given it is closed', () => {
-    it('reverts with PolicyClosedAlready, also twice in one batch', async () => {
+    it('reverts with PolicyClosedAlready', async () => {
       const { contracts, policyId } = await loadEnded();
       const { policyBook } = contracts;
-      await expect(policyBook.close([policyId, policyId]))
-        .to.be.revertedWithCustomError(policyBook, 'PolicyClosedAlready')
-        .withArgs(policyId);
       await policyBook.close([policyId]);
       await expect(policyBook.close([policyId]))
         .to.be.revertedWithCustomError(policyBook, 'PolicyClosedAlready')
@@ -69,6 +66,25 @@ describe('PolicyBook.close', () => {
       await expect(contracts.policyBook.close([policyId]))
         .to.be.revertedWithCustomError(contracts.policyBook, 'PolicyNotClosable')
         .withArgs(policyId, closableAt, 1);
+    });
+  });
+
+  describe('when some of several cannot be closed', () => {
+    it('T4: closes the others and tells of each why not', async () => {
+      const situation = await loadEnded();
+      const { contracts, people, policyId } = situation;
+      const { policyBook } = contracts;
+      const fresh = await buyCover(situation, people.bo);
+      const before = await bucketsOf(contracts.pools.PROPERTY);
+      const sent = await policyBook.close([99, fresh, policyId, policyId]);
+      const reasonOf = (name: string) => present(policyBook.interface.getError(name), name).selector;
+      await expect(sent).to.emit(policyBook, 'PolicyLeftOpen').withArgs(99, reasonOf('PolicyUnknown'));
+      await expect(sent).to.emit(policyBook, 'PolicyLeftOpen').withArgs(fresh, reasonOf('PolicyNotClosable'));
+      await expect(sent).to.emit(policyBook, 'PolicyClosed').withArgs(policyId, LOCK);
+      await expect(sent).to.emit(policyBook, 'PolicyLeftOpen').withArgs(policyId, reasonOf('PolicyClosedAlready'));
+      const after = await bucketsOf(contracts.pools.PROPERTY);
+      expect(before.lockedAssets - after.lockedAssets, 'POL-3: freed once').to.equal(LOCK);
+      expect((await policyBook.policyOf(fresh)).closed).to.equal(false);
     });
   });
 

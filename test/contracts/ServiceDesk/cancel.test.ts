@@ -55,6 +55,21 @@ describe('ServiceDesk.cancel', () => {
     });
   });
 
+  describe('given only an award was paid', () => {
+    it('T35: reverts with PolicyAwarded', async () => {
+      const { contracts, people, policyId, claim } = await loadFiled();
+      const { claimOffice, claimBook, policyBook, serviceDesk } = contracts;
+      await claimBook.connect(people.ana).withdraw(claim.claimId);
+      const award = { assets: 5n, basisRef: defaults.reason };
+      await claimOffice.connect(people.seniorAdjuster).proposeAward(claim.claimId, award);
+      await claimOffice.connect(people.claimsManager).approveAward(claim.claimId, award);
+      expect((await policyBook.policyOf(policyId)).usedAssets).to.equal(0n);
+      await expect(serviceDesk.connect(people.ana).cancel(policyId))
+        .to.be.revertedWithCustomError(policyBook, 'PolicyAwarded')
+        .withArgs(policyId);
+    });
+  });
+
   describe('given cover is over', () => {
     it('reverts with PolicyEnded in its first second after, and not in the last before', async () => {
       const situation = await loadCovered();
