@@ -55,6 +55,8 @@ export default defineConfig({
   test: {
     mocha: { timeout: 120_000 },
     solidity: {
+      // Which fault of switched code is on, in a campaign of mutants.
+      ...(process.env['MAKEWHOLE_FAULT'] === undefined ? {} : { coinbase: process.env['MAKEWHOLE_FAULT'] }),
       // How much is tried at random, in `npm test` and in `npm run test:deep`.
       profiles: {
         default: campaignOf('default', properties),

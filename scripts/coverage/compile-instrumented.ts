@@ -6,7 +6,7 @@ import { HITS_FILE, hitsSource } from './hits-source.ts';
 import { instrument, type Point } from './instrument.ts';
 
 /** What is measured: all that is deployed. Mocks are tests, interfaces have no code. */
-const MEASURED = /^contracts\/(?!mocks\/|interfaces\/).*\.sol$/;
+export const MEASURED = /^contracts\/(?!mocks\/|interfaces\/).*\.sol$/;
 
 /** Compiles contracts that tell what of them is run, with mocks and Solidity tests as they are, into the box. */
 export function compileInstrumented(root: string, box: ArtifactBox): readonly Point[] {

@@ -10,13 +10,17 @@ const lineSchema = z.object({
   source: z.string(),
   tests: z.string(),
   verdict: z.enum(['killed', 'survived', 'equal', 'broken']),
+  /** What noticed. */
+  by: z.string().optional(),
 });
 
 /** What is known of mutants, line by line on the disk, so that a campaign goes on where it was stopped. */
 export interface Journal {
   /** The verdict, if it still stands: the file is the same, and for a survivor the tests are too. */
   readonly verdictOf: (mutant: Mutant, hashes: Hashes) => Verdict | undefined;
-  readonly add: (mutant: Mutant, hashes: Hashes, verdict: Verdict) => void;
+  /** The last verdict on the same text, whatever the tests were: a survivor lives until it is tried again. */
+  readonly lastOf: (mutant: Mutant, source: string) => Verdict | undefined;
+  readonly add: (mutant: Mutant, hashes: Hashes, verdict: Verdict, by?: string) => void;
 }
 
 /** Of the judged file's text, and of the texts of its tests. */
@@ -40,8 +44,12 @@ export function openJournal(file: string): Journal {
       if (line?.source !== source) return undefined;
       return line.verdict === 'survived' && line.tests !== tests ? undefined : line.verdict;
     },
-    add: ({ id }, hashes, verdict) => {
-      const line = { id, ...hashes, verdict };
+    lastOf: ({ id }, source) => {
+      const line = known.get(id);
+      return line?.source === source ? line.verdict : undefined;
+    },
+    add: ({ id }, hashes, verdict, by) => {
+      const line = { id, ...hashes, verdict, ...(by === undefined ? {} : { by }) };
       known.set(id, line);
       appendFileSync(file, `${JSON.stringify(line)}\n`);
     },

@@ -39,7 +39,9 @@ export async function judgeFile(
   mutants: readonly Mutant[],
 ): Promise<readonly Judged[]> {
   const hashes = hashesOf(root, file, target);
-  const known = mutants.map((mutant) => ({ mutant, verdict: journal.verdictOf(mutant, hashes) }));
+  const verdictOf = (mutant: Mutant): Verdict | undefined =>
+    judges ? journal.verdictOf(mutant, hashes) : journal.lastOf(mutant, hashes.source);
+  const known = mutants.map((mutant) => ({ mutant, verdict: verdictOf(mutant) }));
   let baseline: Baseline | undefined;
   const judged: Judged[] = [];
   for (const { mutant, verdict } of known) {

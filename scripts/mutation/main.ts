@@ -7,6 +7,8 @@
  *   -- --limit 20            at most so many of each file
  *   -- --most 40             at most so many in all, spread over the files
  *   -- --known               judges nothing, only counts what the journal knows
+ *   -- --switched            all faults in one body of code, each behind a switch: a campaign of thousands
+ *   -- --tests 'Pool|parity'  with --switched: only tests with this pattern in their path
  *   -- --report              writes docs/reference/mutation.md and .json
  *   -- --list                only names the mutants
  *
@@ -26,6 +28,8 @@ import { openJournal } from './journal.ts';
 import { judgeFile, wordsOf, type Judged } from './judge-file.ts';
 import { hashOf } from './mutant.ts';
 import { scoreOf, shareOf, type FileScore } from './report.ts';
+import { judgeSwitched } from './switched/judge-switched.ts';
+import { openSwitched } from './switched/open-switched.ts';
 import { targetFiles, targetOf } from './targets.ts';
 import { writeReport } from './write-report.ts';
 
@@ -38,6 +42,8 @@ const { values, positionals } = parseArgs({
     changed: { type: 'string' },
     limit: { type: 'string' },
     most: { type: 'string' },
+    switched: { type: 'boolean', default: false },
+    tests: { type: 'string', default: '' },
     known: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
@@ -61,7 +67,8 @@ if (values.list) {
   process.exit(0);
 }
 
-if (!values.known) await ensureBuilt();
+// The switched code is compiled whole; of what is built only libraries of others are taken.
+if (!values.known && !values.switched) await ensureBuilt();
 const data = join(root, '.data', 'mutation');
 const box = openBox(root, join(data, `box-${process.pid}`));
 process.once('exit', () => box.remove());
@@ -69,6 +76,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const sources = listFiles(root, /^(contracts\/.*|test\/contracts\/.*\.t)\.sol$/);
 const included = includedSources(root, sources);
 const journal = openJournal(join(data, 'journal.jsonl'));
+const warm = values.switched && !values.known ? await openSwitched(root, data, box, values.tests) : undefined;
 const scores: FileScore[] = [];
 const judged: Judged[] = [];
 for (const { file, mutants } of chosen) {
@@ -76,7 +84,10 @@ for (const { file, mutants } of chosen) {
   const begun = Date.now();
   console.log(`${file.path}: ${mutants.length} mutants …`);
   const deps = { root, box, journal, say: console.log, judges: !values.known };
-  const found = await judgeFile(deps, file, target, mutants);
+  const found =
+    warm === undefined
+      ? await judgeFile(deps, file, target, mutants)
+      : await judgeSwitched({ ...deps, ...warm, artifacts: box.folder }, file, target, mutants);
   const score = scoreOf(file.path, hashOf(file.bytes.toString('utf8')), mutants.length, found);
   scores.push(score);
   judged.push(...found);
@@ -86,6 +97,7 @@ for (const { file, mutants } of chosen) {
   console.log(`  ${killed} killed, ${survived} survived, ${equal} equal, ${explained} explained${rest}, ${seconds} s`);
 }
 if (values.report) writeReport(root, scores, judged);
+warm?.worker.end();
 const share = shareOf(scores);
 console.log(`\n${(share * 100).toFixed(1)} % of the mutants that are faults were noticed`);
 process.exit(share < LEAST ? 1 : 0);

@@ -47,9 +47,10 @@ export function targetOf(root: string, file: string, sources: ReadonlyMap<string
   const harness = ALSO[name] === undefined ? [] : names.filter((source) => source.startsWith('contracts/mocks/'));
   const also = (ALSO[name] ?? []).flatMap((place) => testsAt(root, `test/${place}`));
   const all = [...new Set([...testsOf(root, file), ...also, ...tested.flatMap((source) => testsOf(root, source))])];
+  const runsIt = (test: string): boolean => test.endsWith('.t.sol') && sources.get(test)?.includes(file) === true;
   return {
     roots: [...new Set([file, ...tested, ...harness])],
-    solidityTests: all.filter((test) => test.endsWith('.t.sol') && sources.get(test)?.includes(file) === true),
+    solidityTests: all.filter(runsIt),
     mochaTests: all.filter((test) => test.endsWith('.test.ts')),
   };
 }

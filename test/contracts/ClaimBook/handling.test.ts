@@ -170,7 +170,9 @@ describe('ClaimBook.recordNotice', () => {
       const { filed } = await course.opened();
       await at(course, Number(await book.silentUntilOf(claimId)) + 1);
       const receipt = await (await course.asChen.escalate(claimId, filed)).wait();
-      expect(receipt?.gasUsed).to.be.lessThan(2_000_000n);
+      // Code that counts what is run, or has faults in it, costs more than the deployed one.
+      const isDeployed = process.env['MAKEWHOLE_ARTIFACTS'] === undefined;
+      if (isDeployed) expect(receipt?.gasUsed).to.be.lessThan(2_000_000n);
       expect(await figuresOf(course, claimId)).to.include({ phase: phases.Closed });
     });
   });
