@@ -26,6 +26,9 @@ const otherCode = process.env['MAKEWHOLE_ARTIFACTS'] !== undefined;
 
 const properties = countProperties(import.meta.dirname);
 
+/** The campaign asks whether it reaches every function of the permission lists. */
+const fsPermissions = { readFile: ['./test/snapshots/permissions.json'] };
+
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
   solidity: {
@@ -59,8 +62,8 @@ export default defineConfig({
       ...(process.env['MAKEWHOLE_FAULT'] === undefined ? {} : { coinbase: process.env['MAKEWHOLE_FAULT'] }),
       // How much is tried at random, in `npm test` and in `npm run test:deep`.
       profiles: {
-        default: campaignOf('default', properties),
-        deep: campaignOf('deep', properties, process.env['MAKEWHOLE_FUZZ_SEED']),
+        default: { ...campaignOf('default', properties), fsPermissions },
+        deep: { ...campaignOf('deep', properties, process.env['MAKEWHOLE_FUZZ_SEED']), fsPermissions },
       },
     },
   },

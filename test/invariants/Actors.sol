@@ -3,11 +3,21 @@ pragma solidity ^0.8.27;
 
 import {PauseControl} from "../../contracts/access/PauseControl.sol";
 import {AdjusterDesk} from "../../contracts/adjudication/AdjusterDesk.sol";
+import {EligibilityDesk} from "../../contracts/access/EligibilityDesk.sol";
+import {AuditDesk} from "../../contracts/audit/AuditDesk.sol";
 import {ReservePool} from "../../contracts/capital/ReservePool.sol";
+import {TreasuryDesk} from "../../contracts/capital/TreasuryDesk.sol";
 import {ClaimBook} from "../../contracts/claims/ClaimBook.sol";
+import {ClaimOffice} from "../../contracts/claims/ClaimOffice.sol";
+import {DisputeDesk} from "../../contracts/claims/DisputeDesk.sol";
 import {BlacklistToken} from "../../contracts/mocks/BlacklistToken.sol";
+import {TestArbitrator} from "../../contracts/mocks/TestArbitrator.sol";
+import {GroupDesk} from "../../contracts/policies/GroupDesk.sol";
 import {PolicyBook} from "../../contracts/policies/PolicyBook.sol";
 import {SalesDesk} from "../../contracts/policies/SalesDesk.sol";
+import {ServiceDesk} from "../../contracts/policies/ServiceDesk.sol";
+import {TransferDesk} from "../../contracts/policies/TransferDesk.sol";
+import {LawBook} from "../../contracts/products/LawBook.sol";
 import {ProductBook} from "../../contracts/products/ProductBook.sol";
 import {VersionId} from "../../contracts/types/Ids.sol";
 import {Lens} from "../../contracts/views/Lens.sol";
@@ -25,17 +35,41 @@ struct Places {
     AdjusterDesk desk;
     PauseControl pauseControl;
     Lens lens;
+    LawBook lawBook;
+    ServiceDesk serviceDesk;
+    GroupDesk groupDesk;
+    TransferDesk transferDesk;
+    TreasuryDesk treasuryDesk;
+    EligibilityDesk eligibilityDesk;
+    AuditDesk auditDesk;
+    DisputeDesk disputeDesk;
+    ClaimOffice claimOffice;
+    TestArbitrator arbitrator;
     VersionId fullyLocked;
     VersionId partlyLocked;
+    VersionId bankPaid;
+    VersionId attested;
 }
 
 /// @dev The people of the campaign and how a random number picks one.
 abstract contract Actors {
     uint256 internal constant HOLDERS = 4;
     uint256 internal constant PROVIDERS = 3;
+    uint256 internal constant UNDERWRITER_KEY = 0xBEEF;
+    uint32 internal constant ZONE = 7;
     address internal constant ADJUSTER = address(0xAD1);
     address internal constant SENIOR = address(0xAD2);
+    /// @dev Two who may do what staff does beside deciding claims.
+    address internal constant CLERK = address(0xAD3);
+    address internal constant CHECKER = address(0xAD4);
     address internal constant STRANGER = address(0x5713);
+    /// @dev Receives what the pool paid out through banks.
+    address internal constant PAYING_AGENT = address(0xBA4C);
+    /// @dev Gives capital and deposits, and receives fees.
+    address internal constant CARRIER = address(0xFEE5);
+    /// @dev A lender and a hospital.
+    address internal constant LENDER = address(0xF001);
+    address internal constant HOSPITAL = address(0xF002);
 
     function _holder(uint256 seed) internal pure returns (address) {
         return address(uint160(0xA000 + (seed % HOLDERS)));
@@ -43,6 +77,22 @@ abstract contract Actors {
 
     function _provider(uint256 seed) internal pure returns (address) {
         return address(uint160(0xC000 + (seed % PROVIDERS)));
+    }
+
+    /// @dev Everybody but the providers to whom money may come.
+    function _payees() internal pure returns (address[9] memory) {
+        return
+            [
+                address(0xA000),
+                address(0xA001),
+                address(0xA002),
+                address(0xA003),
+                STRANGER,
+                PAYING_AGENT,
+                CARRIER,
+                LENDER,
+                HOSPITAL
+            ];
     }
 
     /// @dev `seed` folded into [low, high].

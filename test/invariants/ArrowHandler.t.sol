@@ -9,45 +9,39 @@ import {ClaimId} from "../../contracts/types/Ids.sol";
 import {TestArbitrator} from "../../contracts/mocks/TestArbitrator.sol";
 import {Places} from "./Actors.sol";
 import {Recorder} from "./Recorder.sol";
-import {vm} from "./Vm.sol";
 
 /// @dev The arrows between filing and end: handling, documents, revisions, advances, silence, appeals and rulings.
 contract ArrowHandler is Recorder {
-    address private immutable _disputeDesk;
-    TestArbitrator private immutable _arbitrator;
-
-    constructor(Places memory places, address disputeDesk, TestArbitrator arbitrator) {
+    constructor(Places memory places) {
         _at = places;
-        _disputeDesk = disputeDesk;
-        _arbitrator = arbitrator;
         _learnKinds();
     }
 
     /* HANDLING */
 
     function acknowledge(uint256 seed) external {
-        _atDesk("acknowledge", abi.encodeCall(IAdjusterDesk.acknowledge, (_pick(seed))));
+        _atDesk("acknowledge", abi.encodeCall(IAdjusterDesk.acknowledge, (_anyClaim(seed))));
     }
 
     function recordNotice(uint256 seed) external {
-        Notice memory notice = Notice({kind: "STATUS", contentHash: "written", deliveredAt: uint40(block.timestamp)});
-        _atDesk("recordNotice", abi.encodeCall(IAdjusterDesk.recordNotice, (_pick(seed), notice)));
+        Notice memory notice = Notice({kind: "STATUS", contentHash: "written", deliveredAt: uint40(_now())});
+        _atDesk("recordNotice", abi.encodeCall(IAdjusterDesk.recordNotice, (_anyClaim(seed), notice)));
     }
 
     function assignEvent(uint256 seed) external {
-        _atDesk("assignEvent", abi.encodeCall(IAdjusterDesk.assignEvent, (_pick(seed), bytes32("STORM"))));
+        _atDesk("assignEvent", abi.encodeCall(IAdjusterDesk.assignEvent, (_anyClaim(seed), bytes32("STORM"))));
     }
 
     function extend(uint256 seed) external {
-        _atDesk("extend", abi.encodeCall(IAdjusterDesk.extend, (_pick(seed), bytes32("BASIS"), bytes32("why"))));
+        _atDesk("extend", abi.encodeCall(IAdjusterDesk.extend, (_anyClaim(seed), bytes32("BASIS"), bytes32("why"))));
     }
 
     function requestDocuments(uint256 seed) external {
-        _atDesk("requestDocuments", abi.encodeCall(IAdjusterDesk.requestDocuments, (_pick(seed), bytes32("list"))));
+        _atDesk("requestDocuments", abi.encodeCall(IAdjusterDesk.requestDocuments, (_anyClaim(seed), bytes32("list"))));
     }
 
     function supplement(uint256 seed) external {
-        ClaimId claimId = _pick(seed);
+        ClaimId claimId = _anyClaim(seed);
         _byClaimant(
             claimId,
             "supplement",
@@ -58,7 +52,7 @@ contract ArrowHandler is Recorder {
     /* RESTATING */
 
     function revise(uint256 seed, uint96 loss) external {
-        ClaimId claimId = _pick(seed);
+        ClaimId claimId = _anyClaim(seed);
         if (ClaimId.unwrap(claimId) == 0) return;
         Filing memory filing = _at.store.filedOf(claimId).filing;
         if (filing.items[0].claimedDays == 0) filing.items[0].claimedAssets = uint96(_between(loss, 1, 40_000e6)) * 2;
@@ -70,7 +64,7 @@ contract ArrowHandler is Recorder {
     }
 
     function reviseReserve(uint256 seed, uint16 partBps, uint16 certainBps) external {
-        ClaimId claimId = _pick(seed);
+        ClaimId claimId = _anyClaim(seed);
         if (ClaimId.unwrap(claimId) == 0) return;
         Claim memory claim = _at.claimBook.claimOf(claimId);
         uint256 whole = uint256(claim.reservedAssets) + claim.paidAssets;
@@ -85,7 +79,7 @@ contract ArrowHandler is Recorder {
     }
 
     function advance(uint256 seed, uint16 partBps) external {
-        ClaimId claimId = _pick(seed);
+        ClaimId claimId = _anyClaim(seed);
         if (ClaimId.unwrap(claimId) == 0) return;
         uint256 reserved = _at.claimBook.claimOf(claimId).reservedAssets;
         uint96 assets = uint96((reserved * (1 + (partBps % 5_000))) / 10_000);
@@ -93,7 +87,7 @@ contract ArrowHandler is Recorder {
     }
 
     function payDetermined(uint256 seed) external {
-        ClaimId claimId = _pick(seed);
+        ClaimId claimId = _anyClaim(seed);
         if (ClaimId.unwrap(claimId) == 0) return;
         bytes memory data = abi.encodeCall(IClaimBook.payDetermined, (claimId, _at.store.filedOf(claimId)));
         _act(STRANGER, address(_at.claimBook), data, "payDetermined");
@@ -103,16 +97,16 @@ contract ArrowHandler is Recorder {
 
     /// @dev Lives through the insurer's silence, so that some claims do escalate.
     function escalate(uint256 seed, bool wait) external {
-        ClaimId claimId = _pick(seed);
+        ClaimId claimId = _anyClaim(seed);
         if (ClaimId.unwrap(claimId) == 0) return;
         uint40 until = _at.claimBook.silentUntilOf(claimId);
-        if (wait && until >= block.timestamp && until < block.timestamp + 200 days) vm.warp(uint256(until) + 1);
+        if (wait) _waitFor(uint256(until) + 1);
         bytes memory data = abi.encodeCall(IClaimBook.escalate, (claimId, _at.store.filedOf(claimId)));
         _act(STRANGER, address(_at.claimBook), data, "escalate");
     }
 
     function appeal(uint256 seed, uint16 partBps) external {
-        ClaimId claimId = _pick(seed);
+        ClaimId claimId = _anyClaim(seed);
         if (ClaimId.unwrap(claimId) == 0) return;
         Claim memory claim = _at.claimBook.claimOf(claimId);
         uint256 most = uint256(claim.reservedAssets);
@@ -126,12 +120,12 @@ contract ArrowHandler is Recorder {
     }
 
     function openDispute(uint256 seed) external {
-        bytes memory data = abi.encodeCall(IDisputeDesk.openDispute, (_pick(seed)));
-        _act(STRANGER, _disputeDesk, data, "openDispute");
+        bytes memory data = abi.encodeCall(IDisputeDesk.openDispute, (_anyClaim(seed)));
+        _act(STRANGER, address(_at.disputeDesk), data, "openDispute");
     }
 
     function improve(uint256 seed, uint16 partBps) external {
-        ClaimId claimId = _pick(seed);
+        ClaimId claimId = _anyClaim(seed);
         if (ClaimId.unwrap(claimId) == 0) return;
         Claim memory claim = _at.claimBook.claimOf(claimId);
         if (claim.soughtAssets <= claim.statedAssets) return;
@@ -141,19 +135,19 @@ contract ArrowHandler is Recorder {
     }
 
     function rule(uint256 disputeSeed, uint8 ruling) external {
-        uint256 count = _arbitrator.disputeCount();
+        uint256 count = _at.arbitrator.disputeCount();
         if (count == 0) return;
         uint256 disputeId = 1 + (disputeSeed % count);
         bytes memory data = abi.encodeCall(TestArbitrator.giveRuling, (disputeId, ruling % 4));
-        _act(STRANGER, address(_arbitrator), data, "rule");
+        _act(STRANGER, address(_at.arbitrator), data, "rule");
     }
 
     /// @dev Lives through the arbitrator's silence, so that some disputes are resolved.
     function resolve(uint256 seed, bool wait) external {
-        ClaimId claimId = _pick(seed);
+        ClaimId claimId = _anyClaim(seed);
         if (ClaimId.unwrap(claimId) == 0) return;
         uint40 until = _at.claimBook.deadlineOf(claimId, Clock.Ruling);
-        if (wait && until >= block.timestamp && until < block.timestamp + 200 days) vm.warp(uint256(until) + 1);
+        if (wait) _waitFor(uint256(until) + 1);
         _act(STRANGER, address(_at.claimBook), abi.encodeCall(IClaimBook.resolve, (claimId)), "resolve");
     }
 
@@ -166,11 +160,5 @@ contract ArrowHandler is Recorder {
     function _byClaimant(ClaimId claimId, bytes32 name, bytes memory data) private {
         if (ClaimId.unwrap(claimId) == 0) return;
         _act(_at.claimBook.claimantOf(claimId), address(_at.claimBook), data, name);
-    }
-
-    /// @dev Any claim; zero, which nobody filed, while there is none.
-    function _pick(uint256 seed) private view returns (ClaimId) {
-        uint256 count = _at.store.claimCount();
-        return count == 0 ? ClaimId.wrap(0) : _at.store.claims(seed % count);
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
+import {Group} from "../../contracts/interfaces/IGroupDesk.sol";
+import {Solvency} from "../../contracts/interfaces/ILens.sol";
 import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
 import {PolicyId, VersionId} from "../../contracts/types/Ids.sol";
 import {Policy, PolicyStatus} from "../../contracts/types/PolicyTypes.sol";
-import {Solvency} from "../../contracts/interfaces/ILens.sol";
 import {Facts} from "./Facts.sol";
 
 /// @dev CAP-9 to CAP-19: shares, prices, caps and what is owed.
@@ -27,13 +28,18 @@ abstract contract CapitalProperties is Facts {
     }
 
     function invariant_CAP11_insuredIsTheSumOverOpenPolicies() public view {
-        VersionId[2] memory versions = [fullyLocked, partlyLocked];
-        for (uint256 v = 0; v < 2; ++v) {
+        VersionId[4] memory versions = [fullyLocked, partlyLocked, bankPaid, attested];
+        for (uint256 v = 0; v < versions.length; ++v) {
             uint256 sum;
             for (uint256 i = 0; i < _store.policyCount(); ++i) {
                 (PolicyId policyId, Policy memory policy) = _policyAt(i);
                 if (VersionId.unwrap(policy.versionId) != VersionId.unwrap(versions[v])) continue;
                 if (policyBook.statusOf(policyId) != PolicyStatus.Closed) sum += policy.limitAssets;
+            }
+            for (uint32 i = 1; i <= groupDesk.groupCount(); ++i) {
+                Group memory group = groupDesk.groupOf(i);
+                bool counts = VersionId.unwrap(group.versionId) == VersionId.unwrap(versions[v]);
+                if (counts) sum += group.insuredAssets;
             }
             require(sum == pool.insuredOf(versions[v]), "CAP-11: insured is not the sum over open policies");
         }
@@ -67,13 +73,20 @@ abstract contract CapitalProperties is Facts {
         Buckets memory held = pool.buckets();
         Solvency memory told = lens.solvency(address(pool));
         uint256 due = uint256(held.reservedAssets) + held.payableAssets + held.unearnedAssets + held.feesAssets;
+        due += held.depositAssets;
         require(told.liabilitiesAssets == due + held.owedAssets, "CAP-16: liabilities are told otherwise");
         require(told.accountedAssets == due + held.freeAssets + held.lockedAssets, "CAP-16: assets are told otherwise");
         require(told.balanceAssets == token.balanceOf(address(pool)), "CAP-16: the balance is told otherwise");
     }
 
     function invariant_CAP17_onlyThePoolHoldsTheAsset() public view {
-        address[7] memory others = [
+        address[13] memory others = [
+            address(serviceDesk),
+            address(groupDesk),
+            address(transferDesk),
+            address(treasuryDesk),
+            address(disputeDesk),
+            address(claimOffice),
             address(salesDesk),
             address(claimBook),
             address(policyBook),
@@ -106,5 +119,28 @@ abstract contract CapitalProperties is Facts {
 
     function invariant_CAP21_whatWasDecidedIsPaidCreditedOrOwed() public view {
         _never("money", "CAP-21: a decision moved another amount than it names");
+    }
+
+    function invariant_CAP22_theDepositIsTheCarriersLessWhatItPaid() public view {
+        int256 deposit = int256(uint256(pool.buckets().depositAssets));
+        require(_store.tallyOf("deposit") == deposit, "CAP-22: the deposit is not what was put in less what it paid");
+    }
+
+    function invariant_CAP23_theCarrierTakesItsOwnOnly() public view {
+        _never("carrier", "CAP-23: the carrier took more than is its own, or took while money was owed");
+    }
+
+    function invariant_CAP24_insuredInAZoneIsTheSumOfWhatLiesThere() public view {
+        (uint128 insured, ) = pool.zoneOf(ZONE);
+        uint256 sum;
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            (PolicyId policyId, Policy memory policy) = _policyAt(i);
+            bool open = policyBook.statusOf(policyId) != PolicyStatus.Closed;
+            if (open && policy.zone == ZONE) sum += policy.limitAssets;
+        }
+        for (uint32 i = 1; i <= groupDesk.groupCount(); ++i) {
+            if (groupDesk.groupOf(i).zone == ZONE) sum += groupDesk.groupOf(i).insuredAssets;
+        }
+        require(sum == insured, "CAP-24: insured in a zone is not the sum of what lies there");
     }
 }

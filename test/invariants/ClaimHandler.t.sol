@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {CaseFile} from "../../contracts/claims/CaseFile.sol";
 import {Settlement} from "../../contracts/claims/Settlement.sol";
-import {Claim, IClaimBook} from "../../contracts/interfaces/IClaimBook.sol";
+import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
 import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
 import {
     ClaimItem,
@@ -20,7 +19,7 @@ import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
 import {Policy} from "../../contracts/types/PolicyTypes.sol";
 import {Places} from "./Actors.sol";
 import {Recorder} from "./Recorder.sol";
-import {Log, vm} from "./Vm.sol";
+import {vm} from "./Vm.sol";
 
 /// @dev The life of claims, payees who refuse money among them.
 contract ClaimHandler is Recorder {
@@ -161,7 +160,9 @@ contract ClaimHandler is Recorder {
     }
 
     function payDebts(uint256 seed) external {
+        vm.recordLogs();
         _at.pool.payDebts(_between(seed, 1, 4));
+        _enterAll(vm.getRecordedLogs());
         _at.store.count("payDebts");
     }
 
@@ -171,28 +172,13 @@ contract ClaimHandler is Recorder {
         uint256 exitPrice = _exitPrice();
         vm.recordLogs();
         vm.prank(holder);
-        try _at.claimBook.file(filing) returns (ClaimId claimId) {
-            _entered(claimId, holder, vm.getRecordedLogs());
+        try _at.claimBook.file(filing) returns (ClaimId) {
+            _enterAll(vm.getRecordedLogs());
             if (_exitPrice() > exitPrice) _at.store.accuse("exit");
             _at.store.count("file");
         } catch {
             _at.store.count("file refused");
         }
-    }
-
-    /// @dev The filing as the book told it.
-    function _entered(ClaimId claimId, address holder, Log[] memory logs) private {
-        FiledClaim memory filed;
-        filed.filedBy = holder;
-        for (uint256 i = 0; i < logs.length; ++i) {
-            if (logs[i].topics[0] != IClaimBook.ClaimFiled.selector) continue;
-            (filed.filing, filed.flags, filed.expectedAssets, filed.reservedAssets, ) = abi.decode(
-                logs[i].data,
-                (Filing, uint8, uint96, uint96, bytes32)
-            );
-        }
-        bytes32 head = CaseFile.headAtFiling(address(_at.claimBook), claimId, filed, block.timestamp);
-        _at.store.filed(claimId, filed, head);
     }
 
     function _decided(ClaimId claimId, Claim memory before, Money memory money) private {

@@ -4,7 +4,7 @@ pragma solidity ^0.8.27;
 import {PauseFlag} from "../../contracts/interfaces/IPauseControl.sol";
 import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
 import {ClaimFlags} from "../../contracts/types/ClaimFlags.sol";
-import {ClaimPhase, ClaimVerdict, Clock, FiledClaim} from "../../contracts/types/ClaimTypes.sol";
+import {ClaimPhase, ClaimVerdict, Clock, Course, FiledClaim} from "../../contracts/types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
 import {Facts} from "./Facts.sol";
 
@@ -47,7 +47,10 @@ abstract contract ClaimProperties is Facts {
         for (uint256 i = 0; i < _store.claimCount(); ++i) {
             (, Claim memory claim) = _claimAt(i);
             if (claim.flags & ClaimFlags.OUT_OF_TERMS == 0) continue;
-            require(claim.reservedAssets == 0 && claim.paidAssets == 0, "CLM-10: paid outside the terms");
+            // Only an arbitrator may find that the terms were met after all.
+            bool ruled = claimBook.courseOf(_store.claims(i)).disputed && !_isOpen(claim);
+            require(claim.reservedAssets == 0, "CLM-10: reserved outside the terms");
+            require(claim.paidAssets == 0 || ruled, "CLM-10: paid outside the terms");
         }
     }
 
@@ -55,6 +58,7 @@ abstract contract ClaimProperties is Facts {
         for (uint256 i = 0; i < _store.claimCount(); ++i) {
             (ClaimId claimId, Claim memory claim) = _claimAt(i);
             FiledClaim memory filed = _store.filedOf(claimId);
+            if (_store.isRestatedByInsurer(claimId)) continue;
             require(claim.reservedAssets <= filed.expectedAssets, "CLM-11: a claim holds more than its loss may cost");
         }
     }
@@ -100,19 +104,25 @@ abstract contract ClaimProperties is Facts {
     }
 
     function invariant_CLM16_whatWasFiledStands() public view {
-        uint8 kept = ClaimFlags.OUT_OF_TERMS | ClaimFlags.EVIDENCE;
+        uint8 origin = ClaimFlags.NOTIFIED | ClaimFlags.LINKED | ClaimFlags.DELEGATED;
+        uint8 kept = ClaimFlags.OUT_OF_TERMS | origin;
         for (uint256 i = 0; i < _store.claimCount(); ++i) {
             (ClaimId claimId, Claim memory claim) = _claimAt(i);
             FiledClaim memory filed = _store.filedOf(claimId);
             require(claim.lossAt == filed.filing.lossAt, "CLM-16: the time of a loss changed");
             require(claim.flags & kept == filed.flags & kept, "CLM-16: a fact of the filing changed");
+            // Evidence may come later; what came does not go.
+            bool lost = filed.flags & ~claim.flags & ClaimFlags.EVIDENCE != 0;
+            require(!lost, "CLM-16: evidence that came with the filing is gone");
         }
     }
 
     function invariant_CLM17_theInsurersFigureCoversWhatWasPaid() public view {
         for (uint256 i = 0; i < _store.claimCount(); ++i) {
             (, Claim memory claim) = _claimAt(i);
-            bool covers = claim.decidedAt == 0 || claim.statedAssets >= claim.paidAssets;
+            // A dispute may end above it.
+            bool disputed = claimBook.courseOf(_store.claims(i)).appealedAt != 0 && !_isOpen(claim);
+            bool covers = claim.decidedAt == 0 || disputed || claim.statedAssets >= claim.paidAssets;
             require(covers, "CLM-17: more was paid than stated");
         }
     }
@@ -120,8 +130,8 @@ abstract contract ClaimProperties is Facts {
     function invariant_CLM18_theClaimantIsWhoHeldThePolicy() public view {
         for (uint256 i = 0; i < _store.claimCount(); ++i) {
             ClaimId claimId = _store.claims(i);
-            FiledClaim memory filed = _store.filedOf(claimId);
-            require(claimBook.claimantOf(claimId) == filed.filedBy, "CLM-18: the claim is somebody else's");
+            address claimant = _store.claimantOf(claimId);
+            require(claimBook.claimantOf(claimId) == claimant, "CLM-18: the claim is somebody else's");
         }
     }
 
@@ -132,6 +142,22 @@ abstract contract ClaimProperties is Facts {
             counted += policyBook.policyOf(policyId).claimCount;
         }
         require(counted == _store.claimCount(), "CLM-19: a claim nobody filed");
+    }
+
+    /// @dev A supplement and the claim before it name each other, and the limit is shared: prior payments are counted once.
+    function invariant_CLM20_supplementsFollowTheirClaims() public view {
+        for (uint256 i = 0; i < _store.claimCount(); ++i) {
+            (ClaimId claimId, Claim memory claim) = _claimAt(i);
+            Course memory course = claimBook.courseOf(claimId);
+            bool linked = ClaimId.unwrap(course.original) != 0;
+            require((claim.flags & ClaimFlags.LINKED > 0) == linked, "CLM-20: a supplement follows nothing");
+            if (!linked) continue;
+            Course memory before = claimBook.courseOf(course.original);
+            bool named = ClaimId.unwrap(before.supplementedBy) == ClaimId.unwrap(claimId);
+            require(named, "CLM-20: the claim before names another supplement");
+            uint256 prior = uint256(before.priorAssets) + claimBook.claimOf(course.original).paidAssets;
+            require(course.priorAssets == prior, "CLM-20: what was paid before is counted otherwise");
+        }
     }
 
     function invariant_ACC2_makerIsNotCheckerNorPayee() public view {

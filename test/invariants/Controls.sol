@@ -6,7 +6,7 @@ import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
 import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
 import {Solvency} from "../../contracts/interfaces/ILens.sol";
 import {ClaimFlags} from "../../contracts/types/ClaimFlags.sol";
-import {ClaimPhase, ClaimVerdict} from "../../contracts/types/ClaimTypes.sol";
+import {ClaimPhase, ClaimVerdict, Course} from "../../contracts/types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
 import {Policy, PolicyStatus} from "../../contracts/types/PolicyTypes.sol";
 import {CapitalProperties} from "./CapitalProperties.sol";
@@ -65,7 +65,28 @@ abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperti
         _mustFail(this.invariant_CAP18_nobodyRedeemsBeyondTheirRequest.selector);
     }
 
+    function test_control_CAP22_CAP24() public {
+        this.invariant_CAP22_theDepositIsTheCarriersLessWhatItPaid();
+        _store.tally("deposit", 1);
+        _mustFail(this.invariant_CAP22_theDepositIsTheCarriersLessWhatItPaid.selector);
+        this.invariant_CAP24_insuredInAZoneIsTheSumOfWhatLiesThere();
+        vm.mockCall(address(pool), abi.encodeCall(pool.zoneOf, (ZONE)), abi.encode(uint128(1), uint96(1)));
+        _mustFail(this.invariant_CAP24_insuredInAZoneIsTheSumOfWhatLiesThere.selector);
+    }
+
     /* POLICIES */
+
+    function test_control_POL6_POL16() public {
+        _groups.issueGroup(0, 900e6, 60, true);
+        this.invariant_POL6_certificatesNeverExceedTheirGroup();
+        _store.used(1, 1);
+        _mustFail(this.invariant_POL6_certificatesNeverExceedTheirGroup.selector);
+        this.invariant_POL16_aPlanIsPaidInOrder();
+        PolicyId policyId = _store.policies(0);
+        bytes memory question = abi.encodeCall(policyBook.isSuspendedAt, (policyId, uint40(block.timestamp)));
+        _spoil(address(policyBook), question, 1);
+        _mustFail(this.invariant_POL16_aPlanIsPaidInOrder.selector);
+    }
 
     function test_control_POL7_POL8_POL11() public {
         PolicyId policyId = _store.policies(0);
@@ -173,6 +194,15 @@ abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperti
         _mustFail(this.invariant_CLM17_theInsurersFigureCoversWhatWasPaid.selector);
     }
 
+    function test_control_CLM20() public {
+        (ClaimId claimId, ) = _filedClaim();
+        this.invariant_CLM20_supplementsFollowTheirClaims();
+        Course memory course = claimBook.courseOf(claimId);
+        course.original = claimId;
+        vm.mockCall(address(claimBook), abi.encodeCall(claimBook.courseOf, (claimId)), abi.encode(course));
+        _mustFail(this.invariant_CLM20_supplementsFollowTheirClaims.selector);
+    }
+
     function test_control_CLM18_CLM19() public {
         (ClaimId claimId, ) = _filedClaim();
         this.invariant_CLM18_theClaimantIsWhoHeldThePolicy();
@@ -196,6 +226,8 @@ abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperti
         _accused("cut", this.invariant_CLM7_noCutWithoutAPersonAndAReason.selector);
         _accused("stuck", this.invariant_CLM8_creditsCanBeCollectedWhateverIsPaused.selector);
         _accused("seat", this.invariant_ACC2_makerIsNotCheckerNorPayee.selector);
+        _accused("carrier", this.invariant_CAP23_theCarrierTakesItsOwnOnly.selector);
+        _accused("certificate", this.invariant_POL6_certificatesNeverExceedTheirGroup.selector);
         _accused("stranger", this.invariant_ACC4_nobodyElseDecides.selector);
     }
 

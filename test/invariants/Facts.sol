@@ -5,13 +5,10 @@ import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
 import {ClaimPhase} from "../../contracts/types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
 import {Policy} from "../../contracts/types/PolicyTypes.sol";
-import {Store} from "./Store.sol";
-import {World} from "./World.sol";
+import {Campaign} from "./Campaign.sol";
 
 /// @dev What every property asks: the book, and what the handlers remember of it.
-abstract contract Facts is World {
-    Store internal _store;
-
+abstract contract Facts is Campaign {
     function _policyAt(uint256 place) internal view returns (PolicyId policyId, Policy memory policy) {
         policyId = _store.policies(place);
         policy = policyBook.policyOf(policyId);

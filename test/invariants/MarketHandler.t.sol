@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {PauseFlag} from "../../contracts/interfaces/IPauseControl.sol";
+import {IPauseControl, PauseFlag} from "../../contracts/interfaces/IPauseControl.sol";
 import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
-import {PolicyId, VersionId} from "../../contracts/types/Ids.sol";
-import {Cover, Policy, Quote} from "../../contracts/types/PolicyTypes.sol";
-import {Actors, Places} from "./Actors.sol";
+import {PolicyId} from "../../contracts/types/Ids.sol";
+import {Cover, Quote} from "../../contracts/types/PolicyTypes.sol";
+import {Places} from "./Actors.sol";
+import {Recorder} from "./Recorder.sol";
 import {vm} from "./Vm.sol";
 
 /// @dev Sale, capital and time. What may be refused is tried; what must not happen and does is accused in the store.
-contract MarketHandler is Actors {
+contract MarketHandler is Recorder {
     uint256 private constant PROBE = 1e18;
-    uint256 private constant UNDERWRITER_KEY = 0xBEEF;
 
-    Places private _at;
     uint256 private _nonce;
 
     /// @dev What one does with capital never lowers what others leave with (CAP-20).
@@ -23,8 +22,9 @@ contract MarketHandler is Actors {
         if (_at.pool.previewRedeem(PROBE) < before) _at.store.accuse("diluted");
     }
 
-    constructor(Places memory at) {
-        _at = at;
+    constructor(Places memory places) {
+        _at = places;
+        _learnKinds();
     }
 
     /* TIME */
@@ -45,7 +45,7 @@ contract MarketHandler is Actors {
         address provider = _provider(who);
         uint256 assets = _between(seed, 1, 400_000e6);
         if (_at.pool.maxDeposit(provider) < assets || _at.pool.previewDeposit(assets) == 0) return;
-        _fund(provider, assets);
+        if (!_fund(provider, assets)) return;
         vm.prank(provider);
         _at.pool.deposit(assets, provider);
         _at.store.count("deposit");
@@ -101,17 +101,14 @@ contract MarketHandler is Actors {
         cover.limitAssets = uint96(_between(limitSeed, 1_000e6, 50_000e6));
         cover.termDays = uint16(_between(termSeed, 7, 365));
         if (termSeed % 4 == 3) cover.objectKey = bytes32(1 + ((termSeed / 4) % 2));
-        (uint96 premium, uint96 tax, uint96 fee, ) = _at.lens.previewPremium(
-            cover.versionId,
-            cover.limitAssets,
-            cover.termDays
-        );
+        (uint96 premium, , , ) = _at.lens.previewPremium(cover.versionId, cover.limitAssets, cover.termDays);
         bool owed = _at.pool.buckets().owedAssets > 0;
-        _fund(holder, premium);
+        if (!_fund(holder, premium)) return;
+        vm.recordLogs();
         vm.prank(holder);
-        try _at.salesDesk.buy(cover, premium) returns (PolicyId policyId) {
+        try _at.salesDesk.buy(cover, premium) returns (PolicyId) {
             if (owed) _at.store.accuse("promise");
-            _sold(policyId, uint256(tax) + fee, cover.objectKey);
+            _enterAll(vm.getRecordedLogs());
             _at.store.count("buy");
         } catch {
             _at.store.count("buy refused");
@@ -133,13 +130,12 @@ contract MarketHandler is Actors {
         quote.nonce = ++_nonce;
         quote.expiresAt = uint40(block.timestamp);
         bytes memory signature = _signed(quote);
-        _fund(holder, quote.premiumAssets);
+        if (!_fund(holder, 2 * uint256(quote.premiumAssets))) return;
         if (_tryQuote(_holder(who + 1), quote, signature)) _at.store.accuse("quote");
+        vm.recordLogs();
         if (!_tryQuote(holder, quote, signature)) return _at.store.count("buyQuoted refused");
-        uint256 parts = (uint256(quote.premiumAssets) * 233) / 10_000 + (uint256(quote.premiumAssets) * 1_500) / 10_000;
-        _sold(PolicyId.wrap(_at.policyBook.policyCount()), parts, 0);
+        _enterAll(vm.getRecordedLogs());
         _at.store.count("buyQuoted");
-        _fund(holder, quote.premiumAssets);
         if (_tryQuote(holder, quote, signature)) _at.store.accuse("quote");
     }
 
@@ -160,7 +156,7 @@ contract MarketHandler is Actors {
     /* PAUSES */
 
     function pause(uint256 seed, uint256 lengthSeed) external {
-        PauseFlag flag = PauseFlag(seed % 3);
+        PauseFlag flag = PauseFlag(seed % 5);
         uint40 endsAt = uint40(block.timestamp + _between(lengthSeed, 1 hours, 2 days));
         vm.prank(ADJUSTER);
         try _at.pauseControl.proposePause(flag, endsAt) {} catch {}
@@ -170,24 +166,16 @@ contract MarketHandler is Actors {
         } catch {}
     }
 
-    /* PRIVATE */
-
-    function _sold(PolicyId policyId, uint256 taxAndFees, bytes32 object) private {
-        Policy memory policy = _at.policyBook.policyOf(policyId);
-        _at.store.sold(policyId, taxAndFees, _at.productBook.termsHashOf(policy.versionId));
-        bytes32 soldHash = keccak256(
-            abi.encode(
-                policy.versionId,
-                policy.holder,
-                policy.startAt,
-                policy.endAt,
-                policy.limitAssets,
-                policy.premiumAssets,
-                policy.deductibleAssets
-            )
+    function liftPause(uint256 seed) external {
+        _act(
+            CLERK,
+            address(_at.pauseControl),
+            abi.encodeCall(IPauseControl.liftPause, (PauseFlag(seed % 5))),
+            "liftPause"
         );
-        _at.store.entered(policyId, soldHash, object);
     }
+
+    /* PRIVATE */
 
     function _tryQuote(address buyer, Quote memory quote, bytes memory signature) private returns (bool) {
         vm.prank(buyer);
@@ -201,11 +189,5 @@ contract MarketHandler is Actors {
     function _signed(Quote memory quote) private view returns (bytes memory) {
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(UNDERWRITER_KEY, _at.salesDesk.quoteDigest(quote));
         return abi.encodePacked(r, s, v);
-    }
-
-    function _fund(address person, uint256 assets) private {
-        _at.token.mint(person, assets);
-        vm.prank(person);
-        _at.token.approve(address(_at.pool), assets);
     }
 }

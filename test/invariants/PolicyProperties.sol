@@ -2,11 +2,14 @@
 pragma solidity ^0.8.27;
 
 import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
-import {PolicyId} from "../../contracts/types/Ids.sol";
+import {Group} from "../../contracts/interfaces/IGroupDesk.sol";
+import {Plan} from "../../contracts/interfaces/IServiceDesk.sol";
+import {PolicyId, VersionId} from "../../contracts/types/Ids.sol";
+import {PolicyMarks} from "../../contracts/types/PolicyMarks.sol";
 import {Policy, PolicyStatus} from "../../contracts/types/PolicyTypes.sol";
 import {Facts} from "./Facts.sol";
 
-/// @dev POL-4 and POL-7 to POL-15: what was sold stands, and is counted.
+/// @dev POL-4 and POL-6 to POL-16: what was sold stands, and is counted.
 abstract contract PolicyProperties is Facts {
     function invariant_POL4_aQuoteIsUsedOnce() public view {
         _never("quote", "POL-4: a quote was used twice, by another, or elsewhere");
@@ -37,7 +40,8 @@ abstract contract PolicyProperties is Facts {
             if (policyBook.statusOf(policyId) != PolicyStatus.Closed) continue;
             require(policyBook.lockedOf(policyId) == 0, "POL-9: a closed policy locks capital");
             require(policy.openClaims == 0, "POL-9: a closed policy has an open claim");
-            require(block.timestamp >= policyBook.closableAt(policyId), "POL-9: a policy was closed before its time");
+            bool over = block.timestamp >= policyBook.closableAt(policyId) || policy.endAt == policy.startAt;
+            require(over, "POL-9: a policy was closed before its time");
         }
     }
 
@@ -59,15 +63,14 @@ abstract contract PolicyProperties is Facts {
             bytes32 now_ = keccak256(
                 abi.encode(
                     policy.versionId,
-                    policy.holder,
                     policy.startAt,
-                    policy.endAt,
                     policy.limitAssets,
                     policy.premiumAssets,
                     policy.deductibleAssets
                 )
             );
-            require(now_ == _store.soldHashOf(policyId), "POL-11: a sold policy changed");
+            bool stands = now_ == _store.soldHashOf(policyId) && policy.endAt == _store.endOf(policyId);
+            require(stands, "POL-11: a sold policy changed");
         }
     }
 
@@ -96,18 +99,49 @@ abstract contract PolicyProperties is Facts {
                 if (_store.objectOf(_store.policies(j)) != object) continue;
                 (, Policy memory other) = _policyAt(j);
                 bool apart = one.endAt <= other.startAt || other.endAt <= one.startAt;
-                require(apart, "POL-14: an object is covered twice");
+                // What was undone covered nothing.
+                bool undone = one.endAt == one.startAt || other.endAt == other.startAt;
+                require(apart || undone, "POL-14: an object is covered twice");
             }
         }
     }
 
     function invariant_POL15_whoDecidesStands() public view {
-        require(_decidersOf(true) == address(desk), "POL-15: somebody else may decide");
-        require(_decidersOf(false) == address(desk), "POL-15: somebody else may decide");
+        VersionId[4] memory versions = [fullyLocked, partlyLocked, bankPaid, attested];
+        for (uint256 i = 0; i < versions.length; ++i) {
+            require(_deciderOf(versions[i]) == address(desk), "POL-15: somebody else may decide");
+        }
     }
 
-    function _decidersOf(bool fully) private view returns (address) {
-        address[] memory deciders = productBook.adjudicatorsOf(fully ? fullyLocked : partlyLocked);
+    /// @dev What certificates took and what is left of a group is what was promised; forged ones took nothing.
+    function invariant_POL6_certificatesNeverExceedTheirGroup() public view {
+        _never("certificate", "POL-6: a certificate was used twice, or was none");
+        for (uint32 i = 1; i <= groupDesk.groupCount(); ++i) {
+            Group memory group = groupDesk.groupOf(i);
+            uint256 taken = _store.usedOf(i);
+            require(taken <= group.totalAssets, "POL-6: certificates took more than their group");
+            bool whole = group.closed || taken + group.insuredAssets == group.totalAssets;
+            require(whole, "POL-6: a group holds something else than its certificates left");
+            require(!group.closed || group.lockedAssets == 0, "POL-6: a closed group locks capital");
+        }
+    }
+
+    function invariant_POL16_aPlanIsPaidInOrder() public view {
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            (PolicyId policyId, Policy memory policy) = _policyAt(i);
+            Plan memory plan = serviceDesk.planOf(policyId);
+            require(plan.paidParts <= plan.parts, "POL-16: more parts were paid than there are");
+            require(plan.partAssets * uint256(plan.parts) <= policy.premiumAssets, "POL-16: parts exceed the premium");
+            bool noticed = policy.marks & PolicyMarks.INSTALMENTS != 0 && plan.noticeAt != 0;
+            uint256 grace = productBook.serviceTermsOf(policy.versionId).graceDays * 1 days;
+            bool suspended = policyBook.isSuspendedAt(policyId, uint40(block.timestamp));
+            bool due = noticed && block.timestamp >= plan.noticeAt + grace;
+            require(suspended == due, "POL-16: cover stands still without a notice, or in spite of its grace");
+        }
+    }
+
+    function _deciderOf(VersionId versionId) private view returns (address) {
+        address[] memory deciders = productBook.adjudicatorsOf(versionId);
         return deciders.length == 1 ? deciders[0] : address(0);
     }
 }

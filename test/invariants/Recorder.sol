@@ -4,13 +4,17 @@ pragma solidity ^0.8.27;
 import {CaseFile} from "../../contracts/claims/CaseFile.sol";
 import {ClaimStates} from "../../contracts/claims/ClaimStates.sol";
 import {Claim, IClaimBook} from "../../contracts/interfaces/IClaimBook.sol";
+import {IPolicyBook} from "../../contracts/interfaces/IPolicyBook.sol";
+import {IReservePool} from "../../contracts/interfaces/IReservePool.sol";
+import {ClaimFlags} from "../../contracts/types/ClaimFlags.sol";
 import {CaseLink, ClaimAction, ClaimPhase, FiledClaim, Filing} from "../../contracts/types/ClaimTypes.sol";
-import {ClaimId} from "../../contracts/types/Ids.sol";
+import {ClaimId, PolicyId, VersionId} from "../../contracts/types/Ids.sol";
 import {Actors, Places} from "./Actors.sol";
 import {Log, vm} from "./Vm.sol";
 
-/// @dev Listens to what the ClaimBook tells and keeps the case file with it, as an outsider would: every entry is hashed from
-/// its event alone (CLM-4), its arrow is looked up (CLM-1), and what it paid is added up (CLM-2).
+/// @dev Listens to what the book tells, as an outsider would. Every entry of a case file is hashed from its event alone
+/// (CLM-4), its arrow is looked up (CLM-1), and what it paid is added up (CLM-2); premium, fees, deposit and debts are kept
+/// from the pool's events, holders from the register's.
 abstract contract Recorder is Actors {
     Places internal _at;
     mapping(bytes32 topic => uint8) private _kindOf;
@@ -52,17 +56,141 @@ abstract contract Recorder is Actors {
         if (success) _enterAll(logs);
     }
 
-    /// @dev Enters every entry of a known claim's case file among the logs.
+    /// @dev Hears everything that was told.
     function _enterAll(Log[] memory logs) internal {
         for (uint256 i = 0; i < logs.length; ++i) {
             Log memory log = logs[i];
-            if (log.emitter != address(_at.claimBook) || log.topics.length < 3 || _kindOf[log.topics[0]] == 0) continue;
-            ClaimId claimId = ClaimId.wrap(uint64(uint256(log.topics[1])));
-            if (_at.store.actsOn(claimId) > 0) _enter(claimId, log);
+            if (log.emitter == address(_at.claimBook)) _hearClaim(log);
+            else if (log.emitter == address(_at.policyBook)) _hearPolicy(log);
+            else if (log.emitter == address(_at.pool)) _hearMoney(log);
         }
     }
 
+    /// @dev Any policy; zero, which nobody sold, while there is none.
+    function _anyPolicy(uint256 seed) internal view returns (PolicyId) {
+        uint256 count = _at.store.policyCount();
+        return count == 0 ? PolicyId.wrap(0) : _at.store.policies(seed % count);
+    }
+
+    /// @dev Any claim; zero, which nobody filed, while there is none.
+    function _anyClaim(uint256 seed) internal view returns (ClaimId) {
+        uint256 count = _at.store.claimCount();
+        return count == 0 ? ClaimId.wrap(0) : _at.store.claims(seed % count);
+    }
+
+    /// @dev Lives on to `instant`, unless it is past or far away.
+    function _waitFor(uint256 instant) internal {
+        uint256 now_ = _now();
+        if (instant > now_ && instant < now_ + 200 days) vm.warp(instant);
+    }
+
+    /// @dev Asked of the runner: the compiler takes an instant to stand still within one call.
+    function _now() internal view returns (uint256) {
+        return vm.getBlockTimestamp();
+    }
+
+    /// @dev Whether `person` can pay so much now.
+    function _fund(address person, uint256 assets) internal returns (bool) {
+        if (_at.token.isBlacklisted(person)) return false;
+        _at.token.mint(person, assets);
+        vm.prank(person);
+        _at.token.approve(address(_at.pool), type(uint256).max);
+        return true;
+    }
+
     /* PRIVATE */
+
+    function _hearClaim(Log memory log) private {
+        bytes32 topic = log.topics[0];
+        if (log.topics.length < 3) return;
+        ClaimId claimId = ClaimId.wrap(uint64(uint256(log.topics[1])));
+        bool begins = topic == IClaimBook.ClaimFiled.selector || topic == IClaimBook.ClaimNotified.selector;
+        if (begins || topic == IClaimBook.LossSupplemented.selector) _open(claimId, log);
+        else if (_kindOf[topic] != 0) _enter(claimId, log);
+    }
+
+    function _hearPolicy(Log memory log) private {
+        if (log.topics.length < 2) return;
+        bytes32 topic = log.topics[0];
+        PolicyId policyId = PolicyId.wrap(uint48(uint256(log.topics[1])));
+        if (topic == IPolicyBook.PolicyIssued.selector) _issued(policyId, log);
+        else if (topic == IPolicyBook.PolicyMoved.selector) _at.store.passed(policyId, _personIn(log.topics[3]));
+        else if (topic == IPolicyBook.PolicyRekeyed.selector)
+            _at.store.rekeyed(policyId, _personIn(log.topics[2]), _personIn(log.topics[3]));
+        else if (topic == IPolicyBook.CoverEnded.selector) _at.store.ended(policyId, abi.decode(log.data, (uint40)));
+    }
+
+    function _hearMoney(Log memory log) private {
+        bytes32 topic = log.topics[0];
+        if (topic == IReservePool.PremiumBooked.selector) _booked(log);
+        else if (topic == IReservePool.PremiumRefunded.selector) _refunded(log);
+        else if (topic == IReservePool.ClaimSettled.selector) _settled(log);
+        else if (topic == IReservePool.DebtBooked.selector) _tally("owed", log, 1);
+        else if (topic == IReservePool.DebtPaid.selector) _tally("owed", log, -1);
+        else if (topic == IReservePool.FeesWithdrawn.selector) _tally("fees", log, -1);
+        else if (topic == IReservePool.DepositFunded.selector) _tally("deposit", log, 1);
+        else if (topic == IReservePool.DepositWithdrawn.selector) _tally("deposit", log, -1);
+        else if (topic == IReservePool.PaymentInstructed.selector) _at.store.instructed(uint64(uint256(log.topics[1])));
+    }
+
+    function _tally(bytes32 bucket, Log memory log, int256 sign) private {
+        _at.store.tally(bucket, sign * int256(uint256(abi.decode(log.data, (uint96)))));
+    }
+
+    function _booked(Log memory log) private {
+        (uint96 premium, uint96 tax, uint96 fee, , uint32 fromDay, uint16 termDays) = abi.decode(
+            log.data,
+            (uint96, uint96, uint96, uint96, uint32, uint16)
+        );
+        _at.store.booked(premium - tax - fee, fromDay, termDays);
+        _at.store.tally("fees", int256(uint256(tax) + fee));
+    }
+
+    function _refunded(Log memory log) private {
+        (uint96 daily, uint32 fromDay, uint32 endDay, uint96 fees, uint96 deposit, , ) = abi.decode(
+            log.data,
+            (uint96, uint32, uint32, uint96, uint96, uint96, uint96)
+        );
+        _at.store.returned(daily, fromDay, endDay);
+        _at.store.tally("fees", -int256(uint256(fees)));
+        _at.store.tally("deposit", -int256(uint256(deposit)));
+    }
+
+    function _settled(Log memory log) private {
+        (, , , uint96 fees, uint96 deposit, , , ) = abi.decode(
+            log.data,
+            (uint96, uint96, uint96, uint96, uint96, uint96, uint96, uint96)
+        );
+        _at.store.tally("fees", -int256(uint256(fees)));
+        _at.store.tally("deposit", -int256(uint256(deposit)));
+    }
+
+    function _issued(PolicyId policyId, Log memory log) private {
+        VersionId versionId = VersionId.wrap(uint32(uint256(log.topics[3])));
+        (, uint96 limit, uint96 premium, uint96 deductible, , uint40 startAt, uint40 endAt, , bytes32 object, ) = abi
+            .decode(log.data, (address, uint96, uint96, uint96, uint16, uint40, uint40, uint40, bytes32, uint32));
+        _at.store.sold(policyId, _personIn(log.topics[2]), endAt, _at.productBook.termsHashOf(versionId));
+        bytes32 soldHash = keccak256(abi.encode(versionId, startAt, limit, premium, deductible));
+        _at.store.entered(policyId, soldHash, object);
+    }
+
+    /// @dev A case file begins with what was filed.
+    function _open(ClaimId claimId, Log memory log) private {
+        FiledClaim memory filed;
+        filed.filedBy = _personIn(log.topics[2]);
+        (filed.filing, filed.flags, filed.expectedAssets, filed.reservedAssets, ) = abi.decode(
+            log.data,
+            (Filing, uint8, uint96, uint96, bytes32)
+        );
+        bytes32 head = CaseFile.headAtFiling(address(_at.claimBook), claimId, filed, _now());
+        if (head != _at.claimBook.claimOf(claimId).caseHead) _at.store.accuse("head");
+        bool byAnother = filed.flags & (ClaimFlags.NOTIFIED | ClaimFlags.DELEGATED) != 0;
+        _at.store.filed(claimId, filed, head, byAnother ? _at.claimBook.claimantOf(claimId) : filed.filedBy);
+    }
+
+    function _personIn(bytes32 topic) private pure returns (address) {
+        return address(uint160(uint256(topic)));
+    }
 
     function _enter(ClaimId claimId, Log memory log) private {
         Claim memory claim = _at.claimBook.claimOf(claimId);
@@ -71,12 +199,12 @@ abstract contract Recorder is Actors {
         if (link.kind == ClaimAction.DecideInPart && claim.phase == ClaimPhase.Closed) {
             link.kind = ClaimAction.DecideInFull;
         }
-        link.actor = address(uint160(uint256(log.topics[2])));
+        link.actor = _personIn(log.topics[2]);
         link.dataHash = keccak256(_parametersOf(log));
-        link.enteredAt = uint40(block.timestamp);
+        link.enteredAt = uint40(_now());
         bytes32 before = _at.store.headOf(claimId);
         uint256 seq = _at.store.actsOn(claimId) + 1;
-        bytes32 head = CaseFile.extend(before, seq, link.kind, link.actor, link.dataHash, block.timestamp);
+        bytes32 head = CaseFile.extend(before, seq, link.kind, link.actor, link.dataHash, _now());
         if (head != claim.caseHead) _at.store.accuse("head");
 
         ClaimPhase from = _at.store.phaseOf(claimId);
@@ -90,6 +218,11 @@ abstract contract Recorder is Actors {
         if (claim.paidAssets < paid) _at.store.accuse("shrunk");
         else _at.store.paid(claimId, claim.paidAssets - paid);
         _at.store.count(_arrowOf(from, link.kind));
+        if (link.kind == ClaimAction.ReviseReserve) _at.store.restatedByInsurer(claimId);
+        if (link.kind == ClaimAction.Award) {
+            (, , , uint96 added, ) = abi.decode(log.data, (address, address, bytes32, uint96, bytes32));
+            _at.store.awarded(claimId, added);
+        }
         if (link.kind == ClaimAction.Revise) _restate(claimId, log, link, before);
         else _at.store.linked(claimId, link);
         _at.store.moved(claimId, claim.phase, head);

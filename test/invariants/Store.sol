@@ -4,9 +4,22 @@ pragma solidity ^0.8.27;
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
 import {CaseLink, ClaimPhase, FiledClaim} from "../../contracts/types/ClaimTypes.sol";
 
+/// @dev Net premium that was booked over days.
+struct Stretch {
+    uint256 netAssets;
+    uint256 fromDay;
+    uint256 termDays;
+}
+
+/// @dev Days of premium that were given back.
+struct Return {
+    uint256 dailyAssets;
+    uint256 fromDay;
+    uint256 endDay;
+}
+
 /// @dev What the handlers remember of what they did: the other side of every comparison.
 contract Store {
-    uint256 public taxAndFeesIn;
     uint256 public capitalOut;
     uint256 public shrunkPayments;
     uint256 public forbiddenArrows;
@@ -30,23 +43,98 @@ contract Store {
     mapping(ClaimId claimId => bytes) private _filed;
     mapping(ClaimId claimId => CaseLink[]) private _later;
     mapping(bytes32 action => uint256) public reached;
+    /// @dev Who holds a policy, and when it ends, as its events told.
+    mapping(PolicyId policyId => address) public holderOf;
+    mapping(PolicyId policyId => uint40) public endOf;
+    mapping(ClaimId claimId => address) public claimantOf;
+    mapping(ClaimId claimId => uint256) public awardedOn;
+    /// @dev The insurer restated what the claim costs.
+    mapping(ClaimId claimId => bool) public isRestatedByInsurer;
+    /// @dev What certificates of a group became policies for.
+    mapping(uint32 groupId => uint256) public usedOf;
+    /// @dev What came into "fees", "deposit" and "owed" less what left them, as events told.
+    mapping(bytes32 bucket => int256) public tallyOf;
+    uint64 public instructions;
+    Stretch[] private _stretches;
+    Return[] private _returns;
 
     function count(bytes32 action) external {
         ++reached[action];
     }
 
-    function sold(PolicyId policyId, uint256 taxAndFees, bytes32 termsHash) external {
+    /* POLICIES */
+
+    function sold(PolicyId policyId, address holder, uint40 endAt, bytes32 termsHash) external {
         policies.push(policyId);
-        taxAndFeesIn += taxAndFees;
         termsHashOf[policyId] = termsHash;
+        holderOf[policyId] = holder;
+        endOf[policyId] = endAt;
+    }
+
+    function passed(PolicyId policyId, address to) external {
+        holderOf[policyId] = to;
+    }
+
+    function ended(PolicyId policyId, uint40 endAt) external {
+        endOf[policyId] = endAt;
+    }
+
+    /// @dev What was `from`'s on the policy is `to`'s, past losses too.
+    function rekeyed(PolicyId policyId, address from, address to) external {
+        if (holderOf[policyId] == from) holderOf[policyId] = to;
+        for (uint256 i = 0; i < claims.length; ++i) {
+            ClaimId claimId = claims[i];
+            if (claimId.policyOf() == policyId && claimantOf[claimId] == from) claimantOf[claimId] = to;
+        }
+    }
+
+    function used(uint32 groupId, uint256 assets) external {
+        usedOf[groupId] += assets;
+    }
+
+    /* MONEY */
+
+    function tally(bytes32 bucket, int256 assets) external {
+        tallyOf[bucket] += assets;
+    }
+
+    function booked(uint256 netAssets, uint256 fromDay, uint256 termDays) external {
+        _stretches.push(Stretch({netAssets: netAssets, fromDay: fromDay, termDays: termDays}));
+    }
+
+    function returned(uint256 dailyAssets, uint256 fromDay, uint256 endDay) external {
+        if (endDay > fromDay) _returns.push(Return({dailyAssets: dailyAssets, fromDay: fromDay, endDay: endDay}));
+    }
+
+    function instructed(uint64 instructionId) external {
+        instructions = instructionId;
+    }
+
+    /// @dev Net premium of days from `through` on, as it was booked and given back.
+    function unearnedFrom(uint256 through) external view returns (uint256 assets) {
+        for (uint256 i = 0; i < _stretches.length; ++i) {
+            Stretch memory one = _stretches[i];
+            assets += one.netAssets;
+            if (through <= one.fromDay) continue;
+            uint256 past = through - one.fromDay > one.termDays ? one.termDays : through - one.fromDay;
+            assets -= (one.netAssets / one.termDays) * past + (one.netAssets % one.termDays);
+        }
+        for (uint256 i = 0; i < _returns.length; ++i) {
+            Return memory one = _returns[i];
+            uint256 from = one.fromDay > through ? one.fromDay : through;
+            if (one.endDay > from) assets -= one.dailyAssets * (one.endDay - from);
+        }
     }
 
     function left(uint256 assets) external {
         capitalOut += assets;
     }
 
-    function filed(ClaimId claimId, FiledClaim calldata claim, bytes32 head) external {
+    /* CLAIMS */
+
+    function filed(ClaimId claimId, FiledClaim calldata claim, bytes32 head, address claimant) external {
         claims.push(claimId);
+        claimantOf[claimId] = claimant;
         _filed[claimId] = abi.encode(claim);
         headOf[claimId] = head;
         phaseOf[claimId] = ClaimPhase.Filed;
@@ -60,6 +148,14 @@ contract Store {
 
     function paid(ClaimId claimId, uint256 assets) external {
         paidOn[claimId] += assets;
+    }
+
+    function awarded(ClaimId claimId, uint256 assets) external {
+        awardedOn[claimId] += assets;
+    }
+
+    function restatedByInsurer(ClaimId claimId) external {
+        isRestatedByInsurer[claimId] = true;
     }
 
     function moved(ClaimId claimId, ClaimPhase phase, bytes32 head) external {

@@ -2,40 +2,44 @@
 pragma solidity ^0.8.27;
 
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import {EligibilityDesk} from "../../contracts/access/EligibilityDesk.sol";
 import {PauseControl} from "../../contracts/access/PauseControl.sol";
 import {Roles} from "../../contracts/access/Roles.sol";
 import {AdjusterDesk} from "../../contracts/adjudication/AdjusterDesk.sol";
+import {AuditDesk} from "../../contracts/audit/AuditDesk.sol";
 import {ReservePool} from "../../contracts/capital/ReservePool.sol";
+import {TreasuryDesk} from "../../contracts/capital/TreasuryDesk.sol";
 import {ClaimBook} from "../../contracts/claims/ClaimBook.sol";
 import {ClaimOffice} from "../../contracts/claims/ClaimOffice.sol";
 import {DisputeDesk} from "../../contracts/claims/DisputeDesk.sol";
 import {Authority} from "../../contracts/interfaces/IAdjusterDesk.sol";
 import {LawProfile, Period, PeriodUnit} from "../../contracts/interfaces/ILawBook.sol";
-import {IEligibilityDesk} from "../../contracts/interfaces/IEligibilityDesk.sol";
 import {IReservePool, PoolSetup} from "../../contracts/interfaces/IReservePool.sol";
-import {IServiceDesk} from "../../contracts/interfaces/IServiceDesk.sol";
 import {TestArbitrator} from "../../contracts/mocks/TestArbitrator.sol";
 import {BlacklistToken} from "../../contracts/mocks/BlacklistToken.sol";
+import {GroupDesk} from "../../contracts/policies/GroupDesk.sol";
 import {PolicyBook, PolicyDesks} from "../../contracts/policies/PolicyBook.sol";
 import {SalesDesk} from "../../contracts/policies/SalesDesk.sol";
+import {ServiceDesk} from "../../contracts/policies/ServiceDesk.sol";
+import {TransferDesk} from "../../contracts/policies/TransferDesk.sol";
 import {LawBook} from "../../contracts/products/LawBook.sol";
 import {ProductBook} from "../../contracts/products/ProductBook.sol";
 import {Clock} from "../../contracts/types/ClaimTypes.sol";
 import {ProfileId, VersionId} from "../../contracts/types/Ids.sol";
-import {Coverage, Terms} from "../../contracts/types/ProductTypes.sol";
+import {Coverage, Rail, Terms} from "../../contracts/types/ProductTypes.sol";
 import {Lens} from "../../contracts/views/Lens.sol";
+import {Actors} from "./Actors.sol";
 import {vm} from "./Vm.sol";
 
-/// @dev The whole book in one pool, with two versions: one locks all it promises, one a part. Deployed by the test itself,
-/// which is the administrator and holds every role but the seats of the desk.
-abstract contract World {
+/// @dev The whole book in one pool, with four versions: one locks all it promises, one a part, one pays through banks, one
+/// asks for attestations. Deployed by the test itself, which is the administrator and holds every role but the seats of the
+/// desk.
+abstract contract World is Actors {
     bytes32 internal constant LINE = "MOTOR";
     uint40 internal constant EXIT_NOTICE = 60 days;
     uint40 internal constant PUBLIC_DELAY = 61 days;
     uint256 internal constant BIRTH = 1_750_000_000;
     uint256 internal constant FIRST_NONCE = 1;
-    address internal constant ADJUSTER = address(0xAD1);
-    address internal constant SENIOR = address(0xAD2);
 
     AccessManager internal manager;
     BlacklistToken internal token;
@@ -51,8 +55,16 @@ abstract contract World {
     AdjusterDesk internal desk;
     Lens internal lens;
     TestArbitrator internal arbitrator;
+    ServiceDesk internal serviceDesk;
+    GroupDesk internal groupDesk;
+    TransferDesk internal transferDesk;
+    TreasuryDesk internal treasuryDesk;
+    EligibilityDesk internal eligibilityDesk;
+    AuditDesk internal auditDesk;
     VersionId internal fullyLocked;
     VersionId internal partlyLocked;
+    VersionId internal bankPaid;
+    VersionId internal attested;
 
     function _createWorld() internal {
         vm.warp(BIRTH);
@@ -61,62 +73,85 @@ abstract contract World {
         _publish();
     }
 
+    /// @dev In the order of the nonces: each is told where the later ones will stand.
     function _deploy() private {
         address[] memory pools = new address[](1);
         pools[0] = _addressAt(FIRST_NONCE + 5);
-        manager = AccessManager(_create("AccessManager", abi.encode(address(this))));
-        token = BlacklistToken(_create("BlacklistToken", abi.encode(uint8(6))));
         IReservePool[] memory told = new IReservePool[](1);
         told[0] = IReservePool(pools[0]);
+        manager = AccessManager(_create("AccessManager", abi.encode(address(this))));
+        token = BlacklistToken(_create("BlacklistToken", abi.encode(uint8(6))));
         pauseControl = PauseControl(_create("PauseControl", abi.encode(manager, told, _addressAt(FIRST_NONCE + 8))));
         lawBook = LawBook(_create("LawBook", abi.encode(manager)));
         productBook = ProductBook(_create("ProductBook", abi.encode(manager, lawBook, PUBLIC_DELAY, pools)));
-        address policyBookAt = _addressAt(FIRST_NONCE + 6);
-        address salesDeskAt = _addressAt(FIRST_NONCE + 7);
-        address claimBookAt = _addressAt(FIRST_NONCE + 8);
-        PoolSetup memory setup;
-        setup.asset = token;
-        (setup.name, setup.symbol) = ("Reserve", "RSV");
-        (setup.core.salesDesk, setup.core.policyBook) = (salesDeskAt, policyBookAt);
-        setup.core.claimBook = claimBookAt;
-        setup.core.pauseControl = address(pauseControl);
-        setup.exitNotice = EXIT_NOTICE;
-        setup.silencePerDayAssets = 20_000e6;
-        pool = ReservePool(_create("ReservePool", abi.encode(setup)));
-        PolicyDesks memory desks;
-        (desks.salesDesk, desks.claimBook) = (salesDeskAt, claimBookAt);
-        policyBook = PolicyBook(_create("PolicyBook", abi.encode(productBook, desks)));
-        bytes memory desksOfSale = abi.encode(
-            manager,
-            productBook,
-            policyBook,
-            pauseControl,
-            IServiceDesk(address(0)),
-            IEligibilityDesk(address(0)),
-            address(0)
-        );
-        salesDesk = SalesDesk(_create("SalesDesk", desksOfSale));
-        address disputeDeskAt = _addressAt(FIRST_NONCE + 11);
-        bytes memory around = abi.encode(
-            productBook,
-            policyBook,
-            lawBook,
-            pauseControl,
-            disputeDeskAt,
-            _addressAt(FIRST_NONCE + 12)
-        );
-        claimBook = ClaimBook(_create("ClaimBook", around));
+        pool = ReservePool(_create("ReservePool", abi.encode(_poolSetup())));
+        policyBook = PolicyBook(_create("PolicyBook", abi.encode(productBook, _policyDesks())));
+        salesDesk = SalesDesk(_create("SalesDesk", _aroundTheSale()));
+        claimBook = ClaimBook(_create("ClaimBook", _aroundTheClaim()));
         desk = AdjusterDesk(_create("AdjusterDesk", abi.encode(manager, claimBook, policyBook, productBook)));
         lens = Lens(_create("Lens", abi.encode(productBook, policyBook, salesDesk, claimBook)));
-        disputeDesk = DisputeDesk(
-            payable(_create("DisputeDesk", abi.encode(manager, claimBook, policyBook, productBook)))
-        );
+        bytes memory disputes = abi.encode(manager, claimBook, policyBook, productBook);
+        disputeDesk = DisputeDesk(payable(_create("DisputeDesk", disputes)));
         claimOffice = ClaimOffice(_create("ClaimOffice", abi.encode(manager, claimBook)));
+        serviceDesk = ServiceDesk(
+            _create("ServiceDesk", abi.encode(manager, productBook, policyBook, salesDesk, address(0)))
+        );
+        bytes memory groups = abi.encode(manager, productBook, policyBook, pauseControl, _addressAt(FIRST_NONCE + 17));
+        groupDesk = GroupDesk(_create("GroupDesk", groups));
+        transferDesk = TransferDesk(_create("TransferDesk", abi.encode(manager, policyBook, productBook)));
+        treasuryDesk = TreasuryDesk(_create("TreasuryDesk", abi.encode(manager, pools)));
+        eligibilityDesk = EligibilityDesk(_create("EligibilityDesk", abi.encode(manager, told)));
+        auditDesk = AuditDesk(_create("AuditDesk", abi.encode(manager)));
         arbitrator = TestArbitrator(_create("TestArbitrator", ""));
         disputeDesk.fundPot{value: 1_000 ether}();
+        _requireStraight(pools[0]);
+    }
+
+    function _poolSetup() private view returns (PoolSetup memory setup) {
+        setup.asset = token;
+        (setup.name, setup.symbol) = ("Reserve", "RSV");
+        setup.core.policyBook = _addressAt(FIRST_NONCE + 6);
+        setup.core.salesDesk = _addressAt(FIRST_NONCE + 7);
+        setup.core.claimBook = _addressAt(FIRST_NONCE + 8);
+        setup.core.serviceDesk = _addressAt(FIRST_NONCE + 13);
+        setup.core.groupDesk = _addressAt(FIRST_NONCE + 14);
+        setup.core.transferDesk = _addressAt(FIRST_NONCE + 15);
+        setup.core.treasuryDesk = _addressAt(FIRST_NONCE + 16);
+        setup.core.eligibilityDesk = _addressAt(FIRST_NONCE + 17);
+        setup.core.pauseControl = address(pauseControl);
+        setup.core.payingAgent = PAYING_AGENT;
+        setup.exitNotice = EXIT_NOTICE;
+        setup.silencePerDayAssets = 20_000e6;
+    }
+
+    function _policyDesks() private view returns (PolicyDesks memory desks) {
+        desks.salesDesk = _addressAt(FIRST_NONCE + 7);
+        desks.claimBook = _addressAt(FIRST_NONCE + 8);
+        desks.serviceDesk = _addressAt(FIRST_NONCE + 13);
+        desks.groupDesk = _addressAt(FIRST_NONCE + 14);
+        desks.transferDesk = _addressAt(FIRST_NONCE + 15);
+    }
+
+    function _aroundTheSale() private view returns (bytes memory) {
+        address services = _addressAt(FIRST_NONCE + 13);
+        address eligibility = _addressAt(FIRST_NONCE + 17);
+        return abi.encode(manager, productBook, policyBook, pauseControl, services, eligibility, address(0));
+    }
+
+    function _aroundTheClaim() private view returns (bytes memory) {
+        address disputes = _addressAt(FIRST_NONCE + 11);
+        address office = _addressAt(FIRST_NONCE + 12);
+        return abi.encode(productBook, policyBook, lawBook, pauseControl, disputes, office);
+    }
+
+    function _requireStraight(address poolAt) private view {
         require(address(claimOffice) == claimBook.office(), "the claim office stands crooked");
-        require(address(disputeDesk) == disputeDeskAt, "the dispute desk stands crooked");
-        require(address(pool) == pools[0] && address(claimBook) == claimBookAt, "the world stands crooked");
+        require(address(disputeDesk) == _addressAt(FIRST_NONCE + 11), "the dispute desk stands crooked");
+        require(
+            address(pool) == poolAt && address(claimBook) == _addressAt(FIRST_NONCE + 8),
+            "the world stands crooked"
+        );
+        require(address(eligibilityDesk) == _addressAt(FIRST_NONCE + 17), "the last desk stands crooked");
     }
 
     /// @dev Deploys what was compiled already, so that a change of a test does not compile the whole book anew.
@@ -136,21 +171,34 @@ abstract contract World {
         manager.grantRole(Roles.ADJUSTER, ADJUSTER, 0);
         manager.grantRole(Roles.ADJUSTER, SENIOR, 0);
         manager.grantRole(Roles.SENIOR_ADJUSTER, SENIOR, 0);
+        manager.grantRole(Roles.UNDERWRITER, vm.addr(UNDERWRITER_KEY), 0);
+        manager.grantRole(Roles.ATTESTOR, CLERK, 0);
+        manager.grantRole(manager.ADMIN_ROLE(), CLERK, 0);
+        manager.grantRole(manager.ADMIN_ROLE(), CHECKER, 0);
         desk.grantAuthority(ADJUSTER, LINE, Authority({payAssets: 2_000e6, cutAssets: 2_000e6}));
         desk.grantAuthority(SENIOR, LINE, Authority({payAssets: 1e15, cutAssets: 1e15}));
     }
 
     function _publish() private {
         ProfileId profileId = lawBook.publishProfile(_profile());
-        fullyLocked = productBook.publishVersion(_terms(profileId, 10_000));
-        partlyLocked = productBook.publishVersion(_terms(profileId, 3_000));
+        fullyLocked = _publishOne(_terms(profileId, 10_000));
+        partlyLocked = _publishOne(_terms(profileId, 3_000));
+        Terms memory terms = _terms(profileId, 5_000);
+        terms.rail = Rail.Bank;
+        bankPaid = _publishOne(terms);
+        terms.rail = Rail.Token;
+        terms.needsEligibility = true;
+        attested = _publishOne(terms);
+        treasuryDesk.setZoneCap(pool, ZONE, 1e13);
+        vm.warp(BIRTH + PUBLIC_DELAY + 1 days);
+    }
+
+    function _publishOne(Terms memory terms) private returns (VersionId versionId) {
         address[] memory adjudicators = new address[](1);
         adjudicators[0] = address(desk);
-        productBook.setCap(fullyLocked, 1e14);
-        productBook.setCap(partlyLocked, 1e14);
-        productBook.pinAdjudicators(fullyLocked, adjudicators);
-        productBook.pinAdjudicators(partlyLocked, adjudicators);
-        vm.warp(BIRTH + PUBLIC_DELAY + 1 days);
+        versionId = productBook.publishVersion(terms);
+        productBook.setCap(versionId, 1e14);
+        productBook.pinAdjudicators(versionId, adjudicators);
     }
 
     function _profile() private pure returns (LawProfile memory profile) {
@@ -180,6 +228,10 @@ abstract contract World {
         terms.arbitrator = address(arbitrator);
         terms.silenceLimitAssets = 400e6;
         terms.tailDays = 30;
+        terms.coolingOffDays = 14;
+        terms.cancelNoticeDays = 15;
+        terms.graceDays = 10;
+        terms.tariff.maxInstalments = 6;
         terms.tariff.minLimitAssets = 1_000e6;
         terms.tariff.maxLimitAssets = 50_000e6;
         terms.tariff.annualRatePpm = 40_000;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {Roles} from "../../contracts/access/Roles.sol";
+import {Places} from "./Actors.sol";
+import {ArrowHandler} from "./ArrowHandler.t.sol";
+import {ClaimHandler} from "./ClaimHandler.t.sol";
+import {GroupHandler} from "./GroupHandler.t.sol";
+import {MarketHandler} from "./MarketHandler.t.sol";
+import {OfficeHandler} from "./OfficeHandler.t.sol";
+import {PassingHandler} from "./PassingHandler.t.sol";
+import {ServiceHandler} from "./ServiceHandler.t.sol";
+import {Store} from "./Store.sol";
+import {TreasuryHandler} from "./TreasuryHandler.t.sol";
+import {TrickHandler} from "./TrickHandler.t.sol";
+import {World} from "./World.sol";
+
+/// @dev The world and everybody who acts in it, some capital and four policies.
+abstract contract Campaign is World {
+    Store internal _store;
+    MarketHandler internal _market;
+    ClaimHandler internal _claims;
+    TrickHandler internal _tricks;
+    ArrowHandler internal _arrows;
+    ServiceHandler internal _services;
+    PassingHandler internal _passings;
+    GroupHandler internal _groups;
+    TreasuryHandler internal _treasury;
+    OfficeHandler internal _office;
+
+    function setUp() public {
+        _createWorld();
+        manager.grantRole(Roles.PAUSE_OFFICER, ADJUSTER, 0);
+        manager.grantRole(Roles.PAUSE_OFFICER, SENIOR, 0);
+        bytes4[] memory officers = new bytes4[](2);
+        officers[0] = pauseControl.proposePause.selector;
+        officers[1] = pauseControl.approvePause.selector;
+        manager.setTargetFunctionRole(address(pauseControl), officers, Roles.PAUSE_OFFICER);
+
+        _store = Store(_createFrom("Store.sol:Store", ""));
+        bytes memory places = abi.encode(_places());
+        _market = MarketHandler(_handler("MarketHandler", places));
+        _claims = ClaimHandler(_handler("ClaimHandler", places));
+        _tricks = TrickHandler(_handler("TrickHandler", places));
+        _arrows = ArrowHandler(_handler("ArrowHandler", places));
+        _services = ServiceHandler(_handler("ServiceHandler", places));
+        _passings = PassingHandler(_handler("PassingHandler", places));
+        _groups = GroupHandler(_handler("GroupHandler", places));
+        _treasury = TreasuryHandler(_handler("TreasuryHandler", places));
+        _office = OfficeHandler(_handler("OfficeHandler", places));
+        for (uint256 i = 0; i < 3; ++i) _market.deposit(i, 399_999e6);
+        for (uint256 i = 0; i < 4; ++i) _market.buy(i, 9_000e6 * i, 60 * i, i % 2 == 0);
+    }
+
+    /// @dev Whom the runner calls at random. Sale, filing and decision come twice: without them nothing else happens.
+    function targetContracts() public view returns (address[] memory targets) {
+        targets = new address[](11);
+        (targets[0], targets[1], targets[2]) = (address(_market), address(_claims), address(_tricks));
+        (targets[3], targets[4], targets[5]) = (address(_arrows), address(_services), address(_passings));
+        (targets[6], targets[7], targets[8]) = (address(_groups), address(_treasury), address(_office));
+        (targets[9], targets[10]) = (address(_market), address(_claims));
+    }
+
+    function _handler(string memory name, bytes memory arguments) private returns (address) {
+        return _createFrom(string.concat(name, ".t.sol:", name), arguments);
+    }
+
+    function _places() private view returns (Places memory places) {
+        (places.store, places.token, places.pool) = (_store, token, pool);
+        (places.productBook, places.policyBook, places.salesDesk) = (productBook, policyBook, salesDesk);
+        (places.claimBook, places.desk, places.pauseControl) = (claimBook, desk, pauseControl);
+        (places.lens, places.lawBook, places.serviceDesk) = (lens, lawBook, serviceDesk);
+        (places.groupDesk, places.transferDesk, places.treasuryDesk) = (groupDesk, transferDesk, treasuryDesk);
+        (places.eligibilityDesk, places.auditDesk) = (eligibilityDesk, auditDesk);
+        (places.disputeDesk, places.claimOffice, places.arbitrator) = (disputeDesk, claimOffice, arbitrator);
+        (places.fullyLocked, places.partlyLocked) = (fullyLocked, partlyLocked);
+        (places.bankPaid, places.attested) = (bankPaid, attested);
+    }
+}
