@@ -3,27 +3,38 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {Roles} from "../access/Roles.sol";
-import {Authority, IAdjusterDesk} from "../interfaces/IAdjusterDesk.sol";
+import {
+    Authority,
+    AuthorityKind,
+    DocumentRequest,
+    IAdjusterDesk,
+    Reach,
+    SeatSignature
+} from "../interfaces/IAdjusterDesk.sol";
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IDisputeDesk} from "../interfaces/IDisputeDesk.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
-import {Decision, FiledClaim, Notice, Payee, ReserveRevision} from "../types/ClaimTypes.sol";
-import {ClaimId} from "../types/Ids.sol";
+import {Decision, FiledClaim, Notice, ReserveRevision} from "../types/ClaimTypes.sol";
+import {ClaimId, PolicyId} from "../types/Ids.sol";
+import {Conflicts} from "./Conflicts.sol";
+import {Delegations} from "./Delegations.sol";
+import {DecisionLimit, Delegation, DeskStore, Person, Proposal, Seat} from "./DeskStore.sol";
+import {Documents} from "./Documents.sol";
+import {ReasonRules} from "./ReasonRules.sol";
+import {SeatSigning} from "./SeatSigning.sol";
+import {Seats} from "./Seats.sol";
 
 /// @title AdjusterDesk
 /// @notice Where people decide claims: limits by line, a second seat above them, no one in their own cause.
-/// @dev Owns authority limits, proposals, declared interests and who has a claim on the desk. Never touches money and
-/// never judges a claim's arithmetic: the ClaimBook does. Upholds ACC-2 and CLM-7.
-contract AdjusterDesk is AccessManaged, IAdjusterDesk {
-    /// @dev One slot: all that a decision asks about whoever signs it. `interestCount` is the adjuster's in every line, so
-    /// that nobody is asked for interests who declared none.
-    struct Seat {
-        uint96 payAssets;
-        uint96 cutAssets;
-        uint32 interestCount;
-    }
+/// @dev Owns authority limits, delegations, proposals, declared interests and who has a claim on the desk. Never touches
+/// money and never judges a claim's arithmetic: the ClaimBook does. Upholds ACC-2 and CLM-7.
+/// What is not on the way of every decision stands in linked libraries, which keep nothing of their own.
+contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
+    using Conflicts for DeskStore;
+    using Delegations for Seat;
 
     IClaimBook public immutable claimBook;
     IPolicyBook public immutable policyBook;
@@ -31,12 +42,7 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
 
     IAccessManager private immutable _manager;
 
-    mapping(address adjuster => mapping(bytes32 line => Seat)) private _seats;
-    mapping(address adjuster => bytes32[]) private _lines;
-    mapping(address adjuster => uint32) private _interestCounts;
-    mapping(address adjuster => mapping(address party => bool)) private _interests;
-    mapping(ClaimId claimId => mapping(bytes32 decisionHash => address)) private _proposers;
-    mapping(ClaimId claimId => address) private _assignees;
+    DeskStore private _store;
 
     /// @dev The same question that `restricted` asks, without the table between: these functions are for one role, in code.
     /// A member with an execution delay is refused, since nothing here can be scheduled.
@@ -51,7 +57,7 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         IClaimBook claimBook_,
         IPolicyBook policyBook_,
         IProductBook productBook_
-    ) AccessManaged(authority_) {
+    ) AccessManaged(authority_) EIP712("Makewhole AdjusterDesk", "1") {
         _manager = IAccessManager(authority_);
         claimBook = claimBook_;
         policyBook = policyBook_;
@@ -62,32 +68,23 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     function assign(ClaimId claimId, address adjuster) external restrictedTo(Roles.ADJUSTER) {
-        address current = _assignees[claimId];
-        bool free = current == address(0) || current == msg.sender || !_isAdjuster(current);
+        address current = _store.assignees[claimId];
+        bool free = current == address(0) || !_isAdjuster(current) || _speaksFor(current);
         require(free, ClaimNotAssignedTo(claimId, msg.sender));
-        require(_isAdjuster(adjuster), AccessManagedUnauthorized(adjuster));
+        _requireAdjuster(adjuster);
         claimBook.claimantOf(claimId);
 
-        _assignees[claimId] = adjuster;
+        _store.assignees[claimId] = adjuster;
         emit ClaimAssigned(claimId, adjuster, msg.sender);
     }
 
     /// @inheritdoc IAdjusterDesk
     function release(ClaimId claimId) external {
-        require(_assignees[claimId] == msg.sender, ClaimNotAssignedTo(claimId, msg.sender));
+        address current = _store.assignees[claimId];
+        require(current != address(0) && _speaksFor(current), ClaimNotAssignedTo(claimId, msg.sender));
 
-        delete _assignees[claimId];
-        emit ClaimReleased(claimId, msg.sender, msg.sender);
-    }
-
-    /// @inheritdoc IAdjusterDesk
-    function declareInterest(address party, bool declared) external {
-        if (_interests[msg.sender][party] != declared) {
-            _interests[msg.sender][party] = declared;
-            uint32 count = declared ? _interestCounts[msg.sender] + 1 : _interestCounts[msg.sender] - 1;
-            _countInterests(msg.sender, count);
-        }
-        emit InterestDeclared(msg.sender, party, declared);
+        delete _store.assignees[claimId];
+        emit ClaimReleased(claimId, current, msg.sender);
     }
 
     /* HANDLING */
@@ -123,6 +120,13 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
     }
 
     /// @inheritdoc IAdjusterDesk
+    function requestDocumentsMany(
+        DocumentRequest[] calldata requests
+    ) external restrictedTo(Roles.ADJUSTER) returns (uint256 asked) {
+        return Documents.requestMany(_store, claimBook, requests);
+    }
+
+    /// @inheritdoc IAdjusterDesk
     function attestRequest(
         ClaimId claimId,
         bytes32 listHash,
@@ -133,13 +137,28 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
     }
 
     /// @inheritdoc IAdjusterDesk
+    function recordKnowledge(ClaimId claimId, uint40 knownAt, bytes32 basisHash) external restrictedTo(Roles.ADJUSTER) {
+        _requireStranger(claimId);
+        PolicyId policyId = claimId.policyOf();
+        uint40 before = _store.knownAt[policyId];
+        if (before == 0) before = uint40(block.timestamp) + 1;
+        require(knownAt != 0 && knownAt < before, KnowledgeTimeInvalid(policyId, knownAt, before));
+
+        _store.knownAt[policyId] = knownAt;
+        emit KnowledgeRecorded(claimId, msg.sender, policyId, knownAt, basisHash);
+    }
+
+    /// @inheritdoc IAdjusterDesk
     function reviseReserve(
         ClaimId claimId,
         FiledClaim calldata filed,
         ReserveRevision calldata revision
     ) external restrictedTo(Roles.SENIOR_ADJUSTER) {
         require(revision.by == address(0), DecisionPersonsPreset(revision.by, address(0)));
-        _requireNoConflict(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
+        _store.requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
+        bool more = revision.determinedAssets > revision.reservedAssets;
+        uint96 assets = more ? revision.determinedAssets : revision.reservedAssets;
+        _requireAuthority(claimId, AuthorityKind.Reserve, assets);
         ReserveRevision memory signed = revision;
         signed.by = msg.sender;
         claimBook.reviseReserve(claimId, filed, signed);
@@ -147,9 +166,9 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     function advance(ClaimId claimId, FiledClaim calldata filed, uint96 assets) external restrictedTo(Roles.ADJUSTER) {
-        _requireNoConflict(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
+        _store.requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
         claimBook.advance(claimId, filed, assets, msg.sender);
-        _requireAuthority(claimId, claimBook.claimOf(claimId).paidAssets);
+        _requireAuthority(claimId, AuthorityKind.Advance, claimBook.claimOf(claimId).paidAssets);
     }
 
     /* DECIDING */
@@ -160,10 +179,7 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         FiledClaim calldata filed,
         Decision calldata decision
     ) external restrictedTo(Roles.ADJUSTER) returns (uint96 payableAssets) {
-        _requireEmptySeats(decision);
-        Decision memory signed = decision;
-        signed.decidedBy = msg.sender;
-        (payableAssets, ) = _decide(claimId, filed, signed);
+        (payableAssets, ) = _decide(claimId, filed, decision, msg.sender, address(0));
     }
 
     /// @inheritdoc IAdjusterDesk
@@ -172,49 +188,68 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         FiledClaim calldata filed,
         Decision calldata decision
     ) external restrictedTo(Roles.ADJUSTER) returns (bytes32 decisionHash) {
-        _requireEmptySeats(decision);
-        _requireNoConflict(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
-        Decision memory signed = decision;
-        signed.decidedBy = msg.sender;
+        Decision memory signed = _signedBy(claimId, filed, decision, msg.sender);
+        _store.requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
         (uint96 payableAssets, ) = claimBook.weigh(claimId, filed, signed);
 
         decisionHash = keccak256(abi.encode(claimId, decision));
-        _proposers[claimId][decisionHash] = msg.sender;
+        Proposal memory proposal = Proposal({proposer: msg.sender, proposedAt: uint40(block.timestamp)});
+        _store.proposals[claimId][decisionHash] = proposal;
         emit DecisionProposed(claimId, msg.sender, decisionHash, decision, payableAssets);
     }
 
     /// @inheritdoc IAdjusterDesk
     function withdrawProposal(ClaimId claimId, bytes32 decisionHash) external {
-        address proposer = _proposers[claimId][decisionHash];
+        address proposer = _store.proposals[claimId][decisionHash].proposer;
         require(proposer != address(0), ProposalUnknown(claimId, decisionHash));
         require(proposer == msg.sender, ProposalNotYours(claimId, msg.sender));
 
-        delete _proposers[claimId][decisionHash];
+        delete _store.proposals[claimId][decisionHash];
         emit ProposalWithdrawn(claimId, msg.sender, decisionHash);
     }
 
     /// @inheritdoc IAdjusterDesk
-    /// @dev The first seat is asked for conflicts again: one may have been declared since the proposal.
     function approve(
         ClaimId claimId,
         FiledClaim calldata filed,
         Decision calldata decision
     ) external restrictedTo(Roles.SENIOR_ADJUSTER) returns (uint96 payableAssets) {
-        _requireEmptySeats(decision);
         bytes32 decisionHash = keccak256(abi.encode(claimId, decision));
-        address proposer = _proposers[claimId][decisionHash];
-        bool stands = proposer != address(0) && _isAdjuster(proposer);
-        require(stands, ProposalUnknown(claimId, decisionHash));
+        Proposal memory proposal = _store.proposals[claimId][decisionHash];
+        address proposer = proposal.proposer;
+        _requireEmptySeats(decision);
+        require(_stands(proposal), ProposalUnknown(claimId, decisionHash));
         require(proposer != msg.sender, AdjusterNeedsSecondPerson(claimId, msg.sender));
 
-        delete _proposers[claimId][decisionHash];
-        Decision memory signed = decision;
-        signed.decidedBy = proposer;
-        signed.approvedBy = msg.sender;
-        address claimant;
-        (payableAssets, claimant) = _decide(claimId, filed, signed);
-        _requireNoConflict(claimId, filed, claimant, proposer, true);
+        delete _store.proposals[claimId][decisionHash];
+        payableAssets = _decideByTwo(claimId, filed, decision, proposer, msg.sender, proposal.proposedAt);
         emit DecisionApproved(claimId, proposer, msg.sender, decisionHash, payableAssets);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function decideSigned(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        Decision calldata decision,
+        SeatSignature calldata first,
+        SeatSignature calldata second
+    ) external returns (uint96 payableAssets) {
+        require(first.seat != second.seat, AdjusterNeedsSecondPerson(claimId, second.seat));
+        _requireApproved(claimId, decision, first, Roles.ADJUSTER);
+        _requireApproved(claimId, decision, second, Roles.SENIOR_ADJUSTER);
+
+        // When they signed is not known, only that it was lately.
+        uint256 sinceAt = block.timestamp - SeatSigning.SIGNATURE_PERIOD;
+        payableAssets = _decideByTwo(claimId, filed, decision, first.seat, second.seat, sinceAt);
+        bytes32 decisionHash = keccak256(abi.encode(claimId, decision));
+        emit DecisionProposed(claimId, first.seat, decisionHash, decision, payableAssets);
+        emit DecisionApproved(claimId, first.seat, second.seat, decisionHash, payableAssets);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function voidSignatures() external {
+        uint32 epoch = ++_store.people[msg.sender].epoch;
+        emit SignaturesVoided(msg.sender, epoch);
     }
 
     /* DISAGREEING */
@@ -222,8 +257,8 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
     /// @inheritdoc IAdjusterDesk
     function improve(ClaimId claimId, uint96 statedAssets) external restrictedTo(Roles.ADJUSTER) {
         _requireStranger(claimId);
-        _requireNoPayee(claimId, claimBook.payeesOf(claimId));
-        _requireAuthority(claimId, statedAssets);
+        _store.requireNoPayee(claimId, claimBook.payeesOf(claimId), msg.sender);
+        _requireAuthority(claimId, AuthorityKind.Improve, statedAssets);
         claimBook.improve(claimId, statedAssets, msg.sender);
     }
 
@@ -233,28 +268,59 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
         IDisputeDesk(claimBook.disputeDesk()).submitEvidence(claimId, commitment);
     }
 
-    /* AUTHORITY */
+    /* SEATS */
+
+    /// @inheritdoc IAdjusterDesk
+    function declareInterest(address party, bool declared) external {
+        Seats.declare(_store, msg.sender, party, declared);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function declareInterestSigned(
+        address adjuster,
+        address party,
+        bool declared,
+        uint40 expiresAt,
+        bytes calldata signature
+    ) external {
+        SeatSigning.useDeclaration({
+            store: _store,
+            domain: _domainSeparatorV4(),
+            adjuster: adjuster,
+            party: party,
+            declared: declared,
+            expiresAt: expiresAt,
+            signature: signature
+        });
+        Seats.declare(_store, adjuster, party, declared);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function delegateAuthority(address delegate, uint40 fromAt, uint40 untilAt) external restrictedTo(Roles.ADJUSTER) {
+        _requireAdjuster(delegate);
+        Delegations.delegate(_store, delegate, fromAt, untilAt);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function endDelegation(address delegator, address delegate) external {
+        Delegations.end(_store, delegator, delegate);
+    }
 
     /// @inheritdoc IAdjusterDesk
     function grantAuthority(address adjuster, bytes32 line, Authority calldata authority_) external restricted {
-        Seat storage seat = _seats[adjuster][line];
-        if (!_hasLine(adjuster, line)) _lines[adjuster].push(line);
-        (seat.payAssets, seat.cutAssets) = (authority_.payAssets, authority_.cutAssets);
-        seat.interestCount = _interestCounts[adjuster];
-        emit AuthoritySet(adjuster, line, authority_.payAssets, authority_.cutAssets);
+        Seats.grant(_store, adjuster, line, authority_);
     }
 
     /* READING */
 
     /// @inheritdoc IAdjusterDesk
     function authorityOf(address adjuster, bytes32 line) external view returns (Authority memory) {
-        Seat storage seat = _seats[adjuster][line];
-        return Authority({payAssets: seat.payAssets, cutAssets: seat.cutAssets});
+        return Seats.authorityOf(_store, adjuster, line);
     }
 
     /// @inheritdoc IAdjusterDesk
     function proposerOf(ClaimId claimId, bytes32 decisionHash) external view returns (address) {
-        return _proposers[claimId][decisionHash];
+        return _store.proposals[claimId][decisionHash].proposer;
     }
 
     /// @inheritdoc IAdjusterDesk
@@ -263,114 +329,168 @@ contract AdjusterDesk is AccessManaged, IAdjusterDesk {
     }
 
     /// @inheritdoc IAdjusterDesk
+    function approvalDigest(
+        ClaimId claimId,
+        Decision calldata decision,
+        SeatSignature calldata signed,
+        uint64 roleId
+    ) external view returns (bytes32) {
+        return SeatSigning.approvalDigest(_store, _manager, _domainSeparatorV4(), claimId, decision, signed, roleId);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function interestDigest(
+        address adjuster,
+        address party,
+        bool declared,
+        uint40 expiresAt
+    ) external view returns (bytes32) {
+        return SeatSigning.interestDigest(_store, _domainSeparatorV4(), adjuster, party, declared, expiresAt);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function signingOf(address adjuster) external view returns (uint32 epoch, uint32 declarations) {
+        Person storage person = _store.people[adjuster];
+        return (person.epoch, person.declarations);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function delegationOf(address delegator, address delegate) external view returns (uint40 fromAt, uint40 untilAt) {
+        Delegation storage lent = _store.delegations[delegator][delegate];
+        return (lent.fromAt, lent.untilAt);
+    }
+
+    /// @inheritdoc IAdjusterDesk
+    function knownAtOf(PolicyId policyId) external view returns (uint40) {
+        return _store.knownAt[policyId];
+    }
+
+    /// @inheritdoc IAdjusterDesk
     function hasInterest(address adjuster, address party) external view returns (bool) {
-        return _interests[adjuster][party];
+        return _store.interests[adjuster][party];
     }
 
     /// @inheritdoc IAdjusterDesk
     function assigneeOf(ClaimId claimId) external view returns (address) {
-        return _assignees[claimId];
+        return _store.assignees[claimId];
     }
 
     /* PRIVATE */
 
-    /// @dev The book decides; the whole of it is refused if the caller is in conflict or it reaches beyond their authority.
-    /// The book's answer saves asking everybody twice.
+    /// @dev The book decides; the whole of it is refused if whoever's authority carries it is in conflict or it reaches
+    /// beyond that. The book's answer saves asking everybody twice.
     function _decide(
         ClaimId claimId,
         FiledClaim calldata filed,
-        Decision memory decision
+        Decision calldata decision,
+        address first,
+        address second
     ) private returns (uint96 payableAssets, address claimant) {
+        Decision memory signed = _signedBy(claimId, filed, decision, first);
+        signed.approvedBy = second;
+        address carrier = second == address(0) ? first : second;
         uint96 cutAssets;
         bytes32 line;
-        (payableAssets, cutAssets, claimant, line) = claimBook.decide(claimId, filed, decision);
-        Seat memory limit = _seats[msg.sender][line];
-        _requireNoConflict(claimId, filed, claimant, msg.sender, limit.interestCount > 0);
-        require(
-            payableAssets <= limit.payAssets && cutAssets <= limit.cutAssets,
-            AdjusterAuthorityExceeded({
-                claimId: claimId,
-                adjuster: msg.sender,
-                payAssets: payableAssets,
-                payLimit: limit.payAssets,
-                cutAssets: cutAssets,
-                cutLimit: limit.cutAssets
-            })
-        );
+        (payableAssets, cutAssets, claimant, line) = claimBook.decide(claimId, filed, signed);
+        DecisionLimit memory limit = _store.seats[carrier][line].limit;
+        _store.requireFree(claimId, filed, claimant, carrier, !limit.seated || limit.interestCount > 0);
+        if (limit.seated && payableAssets <= limit.payAssets && cutAssets <= limit.cutAssets) {
+            return (payableAssets, claimant);
+        }
+        Reach memory reach = Reach({
+            claimId: claimId,
+            line: line,
+            kind: AuthorityKind.Decide,
+            payAssets: payableAssets,
+            cutAssets: cutAssets
+        });
+        address lender = _borrow(carrier, reach);
+        _store.requireFree(claimId, filed, claimant, lender, true);
     }
 
-    /// @dev Claimant, filer and every payee; what one declared an interest in counts as oneself.
-    /// @param interested whether the adjuster may have declared any
-    function _requireNoConflict(
+    /// @dev The first seat is asked for conflicts again: one may have been declared since.
+    function _decideByTwo(
         ClaimId claimId,
         FiledClaim calldata filed,
-        address claimant,
-        address adjuster,
-        bool interested
-    ) private view {
-        _requireNotParty(claimId, adjuster, claimant, interested);
-        if (filed.filedBy != claimant) _requireNotParty(claimId, adjuster, filed.filedBy, interested);
-        Payee[] calldata payees = filed.filing.payees;
-        for (uint256 i = 0; i < payees.length; ++i) {
-            address to = payees[i].to;
-            if (to != claimant) _requireNotParty(claimId, adjuster, to, interested);
+        Decision calldata decision,
+        address first,
+        address second,
+        uint256 sinceAt
+    ) private returns (uint96 payableAssets) {
+        address claimant;
+        (payableAssets, claimant) = _decide(claimId, filed, decision, first, second);
+        Person memory person = _store.people[first];
+        _store.requireFree(claimId, filed, claimant, first, person.interestCount > 0);
+        if (person.tied) Delegations.requireApart(_store, claimId, first, second, sinceAt);
+    }
+
+    /// @dev Two people agree on what was found, not on who signs: the seats are empty when it is hashed.
+    function _signedBy(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        Decision calldata decision,
+        address first
+    ) private view returns (Decision memory signed) {
+        _requireEmptySeats(decision);
+        for (uint256 i = 0; i < decision.assessments.length; ++i) {
+            if (decision.assessments[i].reason == 0) continue;
+            _requireReasons(claimId, filed, decision);
+            break;
         }
+        signed = decision;
+        signed.decidedBy = first;
+    }
+
+    function _requireReasons(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision) private view {
+        ReasonRules.Asked memory asked = ReasonRules.Asked(claimBook, policyBook, productBook);
+        ReasonRules.requireHold(_store, asked, claimId, filed, decision);
     }
 
     /// @dev Nobody handles a claim of their own, or of whom they declared an interest in.
     function _requireStranger(ClaimId claimId) private view {
-        _requireNotParty(claimId, msg.sender, claimBook.claimantOf(claimId), true);
+        _store.requireNotParty(claimId, msg.sender, claimBook.claimantOf(claimId), true);
     }
 
-    function _requireNoPayee(ClaimId claimId, Payee[] memory payees) private view {
-        for (uint256 i = 0; i < payees.length; ++i) {
-            _requireNotParty(claimId, msg.sender, payees[i].to, true);
-        }
-    }
-
-    /// @dev A payment without a cut.
-    function _requireAuthority(ClaimId claimId, uint96 payableAssets) private view {
+    function _requireAuthority(ClaimId claimId, AuthorityKind kind, uint96 assets) private {
         bytes32 line = productBook.lineOf(policyBook.claimCoverOf(claimId.policyOf()).versionId);
-        Seat memory limit = _seats[msg.sender][line];
-        require(
-            payableAssets <= limit.payAssets,
-            AdjusterAuthorityExceeded({
-                claimId: claimId,
-                adjuster: msg.sender,
-                payAssets: payableAssets,
-                payLimit: limit.payAssets,
-                cutAssets: 0,
-                cutLimit: limit.cutAssets
-            })
-        );
+        Reach memory reach = Reach({claimId: claimId, line: line, kind: kind, payAssets: assets, cutAssets: 0});
+        if (_store.seats[msg.sender][line].reaches(reach)) return;
+        address lender = _borrow(msg.sender, reach);
+        _store.requireNotParty(claimId, lender, claimBook.claimantOf(claimId), true);
     }
 
-    function _requireNotParty(ClaimId claimId, address adjuster, address party, bool interested) private view {
-        bool free = adjuster != party && !(interested && _interests[adjuster][party]);
-        require(free, AdjusterInConflict(claimId, adjuster, party));
+    function _borrow(address adjuster, Reach memory reach) private returns (address lender) {
+        lender = Delegations.lenderFor(_store, _manager, adjuster, reach);
+        emit DelegatedAuthorityUsed(reach.claimId, adjuster, lender);
     }
 
-    /// @dev The count stands beside every authority of the adjuster; there is one for each line of business.
-    function _countInterests(address adjuster, uint32 count) private {
-        _interestCounts[adjuster] = count;
-        bytes32[] storage lines = _lines[adjuster];
-        for (uint256 i = 0; i < lines.length; ++i) {
-            _seats[adjuster][lines[i]].interestCount = count;
-        }
+    function _requireApproved(
+        ClaimId claimId,
+        Decision calldata decision,
+        SeatSignature calldata signed,
+        uint64 roleId
+    ) private view {
+        SeatSigning.requireApproved(_store, _manager, _domainSeparatorV4(), claimId, decision, signed, roleId);
     }
 
-    function _hasLine(address adjuster, bytes32 line) private view returns (bool) {
-        bytes32[] storage lines = _lines[adjuster];
-        for (uint256 i = 0; i < lines.length; ++i) {
-            if (lines[i] == line) return true;
-        }
-        return false;
-    }
-
-    /// @dev Two people agree on what was found, not on who signs: the seats are empty when it is hashed.
     function _requireEmptySeats(Decision calldata decision) private pure {
         bool empty = decision.decidedBy == address(0) && decision.approvedBy == address(0);
         require(empty, DecisionPersonsPreset(decision.decidedBy, decision.approvedBy));
+    }
+
+    /// @dev Whoever proposed holds the role without a break since then (T12).
+    function _stands(Proposal memory proposal) private view returns (bool) {
+        (uint48 since, , , ) = _manager.getAccess(Roles.ADJUSTER, proposal.proposer);
+        return since != 0 && since <= proposal.proposedAt;
+    }
+
+    /// @dev The caller is, or stands in for, somebody.
+    function _speaksFor(address person) private view returns (bool) {
+        return person == msg.sender || Delegations.standsIn(_store, person, msg.sender);
+    }
+
+    function _requireAdjuster(address person) private view {
+        require(_isAdjuster(person), AccessManagedUnauthorized(person));
     }
 
     function _isAdjuster(address person) private view returns (bool isMember) {

@@ -39,6 +39,11 @@ export const addresses = {
       OnAccount: '0x67d269191c92Caf3cD7723F116c85e6E9bf55933',
       Disagreement: '0xE6E340D132b5f46d1e472DebcD681B2aBc16e57E',
       ClaimReading: '0xc3e53F4d16Ae77Db1c982e75a937B9f60FE63690',
+      Seats: '0x84eA74d481Ee0A5332c457a4d796187F6Ba67fEB',
+      Delegations: '0x9E545E3C0baAB3E08CdfD552C960A1050f373042',
+      Documents: '0xa82fF9aFd8f496c3d6ac40E2a0F282E47488CFc9',
+      ReasonRules: '0x1613beB3B2C4f22Ee086B2b38C1476A3cE7f78E8',
+      SeatSigning: '0x851356ae760d987E095750cCeb3bC6014560891C',
     },
   },
 } as const;

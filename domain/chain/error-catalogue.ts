@@ -14,6 +14,7 @@ import { productErrors } from './catalogue/product-errors.ts';
 import { registerErrors } from './catalogue/register-errors.ts';
 import { renewalErrors } from './catalogue/renewal-errors.ts';
 import { saleErrors } from './catalogue/sale-errors.ts';
+import { seatErrors } from './catalogue/seat-errors.ts';
 import { serviceErrors } from './catalogue/service-errors.ts';
 import { tokenErrors } from './catalogue/token-errors.ts';
 import { transferErrors } from './catalogue/transfer-errors.ts';
@@ -34,6 +35,7 @@ export const errorCatalogue: ErrorTexts = {
   ...courseErrors,
   ...disputeErrors,
   ...deskErrors,
+  ...seatErrors,
   ...poolErrors,
   ...auditErrors,
   ...treasuryErrors,

@@ -55,7 +55,16 @@ export const openFunctions: Readonly<Record<string, readonly string[]>> = {
   ],
   // The treasurer may take out what no dispute has used; anybody may put in, with a call or without.
   DisputeDesk: ['fundPot', 'openDispute', 'submitEvidence'],
-  AdjusterDesk: ['withdrawProposal', 'release', 'declareInterest'],
+  // Whoever brings two people's words on a decision, or one person's declaration, brings nothing of their own.
+  AdjusterDesk: [
+    'withdrawProposal',
+    'decideSigned',
+    'voidSignatures',
+    'release',
+    'declareInterest',
+    'declareInterestSigned',
+    'endDelegation',
+  ],
   ReservePool: [
     'deposit',
     'mint',

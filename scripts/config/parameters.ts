@@ -6,22 +6,40 @@ import type { Staff } from './people.ts';
 export interface AuthorityRow {
   readonly payAssets: bigint;
   readonly cutAssets: bigint;
+  /** All that may have been paid on a claim once something is paid on account. */
+  readonly advanceAssets: bigint;
+  /** Highest figure stated in a dispute. */
+  readonly improveAssets: bigint;
+  /** Highest reserve or determined amount. */
+  readonly reserveAssets: bigint;
+}
+
+/** Decisions and disputes up to `decide`; on account, before everything is known, up to `onAccount`. */
+function reaching(decide: string, onAccount: string): AuthorityRow {
+  const assets = dollars(decide);
+  return {
+    payAssets: assets,
+    cutAssets: assets,
+    advanceAssets: dollars(onAccount),
+    improveAssets: assets,
+    reserveAssets: assets,
+  };
 }
 
 /** Authority of the adjuster, by line. */
 export const adjusterAuthority: Readonly<Record<Line, AuthorityRow>> = {
-  PROPERTY: { payAssets: dollars('2500'), cutAssets: dollars('2500') },
-  MOTOR: { payAssets: dollars('5000'), cutAssets: dollars('5000') },
-  HEALTH: { payAssets: dollars('3000'), cutAssets: dollars('3000') },
-  TRAVEL: { payAssets: dollars('2000'), cutAssets: dollars('2000') },
+  PROPERTY: reaching('2500', '1250'),
+  MOTOR: reaching('5000', '2500'),
+  HEALTH: reaching('3000', '1500'),
+  TRAVEL: reaching('2000', '1000'),
 };
 
 /** Authority of the senior adjuster, alone or as the second seat: the largest limit sold in the line. */
 export const seniorAuthority: Readonly<Record<Line, AuthorityRow>> = {
-  PROPERTY: { payAssets: dollars('350000'), cutAssets: dollars('350000') },
-  MOTOR: { payAssets: dollars('1000000'), cutAssets: dollars('1000000') },
-  HEALTH: { payAssets: dollars('18000'), cutAssets: dollars('18000') },
-  TRAVEL: { payAssets: dollars('500000'), cutAssets: dollars('500000') },
+  PROPERTY: reaching('350000', '350000'),
+  MOTOR: reaching('1000000', '1000000'),
+  HEALTH: reaching('18000', '18000'),
+  TRAVEL: reaching('500000', '500000'),
 };
 
 /** Capital the demo's provider brings into each pool. */

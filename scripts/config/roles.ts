@@ -86,6 +86,8 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     assignEvent: 'ADJUSTER',
     extend: 'ADJUSTER',
     requestDocuments: 'ADJUSTER',
+    requestDocumentsMany: 'ADJUSTER',
+    recordKnowledge: 'ADJUSTER',
     attestRequest: 'ATTESTOR',
     reviseReserve: 'SENIOR_ADJUSTER',
     advance: 'ADJUSTER',
@@ -94,6 +96,7 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     approve: 'SENIOR_ADJUSTER',
     improve: 'ADJUSTER',
     submitEvidence: 'ADJUSTER',
+    delegateAuthority: 'ADJUSTER',
     grantAuthority: 'CLAIMS_MANAGER',
   },
   ServiceDesk: {
@@ -146,6 +149,8 @@ export const rolesInCode: Readonly<Record<string, readonly string[]>> = {
     'assignEvent',
     'extend',
     'requestDocuments',
+    'requestDocumentsMany',
+    'recordKnowledge',
     'attestRequest',
     'reviseReserve',
     'advance',
@@ -154,6 +159,7 @@ export const rolesInCode: Readonly<Record<string, readonly string[]>> = {
     'approve',
     'improve',
     'submitEvidence',
+    'delegateAuthority',
   ],
 };
 

@@ -62,6 +62,11 @@ export const libraries: readonly string[] = [
   'OnAccount',
   'Disagreement',
   'ClaimReading',
+  'Seats',
+  'Delegations',
+  'Documents',
+  'ReasonRules',
+  'SeatSigning',
 ];
 export type LibraryPlace = `library.${string}`;
 

@@ -73,7 +73,13 @@ export async function fundBook(book: ReplayBook, claims: readonly PlannedClaim[]
   await awaitReceipt(await contracts.pools.MOTOR.connect(provider).deposit(capital, provider.address));
   const largest = limits.reduce((most, limit) => (limit > most ? limit : most), 0n);
   const line = labelToBytes32(autoCsl.line);
-  const authority = { payAssets: largest, cutAssets: largest };
+  const authority = {
+    payAssets: largest,
+    cutAssets: largest,
+    advanceAssets: largest,
+    improveAssets: largest,
+    reserveAssets: largest,
+  };
   const desk = contracts.adjusterDesk.connect(walletOf('claimsManager'));
   await awaitReceipt(await desk.grantAuthority(walletOf('adjuster').address, line, authority));
   for (const [index, holder] of book.holders.entries()) {

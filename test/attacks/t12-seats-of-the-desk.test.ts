@@ -30,7 +30,9 @@ defineAttack({
   title: "T11, T12: a proposal outlives the proposer's role",
   build: buildFiled,
   address: ({ addresses }) => addresses.adjusterDesk,
-  twin: [{ contract: DESK, take: 'proposer != address(0) && _isAdjuster(proposer)', put: 'proposer != address(0)' }],
+  twin: [
+    { contract: DESK, take: 'since != 0 && since <= proposal.proposedAt', put: 'proposal.proposer != address(0)' },
+  ],
   attack: async ({ contracts, people, claim }) => {
     const { accessManager, adjusterDesk } = contracts;
     const decision = buildDecision({ items: claim.filed.filing.items, seenHead: claim.caseHead });
@@ -52,7 +54,14 @@ defineAttack({
     return { ...situation, own: await fileClaim(situation, people.ana, { policyId, payees }) };
   },
   address: ({ addresses }) => addresses.adjusterDesk,
-  twin: [{ contract: DESK, take: 'bool free = adjuster != party && ', put: 'bool free = ' }],
+  twin: [
+    {
+      contract: DESK,
+      file: 'contracts/adjudication/Conflicts.sol',
+      take: 'bool free = adjuster != party && ',
+      put: 'bool free = ',
+    },
+  ],
   attack: async (situation) => {
     const { contracts, people, own } = situation;
     await succeeds(decideClaim(situation, own));

@@ -250,7 +250,7 @@ contract ClaimHandler is Recorder {
             // Even, so that halving it for the check of the sum loses nothing.
             found.assessedAssets = uint96((filed.filing.items[i].claimedAssets * partOfAll) / 20_000) * 2;
             found.assessedDays = uint16((filed.filing.items[i].claimedDays * partOfAll) / 10_000);
-            found.reason = "SUBLIMIT";
+            found.reason = "PRICE_LIST";
             found.clause = "4.2";
         }
     }

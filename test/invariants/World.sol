@@ -175,8 +175,8 @@ abstract contract World is Actors {
         manager.grantRole(Roles.ATTESTOR, CLERK, 0);
         manager.grantRole(manager.ADMIN_ROLE(), CLERK, 0);
         manager.grantRole(manager.ADMIN_ROLE(), CHECKER, 0);
-        desk.grantAuthority(ADJUSTER, LINE, Authority({payAssets: 2_000e6, cutAssets: 2_000e6}));
-        desk.grantAuthority(SENIOR, LINE, Authority({payAssets: 1e15, cutAssets: 1e15}));
+        desk.grantAuthority(ADJUSTER, LINE, Authority(2_000e6, 2_000e6, 2_000e6, 2_000e6, 2_000e6));
+        desk.grantAuthority(SENIOR, LINE, Authority(1e15, 1e15, 1e15, 1e15, 1e15));
     }
 
     function _publish() private {

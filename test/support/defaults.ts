@@ -21,6 +21,7 @@ export const defaults = {
   rationaleHash: `0x${'a5'.repeat(32)}`,
   reason: labelToBytes32('EXCLUSION'),
   clause: labelToBytes32('4.2'),
+  propertyLine: labelToBytes32('PROPERTY'),
   wholeBps: 10_000,
   /** A loss lies this long before its filing. */
   reportSeconds: DAY,

@@ -64,4 +64,45 @@ export const deskErrors = {
     ],
     next: ['Reload the queue.', '请刷新队列。'],
   },
+  ReasonUnknown: {
+    holder: [
+      'The reason given for claim {claimId:claim} is none the insurer may use.',
+      '理赔 {claimId:claim} 所用理由不在允许之列。',
+    ],
+    staff: [
+      'Item {item:place} of claim {claimId:claim} names {reason:label}, which is no reason code; fraud codes are given as commitments only.',
+      '理赔 {claimId:claim} 第 {item:place} 项的 {reason:label} 不是理由代码；欺诈类代码只能以承诺值给出。',
+    ],
+    next: ['Choose a code of the list, or commit to it.', '请从列表中选择代码，或使用承诺值。'],
+  },
+  ReasonNotApplicable: {
+    holder: [
+      'The reason {reason:label} cannot hold for claim {claimId:claim}; nothing was decided.',
+      '理由 {reason:label} 不适用于理赔 {claimId:claim}，未作任何裁定。',
+    ],
+    staff: [
+      'Item {item:place} of claim {claimId:claim}: dates, amounts or acts on the chain speak against {reason:label}.',
+      '理赔 {claimId:claim} 第 {item:place} 项：链上的日期、金额或行为与 {reason:label} 不符。',
+    ],
+    next: [
+      'Name the reason that holds. MISREP needs recorded knowledge at most 30 days old and a policy of at most two years; DOC_MISSING a request for documents before.',
+      '请填写成立的理由。MISREP 须已登记知悉且不超过 30 日、合同成立未满两年；DOC_MISSING 须事先一次性要求过材料。',
+    ],
+  },
+  KnowledgeTimeInvalid: {
+    holder: ['The time the insurer gives for its knowledge cannot be.', '保险人所称的知悉时间不成立。'],
+    staff: [
+      'Knowledge about policy {policyId:policy} must lie before {before:time}; offered {knownAt:time}. It only ever moves back.',
+      '保单 {policyId:policy} 的知悉时间须早于 {before:time}，所给为 {knownAt:time}；只能提前，不能推后。',
+    ],
+    next: ['Record the earliest time it was known.', '请登记最早知悉的时间。'],
+  },
+  DocumentBatchSizeInvalid: {
+    holder: ['These requests cannot be sent together.', '这些材料请求不能一并发送。'],
+    staff: [
+      '{count:count} requests at once; 1 to {limit:count} are possible.',
+      '一次 {count:count} 项请求；可为 1 至 {limit:count} 项。',
+    ],
+    next: ['Send fewer at once.', '请分批发送。'],
+  },
 } as const satisfies ErrorTexts;

@@ -91,3 +91,30 @@ ponder.on('AdjusterDesk:ClaimReleased', async ({ event, context }) => {
   await context.db.update(claim, { id: claimId }).set({ assignee: null });
   await tell(context, event, { kind: 'ClaimReleased', actor: by, claimId });
 });
+
+ponder.on('AdjusterDesk:AuthorityDelegated', async ({ event, context }) => {
+  await tell(context, event, { kind: 'AuthorityDelegated', actor: event.args.delegator, claimId: null });
+});
+
+ponder.on('AdjusterDesk:DelegationEnded', async ({ event, context }) => {
+  await tell(context, event, { kind: 'DelegationEnded', actor: event.args.by, claimId: null });
+});
+
+ponder.on('AdjusterDesk:DelegatedAuthorityUsed', async ({ event, context }) => {
+  const { claimId, adjuster } = event.args;
+  await tell(context, event, { kind: 'DelegatedAuthorityUsed', actor: adjuster, claimId });
+});
+
+ponder.on('AdjusterDesk:SignaturesVoided', async ({ event, context }) => {
+  await tell(context, event, { kind: 'SignaturesVoided', actor: event.args.adjuster, claimId: null });
+});
+
+ponder.on('AdjusterDesk:DocumentRequestSkipped', async ({ event, context }) => {
+  const { claimId, adjuster } = event.args;
+  await tell(context, event, { kind: 'DocumentRequestSkipped', actor: adjuster, claimId });
+});
+
+ponder.on('AdjusterDesk:KnowledgeRecorded', async ({ event, context }) => {
+  const { claimId, adjuster } = event.args;
+  await tell(context, event, { kind: 'KnowledgeRecorded', actor: adjuster, claimId });
+});

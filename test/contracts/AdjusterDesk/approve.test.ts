@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { encodeBytes32String, id } from 'ethers';
 
+import { DAY } from '../../../domain/primitives/time.ts';
 import { roles } from '../../../scripts/config/roles.ts';
 import { behavesAsRestricted } from '../../behaviors/restricted.ts';
+import { limitsOf } from '../../support/authority.ts';
 import { figuresOf, phases, verdicts } from '../../support/claim.ts';
 import { defaults } from '../../support/defaults.ts';
 import { hashOf, loadLarge, loadProposed } from '../../support/proposal.ts';
@@ -66,10 +68,44 @@ describe('AdjusterDesk.approve', () => {
     });
   });
 
+  describe('when its proposer lost the role and got it again', () => {
+    it('T12: reverts with ProposalUnknown: what was proposed before is void', async () => {
+      const { desk, senior, contracts, people, claimId, claim, decision, decisionHash } = await load();
+      await contracts.accessManager.revokeRole(roles.ADJUSTER.id, people.adjuster);
+      await contracts.accessManager.grantRole(roles.ADJUSTER.id, people.adjuster, 0);
+      await expect(senior.approve(claimId, claim.filed, decision))
+        .to.be.revertedWithCustomError(desk, 'ProposalUnknown')
+        .withArgs(claimId, decisionHash);
+    });
+  });
+
   describe('when the same person sits in both seats', () => {
     it('ACC-2: reverts with AdjusterNeedsSecondPerson', async () => {
       const { desk, senior, people, claimId, claim, decision } = await load();
       await senior.propose(claimId, claim.filed, decision);
+      await expect(senior.approve(claimId, claim.filed, decision))
+        .to.be.revertedWithCustomError(desk, 'AdjusterNeedsSecondPerson')
+        .withArgs(claimId, people.seniorAdjuster.address);
+    });
+  });
+
+  describe('when one of the two stood in for the other since the proposal', () => {
+    it('ACC-2: reverts with AdjusterNeedsSecondPerson, whoever lent, also once it ended', async () => {
+      const { desk, senior, people, network, claimId, claim, decision } = await load();
+      const { adjuster, seniorAdjuster } = people;
+      const from = await network.networkHelpers.time.latest();
+      await senior.delegateAuthority(adjuster, 0, from + DAY);
+      for (const over of [false, true]) {
+        if (over) await senior.endDelegation(seniorAdjuster, adjuster);
+        await expect(senior.approve(claimId, claim.filed, decision))
+          .to.be.revertedWithCustomError(desk, 'AdjusterNeedsSecondPerson')
+          .withArgs(claimId, seniorAdjuster.address);
+      }
+    });
+    it('ACC-2: reverts with AdjusterNeedsSecondPerson for days that are still to come', async () => {
+      const { desk, senior, people, network, claimId, claim, decision } = await load();
+      const now = await network.networkHelpers.time.latest();
+      await desk.connect(people.adjuster).delegateAuthority(people.seniorAdjuster, now + DAY, now + 2 * DAY);
       await expect(senior.approve(claimId, claim.filed, decision))
         .to.be.revertedWithCustomError(desk, 'AdjusterNeedsSecondPerson')
         .withArgs(claimId, people.seniorAdjuster.address);
@@ -99,7 +135,7 @@ describe('AdjusterDesk.approve', () => {
       const limits = { payAssets: payableAssets - 1n, cutAssets: 0n };
       await desk
         .connect(people.claimsManager)
-        .grantAuthority(people.seniorAdjuster, encodeBytes32String('PROPERTY'), limits);
+        .grantAuthority(people.seniorAdjuster, encodeBytes32String('PROPERTY'), limitsOf(limits));
       await expect(senior.approve(claimId, claim.filed, decision))
         .to.be.revertedWithCustomError(desk, 'AdjusterAuthorityExceeded')
         .withArgs(claimId, people.seniorAdjuster.address, payableAssets, limits.payAssets, 0n, 0n);

@@ -4,6 +4,7 @@ import { encodeBytes32String } from 'ethers';
 import { roles } from '../../../scripts/config/roles.ts';
 import { behavesAsRestricted } from '../../behaviors/restricted.ts';
 import { buildRefusal } from '../../support/builders.ts';
+import { limitsOf } from '../../support/authority.ts';
 import { authority, decisionOn, figuresOf, inPart, loadNeighbours, phases, verdicts } from '../../support/claim.ts';
 import { defaults } from '../../support/defaults.ts';
 import { buyCover, fileClaim } from '../../support/actors.ts';
@@ -171,5 +172,7 @@ async function grant(
   people: Awaited<ReturnType<typeof load>>['people'],
   limits: { readonly payAssets: bigint; readonly cutAssets: bigint },
 ): Promise<void> {
-  await desk.connect(people.claimsManager).grantAuthority(people.adjuster, encodeBytes32String('PROPERTY'), limits);
+  await desk
+    .connect(people.claimsManager)
+    .grantAuthority(people.adjuster, encodeBytes32String('PROPERTY'), limitsOf(limits));
 }

@@ -6,7 +6,7 @@ import { authority } from '../../support/claim.ts';
 import { loadDeployment } from '../../support/fixtures.ts';
 
 const LINE = encodeBytes32String('PROPERTY');
-const limits = { payAssets: 7n, cutAssets: 5n };
+const limits = { payAssets: 7n, cutAssets: 5n, advanceAssets: 4n, improveAssets: 3n, reserveAssets: 2n };
 
 describe('AdjusterDesk.grantAuthority', () => {
   behavesAsRestricted(async () => {
@@ -23,12 +23,15 @@ describe('AdjusterDesk.grantAuthority', () => {
       expect([...(await desk.authorityOf(people.adjuster, LINE))]).to.deep.equal([
         authority.payAssets,
         authority.cutAssets,
+        authority.advanceAssets,
+        authority.improveAssets,
+        authority.reserveAssets,
       ]);
       const motor = [...(await desk.authorityOf(people.adjuster, encodeBytes32String('MOTOR')))];
       await expect(desk.grantAuthority(people.adjuster, LINE, limits))
         .to.emit(desk, 'AuthoritySet')
-        .withArgs(people.adjuster.address, LINE, limits.payAssets, limits.cutAssets);
-      expect([...(await desk.authorityOf(people.adjuster, LINE))]).to.deep.equal([7n, 5n]);
+        .withArgs(people.adjuster.address, LINE, 7n, 5n, 4n, 3n, 2n);
+      expect([...(await desk.authorityOf(people.adjuster, LINE))]).to.deep.equal([7n, 5n, 4n, 3n, 2n]);
       expect([...(await desk.authorityOf(people.adjuster, encodeBytes32String('MOTOR')))]).to.deep.equal(motor);
     });
   });

@@ -3,7 +3,8 @@ import { encodeBytes32String } from 'ethers';
 
 import { behavesAsRestricted } from '../../behaviors/restricted.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
-import { authority, figuresOf, phases } from '../../support/claim.ts';
+import { limitsOf } from '../../support/authority.ts';
+import { figuresOf, phases } from '../../support/claim.ts';
 import { loadCourse, type Course } from '../../support/course.ts';
 import { defaults } from '../../support/defaults.ts';
 import { loadAppealed } from '../../support/dispute.ts';
@@ -91,6 +92,26 @@ describe('AdjusterDesk.reviseReserve', () => {
     });
   });
 
+  describe('when it is above the senior adjuster’s authority for reserves', () => {
+    it('reverts with AdjusterAuthorityExceeded, for the reserve and for what is determined', async () => {
+      const { contracts, people, claimId, claim } = await loadCourse();
+      const { seniorAdjuster: person } = people;
+      const limit = limitsOf({ payAssets: dollars('1000'), reserveAssets: dollars('199') });
+      const line = encodeBytes32String('PROPERTY');
+      await contracts.adjusterDesk.connect(people.claimsManager).grantAuthority(person, line, limit);
+      const senior = contracts.adjusterDesk.connect(person);
+      for (const [reservedAssets, determinedAssets] of [
+        [dollars('200'), 0n],
+        [0n, dollars('200')],
+      ] as const) {
+        await expect(senior.reviseReserve(claimId, claim.filed, { ...revision, reservedAssets, determinedAssets }))
+          .to.be.revertedWithCustomError(senior, 'AdjusterAuthorityExceeded')
+          .withArgs(claimId, person.address, dollars('200'), dollars('199'), 0n, 0n);
+      }
+      await senior.reviseReserve(claimId, claim.filed, { ...revision, reservedAssets: dollars('199') });
+    });
+  });
+
   describe('when a senior adjuster says so', () => {
     it('keeps what is expected, in their name', async () => {
       const course = await loadCourse();
@@ -109,13 +130,13 @@ describe('AdjusterDesk.advance', () => {
     it('reverts with AdjusterAuthorityExceeded', async () => {
       const course = await loadCourse();
       const { contracts, people, claimId, claim } = course;
-      const limit = { payAssets: dollars('99'), cutAssets: authority.cutAssets };
+      const limit = limitsOf({ payAssets: dollars('1000'), advanceAssets: dollars('99') });
       const line = encodeBytes32String('PROPERTY');
       await contracts.adjusterDesk.connect(people.claimsManager).grantAuthority(people.adjuster, line, limit);
       const own = desk(course);
       await expect(own.advance(claimId, claim.filed, dollars('100')))
         .to.be.revertedWithCustomError(own, 'AdjusterAuthorityExceeded')
-        .withArgs(claimId, people.adjuster.address, dollars('100'), dollars('99'), 0n, authority.cutAssets);
+        .withArgs(claimId, people.adjuster.address, dollars('100'), dollars('99'), 0n, 0n);
       await own.advance(claimId, claim.filed, dollars('99'));
       expect(await figuresOf(course, claimId)).to.include({ paidAssets: dollars('99') });
     });
@@ -127,7 +148,7 @@ describe('AdjusterDesk.improve', () => {
     it('raises the figure within the authority, and refuses above it', async () => {
       const course = await loadAppealed();
       const { contracts, people, claimId } = course;
-      const limit = { payAssets: dollars('240'), cutAssets: 0n };
+      const limit = limitsOf({ payAssets: dollars('1000'), improveAssets: dollars('240') });
       const line = encodeBytes32String('PROPERTY');
       await contracts.adjusterDesk.connect(people.claimsManager).grantAuthority(people.adjuster, line, limit);
       const own = desk(course);

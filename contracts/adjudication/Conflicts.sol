@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {IAdjusterDesk} from "../interfaces/IAdjusterDesk.sol";
+import {FiledClaim, Payee} from "../types/ClaimTypes.sol";
+import {ClaimId} from "../types/Ids.sol";
+import {DeskStore} from "./DeskStore.sol";
+
+/// @title Conflicts
+/// @notice Nobody in their own cause: what one declared an interest in counts as oneself.
+/// @dev Upholds ACC-2.
+library Conflicts {
+    /// @notice Refuse an adjuster who is claimant, filer or payee.
+    /// @param interested whether the adjuster may have declared any interest
+    function requireFree(
+        DeskStore storage store,
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        address claimant,
+        address adjuster,
+        bool interested
+    ) internal view {
+        requireNotParty(store, claimId, adjuster, claimant, interested);
+        if (filed.filedBy != claimant) requireNotParty(store, claimId, adjuster, filed.filedBy, interested);
+        Payee[] calldata payees = filed.filing.payees;
+        for (uint256 i = 0; i < payees.length; ++i) {
+            address to = payees[i].to;
+            if (to != claimant) requireNotParty(store, claimId, adjuster, to, interested);
+        }
+    }
+
+    /// @notice Refuse an adjuster whom the claim pays.
+    function requireNoPayee(
+        DeskStore storage store,
+        ClaimId claimId,
+        Payee[] memory payees,
+        address adjuster
+    ) internal view {
+        for (uint256 i = 0; i < payees.length; ++i) {
+            requireNotParty(store, claimId, adjuster, payees[i].to, true);
+        }
+    }
+
+    function requireNotParty(
+        DeskStore storage store,
+        ClaimId claimId,
+        address adjuster,
+        address party,
+        bool interested
+    ) internal view {
+        bool free = adjuster != party && !(interested && store.interests[adjuster][party]);
+        require(free, IAdjusterDesk.AdjusterInConflict(claimId, adjuster, party));
+    }
+}
