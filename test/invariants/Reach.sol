@@ -60,6 +60,14 @@ abstract contract Reach is Campaign {
         _waits["ClaimBook.topUp"] = true;
         _waits["ClaimBook.recover"] = true;
         _waits["ClaimOffice.recordRecovery"] = true;
+        // Nor does anybody stand in for a colleague or sign from afar here; test/contracts/AdjusterDesk does.
+        _waits["AdjusterDesk.decideSigned"] = true;
+        _waits["AdjusterDesk.voidSignatures"] = true;
+        _waits["AdjusterDesk.recordKnowledge"] = true;
+        _waits["AdjusterDesk.delegateAuthority"] = true;
+        _waits["AdjusterDesk.endDelegation"] = true;
+        _waits[bytes32(bytes("AdjusterDesk.requestDocumentsMany"))] = true;
+        _waits[bytes32(bytes("AdjusterDesk.declareInterestSigned"))] = true;
     }
 
     /// @dev The functions of the lists that no life went through; each is printed. Adjudicators and oracles but the desk stand
