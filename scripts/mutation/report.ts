@@ -50,7 +50,7 @@ export function reasonOf(id: string): string | undefined {
 /** The figures as a page. */
 export function pageOf(scores: readonly FileScore[], judged: readonly Judged[]): string {
   const rows = scores.map(({ file, mutants, killed, equal, explained, survived, open, score, source }) => {
-    return `| \`${file}\` | ${mutants} | ${killed} | ${equal} | ${explained} | ${survived} | ${open} | ${percent(score)} | ${source} |`;
+    return `| \`${file}\` | ${mutants} | ${killed} | ${equal} | ${explained} | ${survived} | ${open} | ${killed + survived === 0 ? '–' : percent(score)} | ${source} |`;
   });
   const sum = (field: 'mutants' | 'killed' | 'equal' | 'explained' | 'survived' | 'open'): number =>
     scores.reduce((total, score) => total + score[field], 0);

@@ -55,6 +55,20 @@ describe('ReservePool.bookRecovery', () => {
     });
   });
 
+  describe('when all of it, a single unit, is the holder’s', () => {
+    it('pays it on and keeps nothing', async () => {
+      const { pool, claimBook, people, token, network } = await loadFundedPool();
+      const { ana, bo } = people;
+      await expect(pool.connect(claimBook).bookRecovery(claimId, bo, 1n, ana, 1n)).to.changeTokenBalances(
+        network.ethers,
+        token.contract,
+        [pool, ana, bo],
+        [0n, 1n, -1n],
+      );
+      expect((await bucketsOf(pool)).freeAssets).to.equal(capital);
+    });
+  });
+
   describe('when all of it is the pool’s', () => {
     it('names nobody and pays nobody', async () => {
       const { pool, claimBook, people } = await loadFundedPool();
