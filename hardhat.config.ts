@@ -24,6 +24,9 @@ const compiler = {
 /** Mutants and counting code are compiled the quick way, which makes more of it. What is deployed keeps the limit. */
 const otherCode = process.env['MAKEWHOLE_ARTIFACTS'] !== undefined;
 
+/** Everybody of scripts/config/people.ts, and a few the deployment does not know. */
+const ACCOUNTS = 30;
+
 const properties = countProperties(import.meta.dirname);
 
 /** The campaign asks whether it reaches every function of the permission lists. */
@@ -52,6 +55,7 @@ export default defineConfig({
       chainId: 31337,
       hardfork: 'cancun',
       allowUnlimitedContractSize: otherCode,
+      accounts: { count: ACCOUNTS },
     },
   },
   typechain: { outDir: './types/ethers-contracts', tsNocheck: true },

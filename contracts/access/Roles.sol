@@ -16,4 +16,7 @@ library Roles {
     uint64 internal constant LAW_EDITOR = 11;
     uint64 internal constant ATTESTOR = 12;
     uint64 internal constant RECOVERY_OFFICER = 13;
+
+    /// @dev The highest id above: who holds none up to here works for nobody.
+    uint64 internal constant LAST = RECOVERY_OFFICER;
 }

@@ -4,14 +4,16 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
+import {IAdjusterDesk} from "../interfaces/IAdjusterDesk.sol";
 import {IArbitrable} from "../interfaces/IArbitrable.sol";
 import {IArbitrator} from "../interfaces/IArbitrator.sol";
 import {Claim, IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IDisputeDesk} from "../interfaces/IDisputeDesk.sol";
+import {IDisputeParties} from "../interfaces/IDisputeParties.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
-import {ClaimAction, ClaimPhase, Clock} from "../types/ClaimTypes.sol";
-import {ClaimId, VersionId} from "../types/Ids.sol";
+import {ClaimAction, ClaimPhase, Clock, Payee} from "../types/ClaimTypes.sol";
+import {ClaimId, PolicyId, VersionId} from "../types/Ids.sol";
 
 /// @title DisputeDesk
 /// @notice Where appealed claims meet an ERC-792 arbitrator, at the carrier's cost.
@@ -127,7 +129,42 @@ contract DisputeDesk is IDisputeDesk, AccessManaged, ReentrancyGuardTransient {
         return address(this).balance;
     }
 
+    /// @inheritdoc IDisputeParties
+    function isBound(bytes calldata extraData, address person) external view returns (bool) {
+        ClaimId claimId = abi.decode(extraData, (ClaimId));
+        PolicyId policyId = claimBook.claimOf(claimId).policyId;
+        address claimant = claimBook.claimantOf(claimId);
+        address[] memory desks = productBook.adjudicatorsOf(policyBook.policyOf(policyId).versionId);
+        if (claimBook.isDelegate(claimant, person)) return true;
+        if (_isNear(desks, person, claimant) || _isNear(desks, person, policyBook.insuredOf(policyId))) return true;
+
+        Payee[] memory payees = claimBook.payeesOf(claimId);
+        for (uint256 i = 0; i < payees.length; ++i) {
+            if (_isNear(desks, person, payees[i].to)) return true;
+        }
+        (address beneficiary, Payee[] memory lossPayees) = policyBook.namedPayeesOf(policyId);
+        for (uint256 i = 0; i < lossPayees.length; ++i) {
+            if (_isNear(desks, person, lossPayees[i].to)) return true;
+        }
+        return beneficiary != address(0) && _isNear(desks, person, beneficiary);
+    }
+
     /* PRIVATE */
+
+    /// @dev Whether a person is a party, or declared an interest in it at a desk of the version.
+    function _isNear(address[] memory desks, address person, address party) private view returns (bool) {
+        if (person == party) return true;
+        for (uint256 i = 0; i < desks.length; ++i) {
+            if (desks[i].code.length == 0) continue;
+            try IAdjusterDesk(desks[i]).hasInterest(person, party) returns (bool declared) {
+                if (declared) return true;
+            } catch {
+                // A machine knows no interests.
+                continue;
+            }
+        }
+        return false;
+    }
 
     function _requireAppealed(ClaimId claimId) private view returns (Claim memory claim) {
         claim = claimBook.claimOf(claimId);

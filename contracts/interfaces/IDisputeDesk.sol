@@ -3,13 +3,15 @@ pragma solidity >=0.8.27;
 
 import {ClaimId} from "../types/Ids.sol";
 import {IArbitrable} from "./IArbitrable.sol";
+import {IDisputeParties} from "./IDisputeParties.sol";
 
 /// @title IDisputeDesk
 /// @notice Where appealed claims meet an ERC-792 arbitrator, at the carrier's cost.
 /// @dev Owns the carrier's pot of native coin and who rules on which claim. Never touches the asset. Blocks nothing: a claim
 /// whose dispute cannot be opened is resolved by {IClaimBook-resolve} (CLM-5).
-/// Choices of a dispute: 1 the insurer's figure, 2 the claimant's.
-interface IDisputeDesk is IArbitrable {
+/// Choices of a dispute: 1 the insurer's figure, 2 the claimant's. Bound to a side are the claimant and their delegates, the
+/// insured, everybody a payment would go to, and whoever declared an interest in one of them.
+interface IDisputeDesk is IArbitrable, IDisputeParties {
     /// @notice Coin came into the pot.
     event PotFunded(address indexed from, uint256 amount);
 

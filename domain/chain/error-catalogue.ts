@@ -9,8 +9,10 @@ import type { ErrorText, ErrorTexts } from './catalogue/error-text.ts';
 import { fillSentence, type FillContext } from './catalogue/fill-sentence.ts';
 import { groupErrors } from './catalogue/group-errors.ts';
 import { policyErrors } from './catalogue/policy-errors.ts';
+import { panelErrors } from './catalogue/panel-errors.ts';
 import { poolErrors } from './catalogue/pool-errors.ts';
 import { productErrors } from './catalogue/product-errors.ts';
+import { arbitratorRegisterErrors } from './catalogue/arbitrator-errors.ts';
 import { registerErrors } from './catalogue/register-errors.ts';
 import { renewalErrors } from './catalogue/renewal-errors.ts';
 import { saleErrors } from './catalogue/sale-errors.ts';
@@ -19,6 +21,7 @@ import { serviceErrors } from './catalogue/service-errors.ts';
 import { tokenErrors } from './catalogue/token-errors.ts';
 import { transferErrors } from './catalogue/transfer-errors.ts';
 import { treasuryErrors } from './catalogue/treasury-errors.ts';
+import { voteErrors } from './catalogue/vote-errors.ts';
 
 /** Every error a contract of ours, or one we inherit from, can throw, in words. */
 export const errorCatalogue: ErrorTexts = {
@@ -36,6 +39,9 @@ export const errorCatalogue: ErrorTexts = {
   ...disputeErrors,
   ...deskErrors,
   ...seatErrors,
+  ...panelErrors,
+  ...voteErrors,
+  ...arbitratorRegisterErrors,
   ...poolErrors,
   ...auditErrors,
   ...treasuryErrors,

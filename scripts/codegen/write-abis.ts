@@ -9,6 +9,8 @@ type AbiEntry = Readonly<Record<string, unknown>>;
 export const publicContracts = [
   'AccessManager',
   'AdjusterDesk',
+  'AppealPanel',
+  'ArbitratorRegister',
   'AuditDesk',
   'ClaimBook',
   'ClaimOffice',

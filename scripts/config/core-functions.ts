@@ -64,6 +64,8 @@ export const coreFunctions: Readonly<Record<string, Readonly<Record<string, stri
   LawBook: { setAuthority: 'AccessManager' },
   ProductBook: { setAuthority: 'AccessManager' },
   AdjusterDesk: { setAuthority: 'AccessManager' },
+  ArbitratorRegister: { setAuthority: 'AccessManager' },
+  AppealPanel: { setAuthority: 'AccessManager' },
   PauseControl: { setAuthority: 'AccessManager' },
   TreasuryDesk: { setAuthority: 'AccessManager' },
   EligibilityDesk: { setAuthority: 'AccessManager' },

@@ -65,6 +65,21 @@ export const openFunctions: Readonly<Record<string, readonly string[]>> = {
     'declareInterestSigned',
     'endDelegation',
   ],
+  ArbitratorRegister: ['enactChange', 'resign'],
+  // Any contract may bring its dispute, for the fee; who sits is asked vote by vote; the rest has only the clock to mind.
+  AppealPanel: [
+    'createDispute',
+    'revealSeed',
+    'giveUpSeed',
+    'drawSeats',
+    'commitVote',
+    'revealVote',
+    'replaceSilent',
+    'giveRuling',
+    'tellRuling',
+    'collect',
+    'appeal',
+  ],
   ReservePool: [
     'deposit',
     'mint',

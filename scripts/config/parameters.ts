@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/primitives/time.ts';
 import { dollars } from './amounts.ts';
 import type { Line } from './lines.ts';
 import type { Staff } from './people.ts';
@@ -57,6 +58,21 @@ export const silencePerDay: Readonly<Record<Line, bigint>> = {
   HEALTH: dollars('5000'),
   TRAVEL: dollars('10000'),
 };
+
+/** What an arbitrator gets for a vote, wei. */
+export const seatFeeWei = 10n ** 16n;
+
+/**
+ * How the panel hears a dispute. Evidence as long as the wordings promise; with three rounds 25 days of the 30 a ruling may take.
+ * In the order of `PanelRules` of contracts/interfaces/IAppealPanel.sol; periods in seconds.
+ */
+export const panelRules = {
+  evidencePeriod: BigInt(10 * DAY),
+  commitPeriod: BigInt(3 * DAY),
+  revealPeriod: BigInt(2 * DAY),
+  seatCount: 3n,
+  roundLimit: 3n,
+} as const;
 
 /** Whose bank accounts pay claims on the bank rail, and who is paid back once that is attested. */
 export const payingAgent: Staff = 'carrier';

@@ -26,6 +26,11 @@ export const people = {
   lawEditor: { index: 17, title: 'Law editor' },
   recoveryOfficerA: { index: 18, title: 'Recovery officer A' },
   recoveryOfficerB: { index: 19, title: 'Recovery officer B' },
+  arbitratorA: { index: 20, title: 'Arbitrator A' },
+  arbitratorB: { index: 21, title: 'Arbitrator B' },
+  arbitratorC: { index: 22, title: 'Arbitrator C' },
+  arbitratorD: { index: 23, title: 'Arbitrator D' },
+  arbitratorE: { index: 24, title: 'Arbitrator E' },
 } as const;
 
 export type Person = keyof typeof people;
@@ -59,4 +64,16 @@ export const staff = [
   'recoveryOfficerB',
 ] as const satisfies readonly Person[];
 
+/** First members of the register of arbitrators: bound to nobody, and in no role. */
+export const arbitrators = [
+  'arbitratorA',
+  'arbitratorB',
+  'arbitratorC',
+  'arbitratorD',
+  'arbitratorE',
+] as const satisfies readonly Person[];
+
 export type Staff = (typeof staff)[number];
+
+/** Whom a deployment has to know by address. */
+export type Seated = Staff | (typeof arbitrators)[number];

@@ -99,6 +99,14 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     delegateAuthority: 'ADJUSTER',
     grantAuthority: 'CLAIMS_MANAGER',
   },
+  ArbitratorRegister: {
+    proposeChange: 'ADJUDICATION_MANAGER',
+    approveChange: 'AUDITOR',
+    cancelChange: 'AUDITOR',
+  },
+  AppealPanel: {
+    commitSeeds: 'AUDITOR',
+  },
   ServiceDesk: {
     giveCancelNotice: 'UNDERWRITER',
     withdrawCancelNotice: 'UNDERWRITER',

@@ -1,6 +1,8 @@
 import type {
   AccessManager,
   AdjusterDesk,
+  AppealPanel,
+  ArbitratorRegister,
   AuditDesk,
   ClaimBook,
   ERC2771Forwarder,
@@ -40,6 +42,8 @@ export interface ContractTypes {
   readonly ClaimOffice: ClaimOffice;
   readonly DisputeDesk: DisputeDesk;
   readonly AdjusterDesk: AdjusterDesk;
+  readonly ArbitratorRegister: ArbitratorRegister;
+  readonly AppealPanel: AppealPanel;
   readonly AuditDesk: AuditDesk;
   readonly Lens: Lens;
   readonly TreasuryDesk: TreasuryDesk;
@@ -87,6 +91,8 @@ export type Place =
   | 'claimOffice'
   | 'disputeDesk'
   | 'adjusterDesk'
+  | 'arbitratorRegister'
+  | 'appealPanel'
   | 'auditDesk'
   | 'lens'
   | 'forwarder'
@@ -123,6 +129,8 @@ export function deployOrder(hasTestDollar: boolean): readonly PlannedContract[] 
     { place: 'eligibilityDesk', name: 'EligibilityDesk' },
     { place: 'disputeDesk', name: 'DisputeDesk' },
     { place: 'claimOffice', name: 'ClaimOffice' },
+    { place: 'arbitratorRegister', name: 'ArbitratorRegister' },
+    { place: 'appealPanel', name: 'AppealPanel' },
     ...libraries.map((name) => ({ place: `library.${name}`, name }) as const),
   ];
 }

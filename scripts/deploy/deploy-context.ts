@@ -2,7 +2,7 @@ import type { Provider, Signer } from 'ethers';
 
 import type { LawRow } from '../config/law-row.ts';
 import type { NetworkRow } from '../config/networks.ts';
-import type { Staff } from '../config/people.ts';
+import type { Seated, Staff } from '../config/people.ts';
 import type { ProductRow } from '../config/product-terms.ts';
 import type { ChainClock } from './chain-clock.ts';
 import type { ManifestStore } from './manifest.ts';
@@ -30,7 +30,7 @@ export interface DeployContext {
   readonly provider: Provider;
   /** Pays for the contracts and is their first administrator. */
   readonly deployer: Signer;
-  readonly seatOf: (person: Staff) => Promise<Seat>;
+  readonly seatOf: (person: Seated) => Promise<Seat>;
   /** The network's own asset; `undefined` deploys a test dollar. */
   readonly asset: string | undefined;
   /** Nonce of the first contract when nothing is known yet: 0 makes the addresses the same on every new chain. */

@@ -25,6 +25,8 @@ export interface DeployedContracts {
   readonly claimOffice: ContractTypes['ClaimOffice'];
   readonly disputeDesk: ContractTypes['DisputeDesk'];
   readonly adjusterDesk: ContractTypes['AdjusterDesk'];
+  readonly arbitratorRegister: ContractTypes['ArbitratorRegister'];
+  readonly appealPanel: ContractTypes['AppealPanel'];
   readonly auditDesk: ContractTypes['AuditDesk'];
   readonly lens: ContractTypes['Lens'];
   readonly treasuryDesk: ContractTypes['TreasuryDesk'];
@@ -51,6 +53,8 @@ export function bindDeployment(addresses: Addresses, runner: ContractRunner): De
     claimOffice: bindContract('ClaimOffice', addresses.claimOffice, runner),
     disputeDesk: bindContract('DisputeDesk', addresses.disputeDesk, runner),
     adjusterDesk: bindContract('AdjusterDesk', addresses.adjusterDesk, runner),
+    arbitratorRegister: bindContract('ArbitratorRegister', addresses.arbitratorRegister, runner),
+    appealPanel: bindContract('AppealPanel', addresses.appealPanel, runner),
     auditDesk: bindContract('AuditDesk', addresses.auditDesk, runner),
     lens: bindContract('Lens', addresses.lens, runner),
     treasuryDesk: bindContract('TreasuryDesk', addresses.treasuryDesk, runner),

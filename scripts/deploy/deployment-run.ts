@@ -21,6 +21,8 @@ export interface DeploymentRun {
   readonly addresses: Addresses;
   /** Who is paid back what banks have paid out. */
   readonly payingAgent: string;
+  /** First members of the register of arbitrators. */
+  readonly arbitrators: readonly string[];
   readonly contracts: DeployedContracts;
   readonly manifest: Manifest;
   readonly waiting: WaitingAct[];

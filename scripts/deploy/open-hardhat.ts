@@ -39,6 +39,11 @@ export async function seatPeople(network: HardhatNetwork): Promise<Readonly<Reco
     lawEditor: seat('lawEditor'),
     recoveryOfficerA: seat('recoveryOfficerA'),
     recoveryOfficerB: seat('recoveryOfficerB'),
+    arbitratorA: seat('arbitratorA'),
+    arbitratorB: seat('arbitratorB'),
+    arbitratorC: seat('arbitratorC'),
+    arbitratorD: seat('arbitratorD'),
+    arbitratorE: seat('arbitratorE'),
   };
 }
 

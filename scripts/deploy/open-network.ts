@@ -5,7 +5,7 @@ import { HDNodeWallet, JsonRpcProvider, Mnemonic, Wallet, getAddress, type Signe
 
 import { lawProfiles } from '../config/law-profiles.ts';
 import type { NetworkRow } from '../config/networks.ts';
-import { DEVELOPMENT_PHRASE, people, type Staff } from '../config/people.ts';
+import { DEVELOPMENT_PHRASE, people, type Seated } from '../config/people.ts';
 import { products } from '../config/products.ts';
 import { createChainClock } from './chain-clock.ts';
 import type { DeployContext, Seat } from './deploy-context.ts';
@@ -85,7 +85,7 @@ function environmentSeats(provider: JsonRpcProvider, env: OpenNetworkInput['env'
 }
 
 /** MAKEWHOLE_PRODUCT_MANAGER_KEY signs; MAKEWHOLE_PRODUCT_MANAGER_ADDRESS only names. */
-function environmentSeat(provider: JsonRpcProvider, env: OpenNetworkInput['env'], person: Staff): Seat {
+function environmentSeat(provider: JsonRpcProvider, env: OpenNetworkInput['env'], person: Seated): Seat {
   const prefix = `MAKEWHOLE_${person.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
   const key = env[`${prefix}_KEY`];
   if (key !== undefined && key !== '') {

@@ -24,6 +24,8 @@ export interface Addresses {
   readonly claimOffice: string;
   readonly disputeDesk: string;
   readonly adjusterDesk: string;
+  readonly arbitratorRegister: string;
+  readonly appealPanel: string;
   readonly auditDesk: string;
   readonly lens: string;
   readonly treasuryDesk: string;
@@ -72,6 +74,8 @@ export function predictAddresses({ deployer, firstNonce, asset }: PredictAddress
     claimOffice: at('claimOffice'),
     disputeDesk: at('disputeDesk'),
     adjusterDesk: at('adjusterDesk'),
+    arbitratorRegister: at('arbitratorRegister'),
+    appealPanel: at('appealPanel'),
     auditDesk: at('auditDesk'),
     lens: at('lens'),
     treasuryDesk: at('treasuryDesk'),

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { keccak256 } from 'ethers';
 
-import { labelToBytes32, zeroAddress, zeroBytes32 } from '../../domain/primitives/label.ts';
+import { labelToBytes32, zeroBytes32 } from '../../domain/primitives/label.ts';
 import type { CoverageRow, ProductRow } from '../config/product-terms.ts';
 
 const wordings = resolve(fileURLToPath(new URL('../../docs/wordings', import.meta.url)));
@@ -16,6 +16,8 @@ export const WORDING_URI = 'repo:docs/wordings/';
 export interface Placement {
   readonly pool: string;
   readonly profileId: number;
+  /** Who rules on appeals. */
+  readonly arbitrator: string;
 }
 
 /** keccak256 of the bytes of a wording. @throws Error when the file is missing. */
@@ -44,7 +46,7 @@ export function productStruct(product: ProductRow, placement: Placement) {
     silenceLimitAssets: product.silenceLimitAssets,
     fastTrackLimitAssets: product.fastTrackLimitAssets,
     fastTrackScoreBps: product.fastTrackScoreBps,
-    arbitrator: zeroAddress,
+    arbitrator: placement.arbitrator,
     curveKind: 0,
     observable: zeroBytes32,
     curve: [],

@@ -1,4 +1,5 @@
 import { payingAgent } from '../config/parameters.ts';
+import { arbitrators } from '../config/people.ts';
 import { bindDeployment, type DeployedContracts } from './deployed-contracts.ts';
 import type { DeployContext, WaitingAct } from './deploy-context.ts';
 import { awaitConfirmations, type DeploymentRun } from './deployment-run.ts';
@@ -49,6 +50,7 @@ export async function runDeployment(context: DeployContext): Promise<Deployment>
     context,
     addresses,
     payingAgent: (await context.seatOf(payingAgent)).address,
+    arbitrators: await Promise.all(arbitrators.map(async (person) => (await context.seatOf(person)).address)),
     contracts: bindDeployment(addresses, context.deployer),
     manifest,
     waiting: [],

@@ -31,7 +31,7 @@ export interface StartOwnChainInput {
 export async function startOwnChain({ name, genesis, chainId }: StartOwnChainInput): Promise<OwnChain> {
   const port = await choosePort(FIRST_PORT, new Set());
   const args = ['--port', String(port), '--chain-id', String(chainId), '--mnemonic', DEVELOPMENT_PHRASE];
-  args.push('--accounts', '20', '--hardfork', 'cancun', '--timestamp', String(genesis));
+  args.push('--accounts', '30', '--hardfork', 'cancun', '--timestamp', String(genesis));
   args.push('--order', 'fifo', '--disable-block-gas-limit', '--quiet');
   const dog = startWatchdog();
   const child = runChild({

@@ -12,7 +12,7 @@ import { readStamp, writeStamp } from './stamp.ts';
 
 const CHAIN_ID = 31_337;
 const MNEMONIC = 'test test test test test test test test test test test junk';
-const ACCOUNTS = 20;
+const ACCOUNTS = 30;
 /**
  * A new chain begins this long ago: a product sells only after a public delay of 61 days, and the demo data lives the
  * rest, so that there are claims in every phase today.

@@ -108,7 +108,7 @@ export async function buildStage(): Promise<Stage> {
 function versionOf(row: ProductRow, { addresses, versions }: TestDeployment): ModelVersion {
   const versionId = present(versions[row.productId], `${row.productId} is published`);
   const pool = getAddress(addresses.pools[row.line]);
-  const terms = { ...productStruct(row, { pool, profileId: 0 }), pool };
+  const terms = { ...productStruct(row, { pool, profileId: 0, arbitrator: addresses.appealPanel }), pool };
   const law = present(
     lawProfiles.find(({ label }) => label === row.law),
     `the law ${row.law}`,

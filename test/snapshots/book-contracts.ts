@@ -22,6 +22,8 @@ export const bookContracts = [
   'ClaimOffice',
   'DisputeDesk',
   'AdjusterDesk',
+  'ArbitratorRegister',
+  'AppealPanel',
   'AuditDesk',
   'Lens',
 ] as const;

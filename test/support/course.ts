@@ -10,6 +10,7 @@ import { defineSituation } from './define-situation.ts';
 import { buildFunded, type Filed } from './fixtures.ts';
 import { buildProfile, units } from './law.ts';
 import { openFile, type OpenedClaim } from './open-file.ts';
+import type { TestDeployment } from './test-deployment.ts';
 import { sellTerms } from './terms.ts';
 
 /** Whole days of the profile of {@link buildCourse}, by clock. */
@@ -61,6 +62,8 @@ export interface CourseChanges {
   readonly terms?: Partial<TermsStruct>;
   readonly filing?: Partial<FilingStruct>;
   readonly profile?: typeof courseProfile;
+  /** Who rules, instead of the one that can misbehave. */
+  readonly rules?: (deployment: TestDeployment) => Promise<string>;
   /** Age of the policy at the filing. */
   readonly ageDays?: number;
 }
@@ -71,7 +74,8 @@ export async function buildCourse(changes: CourseChanges = {}): Promise<Course> 
   await contracts.lawBook.connect(people.lawEditor).publishProfile(changes.profile ?? courseProfile);
   const profileId = await contracts.lawBook.profileCount();
   const arbitrator = await network.ethers.deployContract('TestArbitrator');
-  const terms = { profileId, arbitrator: await arbitrator.getAddress(), ...changes.terms };
+  const seat = (await changes.rules?.(deployment)) ?? (await arbitrator.getAddress());
+  const terms = { profileId, arbitrator: seat, ...changes.terms };
   const versionId = await sellTerms(deployment, terms);
   const policyId = await buyCover(deployment, people.ana, { versionId });
   await network.networkHelpers.time.increase((changes.ageDays ?? 40) * DAY);

@@ -5,7 +5,10 @@ import type { TestDeployment } from './test-deployment.ts';
 
 /** The phone product's terms in the property pool; what differs is given. */
 export function buildTerms({ addresses }: TestDeployment, changes: Partial<TermsStruct> = {}): TermsStruct {
-  return { ...productStruct(phone, { pool: addresses.pools.PROPERTY, profileId: 1 }), ...changes };
+  return {
+    ...productStruct(phone, { pool: addresses.pools.PROPERTY, profileId: 1, arbitrator: addresses.appealPanel }),
+    ...changes,
+  };
 }
 
 /** Publishes terms, caps them and pins the adjuster desk; returns the version's number. It does not sell yet. */

@@ -28,6 +28,7 @@ export const disputeDeskAbi = [
   {"inputs":[],"name":"claimBook","outputs":[{"internalType":"contract IClaimBook","name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"internalType":"address","name":"arbitrator","type":"address"},{"internalType":"uint256","name":"disputeId","type":"uint256"}],"name":"claimInDispute","outputs":[{"internalType":"ClaimId","name":"","type":"uint64"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"fundPot","outputs":[],"stateMutability":"payable","type":"function"},
+  {"inputs":[{"internalType":"bytes","name":"extraData","type":"bytes"},{"internalType":"address","name":"person","type":"address"}],"name":"isBound","outputs":[{"internalType":"bool","name":"","type":"bool"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"isConsumingScheduledOp","outputs":[{"internalType":"bytes4","name":"","type":"bytes4"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"internalType":"ClaimId","name":"claimId","type":"uint64"}],"name":"openDispute","outputs":[{"internalType":"uint256","name":"disputeId","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[],"name":"policyBook","outputs":[{"internalType":"contract IPolicyBook","name":"","type":"address"}],"stateMutability":"view","type":"function"},

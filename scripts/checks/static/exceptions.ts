@@ -157,4 +157,16 @@ export const staticExceptions: readonly StaticException[] = [
     reason:
       'only the arbitrator can number the dispute; it cannot come back through nonReentrant, nor rule on what is not entered',
   },
+  {
+    rule: 'write-after-call',
+    place: 'AppealPanel.giveRuling',
+    reason:
+      'only whether the ruling was taken is written afterwards; nothing here can be entered again, and a second telling is harmless',
+  },
+  {
+    rule: 'write-after-call',
+    place: 'AppealPanel.tellRuling',
+    reason:
+      'only whether the ruling was taken is written afterwards; nothing here can be entered again, and a second telling is harmless',
+  },
 ];

@@ -117,6 +117,8 @@ function restrictedTargets(run: DeploymentRun): readonly RestrictedTarget[] {
     { name: 'ClaimOffice', target: at.claimOffice, contract: contracts.claimOffice },
     { name: 'DisputeDesk', target: at.disputeDesk, contract: contracts.disputeDesk },
     { name: 'AdjusterDesk', target: at.adjusterDesk, contract: contracts.adjusterDesk },
+    { name: 'ArbitratorRegister', target: at.arbitratorRegister, contract: contracts.arbitratorRegister },
+    { name: 'AppealPanel', target: at.appealPanel, contract: contracts.appealPanel },
     { name: 'PauseControl', target: at.pauseControl, contract: contracts.pauseControl },
     { name: 'ServiceDesk', target: at.serviceDesk, contract: contracts.serviceDesk },
     { name: 'TransferDesk', target: at.transferDesk, contract: contracts.transferDesk },

@@ -2,6 +2,7 @@ import type { BaseContract } from 'ethers';
 
 import { DAY } from '../../../domain/primitives/time.ts';
 import { lines } from '../../config/lines.ts';
+import { panelRules } from '../../config/parameters.ts';
 import { deployOrder } from '../contract-names.ts';
 import type { DeploymentRun } from '../deployment-run.ts';
 import { encodeArguments, poolCore } from './deploy-contracts.ts';
@@ -131,6 +132,12 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
       'adjusterDesk',
       contracts.adjusterDesk,
       { authority: at.accessManager, claimBook: at.claimBook, policyBook: at.policyBook, productBook: at.productBook },
+    ],
+    ['arbitratorRegister', contracts.arbitratorRegister, { authority: at.accessManager }],
+    [
+      'appealPanel',
+      contracts.appealPanel,
+      { authority: at.accessManager, register: at.arbitratorRegister, rules: String(Object.values(panelRules)) },
     ],
     [
       'lens',

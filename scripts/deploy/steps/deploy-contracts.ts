@@ -1,7 +1,7 @@
 import { concat } from 'ethers';
 
 import { lines, poolNames, type Line } from '../../config/lines.ts';
-import { silencePerDay } from '../../config/parameters.ts';
+import { panelRules, seatFeeWei, silencePerDay } from '../../config/parameters.ts';
 import type { PoolCoreStruct, PoolSetupStruct } from '../../../types/ethers-contracts/contracts/capital/ReservePool.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { codeDiffers } from '../compare-code.ts';
@@ -125,6 +125,10 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
       return [authority, at.claimBook, at.policyBook, at.productBook];
     case 'adjusterDesk':
       return [authority, at.claimBook, at.policyBook, at.productBook];
+    case 'arbitratorRegister':
+      return [authority, run.arbitrators, seatFeeWei];
+    case 'appealPanel':
+      return [authority, at.arbitratorRegister, panelRules];
     case 'lens':
       return [at.productBook, at.policyBook, at.salesDesk, at.claimBook];
     case 'pool.PROPERTY':

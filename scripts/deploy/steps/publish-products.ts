@@ -22,7 +22,11 @@ async function publishVersion(run: DeploymentRun, product: ProductRow): Promise<
   const { productBook } = run.contracts;
   const profileId = run.manifest.profiles[product.law];
   if (profileId === undefined) return undefined;
-  const terms = productStruct(product, { pool: run.addresses.pools[product.line], profileId });
+  const terms = productStruct(product, {
+    pool: run.addresses.pools[product.line],
+    profileId,
+    arbitrator: run.addresses.appealPanel,
+  });
   const known = await findVersion(run, hashTerms(run, terms));
   if (known !== undefined) return remember(run, product, known);
   const data = productBook.interface.encodeFunctionData('publishVersion', [terms]);

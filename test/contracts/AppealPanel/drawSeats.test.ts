@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import { AbiCoder, keccak256 } from 'ethers';
+
+import { present } from '../../../domain/primitives/assert.ts';
+import { arbitrators } from '../../../scripts/config/people.ts';
+import { panelRules } from '../../../scripts/config/parameters.ts';
+import { roles } from '../../../scripts/config/roles.ts';
+import { defaults } from '../../support/defaults.ts';
+import { DISPUTE, drawNow, loadDrawn, loadTaken, seatedOn, seed } from '../../support/panel.ts';
+
+describe('AppealPanel.drawSeats', () => {
+  describe('given no block is fixed', () => {
+    it('reverts with PanelNotAnchored', async () => {
+      const { panel } = await loadTaken();
+      await expect(panel.drawSeats(DISPUTE)).to.be.revertedWithCustomError(panel, 'PanelNotAnchored').withArgs(DISPUTE);
+    });
+  });
+
+  describe('given the seats are drawn', () => {
+    it('reverts with PanelDrawnAlready', async () => {
+      const { panel } = await loadDrawn();
+      await expect(panel.drawSeats(DISPUTE))
+        .to.be.revertedWithCustomError(panel, 'PanelDrawnAlready')
+        .withArgs(DISPUTE);
+    });
+  });
+
+  describe('given the block is out of memory', () => {
+    it('takes another block, and draws after it', async () => {
+      const { panel, people, network } = await loadTaken();
+      await panel.revealSeed(DISPUTE, seed);
+      await network.networkHelpers.mine(300);
+      const block = (await network.ethers.provider.getBlockNumber()) + 1;
+      await expect(panel.connect(people.bo).drawSeats(DISPUTE))
+        .to.emit(panel, 'DrawAnchored')
+        .withArgs(DISPUTE, people.bo.address, block);
+      await expect(panel.drawSeats(DISPUTE)).to.emit(panel, 'VotingOpened');
+    });
+  });
+
+  describe('when the block is known', () => {
+    it('draws by seed and block, three different people, whom nobody knew before', async () => {
+      const situation = await loadTaken();
+      const { panel, network } = situation;
+      await panel.revealSeed(DISPUTE, seed);
+      const anchor = present(await network.ethers.provider.getBlock('latest'), 'the block');
+      const { evidenceEndsAt } = await panel.disputeOf(DISPUTE);
+      const coder = AbiCoder.defaultAbiCoder();
+      const entropy = keccak256(coder.encode(['bytes32', 'bytes32', 'uint256'], [seed, anchor.hash, DISPUTE]));
+      const opensAt = evidenceEndsAt + 1n;
+      const commitEndsAt = opensAt + panelRules.commitPeriod;
+      const sent = await panel.drawSeats(DISPUTE);
+      await expect(sent)
+        .to.emit(panel, 'VotingOpened')
+        .withArgs(DISPUTE, 1, 3, opensAt, commitEndsAt, commitEndsAt + panelRules.revealPeriod, entropy);
+      const seated = await seatedOn(situation);
+      for (const [place, { address }] of seated.entries()) {
+        await expect(sent).to.emit(panel, 'SeatDrawn').withArgs(DISPUTE, address, place, 1);
+      }
+      expect(new Set(seated).size).to.equal(3);
+    });
+  });
+
+  describe('given people who may not sit', () => {
+    it('PAN-2, ACC-2: draws neither who is bound, nor who works for the carrier', async () => {
+      const situation = await loadTaken();
+      const { arbitrable, people, contracts, panel } = situation;
+      await arbitrable.bind(people.arbitratorA);
+      await contracts.accessManager.grantRole(roles.ADJUSTER.id, people.arbitratorB, 0);
+      await drawNow(situation);
+      const seated = (await seatedOn(situation)).map(({ address }) => address);
+      expect(seated.sort()).to.deep.equal(
+        (['arbitratorC', 'arbitratorD', 'arbitratorE'] as const).map((person) => people[person].address).sort(),
+      );
+      expect((await panel.disputeOf(DISPUTE)).seated).to.equal(3n);
+    });
+
+    it('leaves seats empty rather than take them', async () => {
+      const situation = await loadTaken();
+      for (const person of arbitrators.slice(0, 4)) await situation.arbitrable.bind(situation.people[person]);
+      await drawNow(situation);
+      const seats = await situation.panel.seatsOf(DISPUTE);
+      const last = situation.people.arbitratorE.address;
+      expect(seats.map(({ arbitrator }) => arbitrator)).to.deep.equal([last, defaults.nobody, defaults.nobody]);
+    });
+
+    it('ends at once when nobody is left', async () => {
+      const situation = await loadTaken();
+      for (const person of arbitrators) await situation.arbitrable.bind(situation.people[person]);
+      await drawNow(situation);
+      await expect(situation.panel.giveRuling(DISPUTE))
+        .to.emit(situation.panel, 'RulingGiven')
+        .withArgs(DISPUTE, situation.arbitrable, 0, 0, 3n * 10n ** 16n);
+    });
+
+    it('takes an arbitrable that answered once and no more for one that calls everybody bound', async () => {
+      const situation = await loadTaken();
+      await situation.arbitrable.keepParties(true);
+      await drawNow(situation);
+      expect((await situation.panel.disputeOf(DISPUTE)).seated).to.equal(0n);
+    });
+  });
+
+  describe('when there is too little gas to ask who is bound', () => {
+    it('reverts with PanelGasTooLow', async () => {
+      const { panel, network } = await loadTaken();
+      await panel.revealSeed(DISPUTE, seed);
+      await network.networkHelpers.mine(1);
+      await expect(panel.drawSeats.staticCall(DISPUTE, { gasLimit: 450_000n })).to.be.revertedWithCustomError(
+        panel,
+        'PanelGasTooLow',
+      );
+    });
+  });
+});
