@@ -14,6 +14,8 @@ export const gasRows = [
   'escalate',
   'appeal',
   'advance',
+  'vote',
+  'rule',
   'requestExit',
   'redeem',
 ] as const;
@@ -43,6 +45,8 @@ export const fixtures: Readonly<Record<GasRow | AsideRow, string>> = {
   escalate: 'a small clean claim after the time to decide: paid with late interest, whoever calls',
   appeal: 'a decision in part, with the amount the holder wants',
   advance: 'a part of one item on account, one payee who holds the token already, one signature',
+  vote: 'one arbitrator of three, sealed and opened together, the first fee of theirs, not the first vote of the dispute',
+  rule: 'three votes for the claimant: the ruling is given and told, and the difference paid with late interest',
   requestExit: 'the first request of a provider of capital, a part of the shares',
   redeem: 'the same after the notice, earnings current, to an account that holds the token',
   firstOfTheDay: 'as buy, the first sale of a day: premium of the day before is earned',

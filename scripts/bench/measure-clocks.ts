@@ -3,11 +3,12 @@ import { AbiCoder, keccak256 } from 'ethers';
 import { present } from '../../domain/primitives/assert.ts';
 import { dollars } from '../config/amounts.ts';
 import { decisionOn, fileScreen, gasOf, type BenchBook } from './bench-book.ts';
+import { measurePanel } from './measure-panel.ts';
 
 /** Place of a decision in part among the kinds of contracts/types/ClaimTypes.sol. */
 const DECIDE_IN_PART = 11;
 
-/** What it costs when the insurer pays ahead, when the holder disagrees, and when the insurer is silent. */
+/** What it costs when the insurer pays ahead, when the holder disagrees and arbitrators rule, and when the insurer is silent. */
 export async function measureClocks(book: BenchBook) {
   const { contracts, people, network } = book;
   const desk = contracts.adjusterDesk.connect(people.adjuster);
@@ -24,7 +25,7 @@ export async function measureClocks(book: BenchBook) {
   const silent = await fileScreen(book, people.ana, 5);
   await network.networkHelpers.time.increaseTo((await contracts.claimBook.silentUntilOf(silent.claimId)) + 1n);
   const escalate = await gasOf(contracts.claimBook.connect(people.bo).escalate(silent.claimId, silent.filed));
-  return { escalate, appeal, advance };
+  return { escalate, appeal, advance, ...(await measurePanel(book, cut.claimId)) };
 }
 
 /** The entry a decision made in the case file, from its event. */
