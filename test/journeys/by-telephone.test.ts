@@ -32,14 +32,14 @@ describe('A loss that is told by telephone', () => {
   });
 });
 
-/** Bo's theft was refused and the claim is closed; the ombudsman sees it another way. */
+/** Bo's car was repaired and the claim is closed; the ombudsman finds that more was due. */
 describe('A payment beyond the decision', () => {
   beforeJourneys();
   let senior: Traveller;
 
   it('is proposed by one person, and pays nothing yet', async () => {
     senior = await newTraveller({ index: seats.seniorAdjuster });
-    await senior.visit('/desk/1-2');
+    await senior.visit('/desk/3-1');
     const form = senior.page.getByTestId('propose-award');
     await form.getByText('Propose a payment').click();
     await form.getByLabel('Amount').fill('250');
@@ -54,7 +54,7 @@ describe('A payment beyond the decision', () => {
 
   it('is paid when the claims manager signs the same', async () => {
     const manager = await newTraveller({ index: seats.claimsManager });
-    await manager.visit('/desk/1-2');
+    await manager.visit('/desk/3-1');
     await manager.page.getByTestId('awards').getByText('file 26/118').waitFor();
     await manager.picture('27-award');
     const before = await balanceOf(bo);

@@ -2,6 +2,7 @@
 
 import { policyBookAbi } from '@makewhole/domain/chain/abi/PolicyBook.ts';
 import { transferDeskAbi } from '@makewhole/domain/chain/abi/TransferDesk.ts';
+import { DAY } from '@makewhole/domain/primitives/time.ts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type Address, type Hex, zeroAddress } from 'viem';
 import { type ChainReader, useChainReader } from './claim/use-chain-reader.ts';
@@ -10,10 +11,20 @@ import { type ChainReader, useChainReader } from './claim/use-chain-reader.ts';
 export interface Passing {
   readonly to: Address;
   readonly maturesAt: number;
+  /** Nothing is left to take: the owner had no policy any more after a takeover. */
+  readonly taken: boolean;
   /** The officer who asked for a recovery; nobody for a succession. */
   readonly proposer: Address;
   /** keccak256 of the document of a recovery. */
   readonly documentHash: Hex;
+}
+
+/** From maturity on; a place that was not taken by then must be asked for again. */
+const TAKING_SECONDS = 30 * DAY;
+
+/** Whether it still leads anywhere; the last second counts. */
+export function isRunning({ maturesAt, taken }: Passing, now: number): boolean {
+  return !taken && (maturesAt === 0 || now <= maturesAt + TAKING_SECONDS);
 }
 
 /** Who shall take an owner's place, and who is about to. */

@@ -1,5 +1,5 @@
 import type { Address, Hex } from 'viem';
-import type { Passing } from '@/lib/succession.ts';
+import { isRunning, type Passing } from '@/lib/succession.ts';
 
 export interface RecoveryInput {
   readonly running: Passing | undefined;
@@ -14,7 +14,8 @@ export interface RecoveryInput {
 export type RecoveryStep = 'enter' | 'propose' | 'second' | 'approve' | 'differs' | 'wait' | 'complete';
 
 /** A second officer must bring the same document for the same new key; then thirty days belong to the owner. */
-export function recoveryStep({ running, me, to, documentHash, now }: RecoveryInput): RecoveryStep {
+export function recoveryStep({ running: found, me, to, documentHash, now }: RecoveryInput): RecoveryStep {
+  const running = found !== undefined && isRunning(found, now) ? found : undefined;
   if (running !== undefined && running.maturesAt !== 0) return now < running.maturesAt ? 'wait' : 'complete';
   if (running !== undefined && running.proposer === me && (to === undefined || to === running.to)) return 'second';
   if (to === undefined || documentHash === undefined) return 'enter';

@@ -11,7 +11,7 @@ import { useNow } from '@/lib/chain-clock.tsx';
 import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useSession } from '@/lib/session.ts';
-import { type Passing, readPoliciesOf } from '@/lib/succession.ts';
+import { isRunning, type Passing, readPoliciesOf } from '@/lib/succession.ts';
 import { recoveryStep } from '../recovery-step.ts';
 import { useRecovery } from '../use-recovery.ts';
 
@@ -23,10 +23,11 @@ export interface RecoveryNextProps {
 }
 
 /** Where the recovery of one owner stands, what comes next and by when, and the button of whoever may press it. */
-export function RecoveryNext({ owner, to, documentHash, running }: RecoveryNextProps) {
+export function RecoveryNext({ owner, to, documentHash, running: found }: RecoveryNextProps) {
   const t = useTranslations('operation.recovery');
   const format = useFormat();
   const now = useNow();
+  const running = found !== undefined && isRunning(found, now) ? found : undefined;
   const reader = useChainReader();
   const { address } = useConnection();
   const { seats } = useSession();

@@ -5,9 +5,10 @@ import { AddressForm } from '@/components/address-form.tsx';
 import { Button } from '@/components/button.tsx';
 import { Person } from '@/components/person.tsx';
 import { Notice, Section } from '@/components/section.tsx';
+import { useNow } from '@/lib/chain-clock.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useSession } from '@/lib/session.ts';
-import { type Passing, useSuccession } from '@/lib/succession.ts';
+import { isRunning, type Passing, useSuccession } from '@/lib/succession.ts';
 import { usePassOn } from '../use-pass-on.ts';
 import { ReleaseShare } from './release-share.tsx';
 import { TakePlace } from './take-place.tsx';
@@ -15,11 +16,14 @@ import { TakePlace } from './take-place.tsx';
 /** What happens to one's place when the keys are lost: who shall take it, who is about to, and the owner's no. */
 export function SuccessionSection() {
   const t = useTranslations('policies.succession');
+  const now = useNow();
   const { address } = useSession();
   const { data } = useSuccession(address);
   const pass = usePassOn();
   if (data === undefined) return null;
-  const passings = [data.succession, data.recovery].filter((one) => one !== undefined);
+  const passings = [data.succession, data.recovery]
+    .filter((one) => one !== undefined)
+    .filter((one) => isRunning(one, now));
   return (
     <Section title={t('section')} note={t('sectionNote')}>
       <div className="grid gap-6" data-testid="succession">

@@ -8,7 +8,7 @@ import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
 import { useNow } from '@/lib/chain-clock.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useSession } from '@/lib/session.ts';
-import { readPoliciesOf, readSuccession } from '@/lib/succession.ts';
+import { isRunning, readPoliciesOf, readSuccession } from '@/lib/succession.ts';
 import { usePassOn } from '../use-pass-on.ts';
 
 type Answer = { readonly kind: 'stranger' } | { readonly kind: 'wait'; readonly maturesAt: number } | undefined;
@@ -25,7 +25,7 @@ export function TakePlace() {
     mutationFn: async (owner: Address): Promise<Answer> => {
       const { successor, succession } = await readSuccession(reader, owner);
       if (address === undefined || successor !== address) return { kind: 'stranger' };
-      if (succession?.to !== address) {
+      if (succession?.to !== address || !isRunning(succession, now)) {
         pass({ act: 'requestSuccession', owner });
         return undefined;
       }
