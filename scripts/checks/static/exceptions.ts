@@ -8,6 +8,10 @@ export interface StaticException {
 
 const pinned =
   'pool and register are pinned, move no asset there and call nobody, and the entry tells what they answered';
+const shared =
+  'one library hears several doors, and the rule follows all its ways: the late write is that of topUp or of a self-approval';
+const rekeyed =
+  'the register is pinned and calls nobody when it re-keys; only afterwards it is known whether the owner has a policy left';
 const guarded =
   'only the call tells how it ended; every door that could see the state between is guarded by nonReentrant';
 
@@ -142,6 +146,20 @@ export const staticExceptions: readonly StaticException[] = [
     place: 'TreasuryDesk.withdrawDeposit',
     reason: 'the pool asks before anything leaves',
   },
+  { rule: 'write-after-call', place: 'ClaimBook.withdraw', reason: shared },
+  { rule: 'write-after-call', place: 'ClaimBook.acknowledge', reason: shared },
+  { rule: 'write-after-call', place: 'ClaimBook.recordNotice', reason: shared },
+  { rule: 'write-after-call', place: 'ClaimBook.assignEvent', reason: shared },
+  { rule: 'write-after-call', place: 'ClaimBook.extend', reason: shared },
+  { rule: 'write-after-call', place: 'ClaimBook.requestDocuments', reason: shared },
+  { rule: 'write-after-call', place: 'ClaimBook.supplement', reason: shared },
+  { rule: 'write-after-call', place: 'ClaimBook.advance', reason: shared },
+  { rule: 'write-after-call', place: 'ClaimBook.payDetermined', reason: shared },
+  { rule: 'write-after-call', place: 'ClaimBook.award', reason: shared },
+  { rule: 'write-after-call', place: 'ClaimBook.topUp', reason: pinned },
+  { rule: 'write-after-call', place: 'ClaimBook.recover', reason: pinned },
+  { rule: 'write-after-call', place: 'TransferDesk.takeOver', reason: rekeyed },
+  { rule: 'write-after-call', place: 'TransferDesk.completeRecovery', reason: rekeyed },
   { rule: 'write-after-call', place: 'ClaimBook.notify', reason: pinned },
   { rule: 'write-after-call', place: 'ClaimBook.supplementLoss', reason: pinned },
   { rule: 'write-after-call', place: 'ClaimBook.revise', reason: pinned },
