@@ -6,6 +6,7 @@ import {ILawBook} from "../interfaces/ILawBook.sol";
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
+import {ITriggeredClaims} from "../interfaces/ITriggeredClaims.sol";
 import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {
     Award,
@@ -38,6 +39,7 @@ import {Reporting} from "./Reporting.sol";
 import {Settlement} from "./Settlement.sol";
 import {Settling} from "./Settling.sol";
 import {Standing} from "./Standing.sol";
+import {Triggered} from "./Triggered.sol";
 import {Outcome, Weighing} from "./Weighing.sol";
 
 /// @title ClaimBook
@@ -211,6 +213,11 @@ contract ClaimBook is IClaimBook {
         (claimant, line) = (basis.claimant, basis.line);
 
         Settling.settle(policyBook, claimId, basis, filed.filing.payees, standing.assets(), outcome.payment);
+    }
+
+    /// @inheritdoc ITriggeredClaims
+    function settleTriggered(PolicyId, uint40, bytes32, uint96) external returns (ClaimId) {
+        return Triggered.act(_store, _books(), msg.data);
     }
 
     /// @inheritdoc IClaimBook

@@ -21,6 +21,7 @@ import {
 import {ClaimId, PolicyId} from "../types/Ids.sol";
 import {ILawBook} from "./ILawBook.sol";
 import {IPauseControl, PauseFlag} from "./IPauseControl.sol";
+import {ITriggeredClaims} from "./ITriggeredClaims.sol";
 
 /// @title IClaimBook
 /// @notice The life of a claim, its clocks and its case file.
@@ -33,7 +34,7 @@ import {IPauseControl, PauseFlag} from "./IPauseControl.sol";
 /// its last the new head. With d = keccak256(abi.encode(all parameters but the head)),
 /// head' = keccak256(abi.encode(head, seq, kind, actor, d, block.timestamp)); seq counts from 1; the genesis head is
 /// keccak256(abi.encode(keccak256("makewhole.case-file.v1"), chainId, claimBook, claimId)) (CLM-4).
-interface IClaimBook {
+interface IClaimBook is ITriggeredClaims {
     /* FILING */
 
     /// @notice A claim was filed. Outside the terms it is recorded, flagged, and reserves nothing.
@@ -199,13 +200,6 @@ interface IClaimBook {
         Waterfall waterfall,
         uint96 paidAssets,
         uint96 interestAssets,
-        bytes32 caseHead
-    );
-    event ClaimTriggered(
-        ClaimId indexed claimId,
-        address indexed actor,
-        bytes32 observationKey,
-        uint96 paidAssets,
         bytes32 caseHead
     );
 

@@ -3,6 +3,7 @@ pragma solidity ^0.8.27;
 
 import {IProductBook} from "../interfaces/IProductBook.sol";
 import {Coverage, CurveKind, CurvePoint, Tariff, Terms} from "../types/ProductTypes.sol";
+import {PayoutCurve} from "./PayoutCurve.sol";
 
 /// @title TermsRules
 /// @dev What terms must satisfy by themselves before they are frozen. What they name (pool, profile) is the
@@ -70,6 +71,7 @@ library TermsRules {
             bool rising = i == 0 || curve[i].value > curve[i - 1].value;
             require(rising && curve[i].payoutBps <= WHOLE_BPS, IProductBook.TermsCurveInvalid(i));
         }
+        require(PayoutCurve.isSound(kind, curve), IProductBook.TermsCurveInvalid(count));
     }
 
     function _requireTariff(Tariff calldata tariff) private pure {

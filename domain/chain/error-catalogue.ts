@@ -8,6 +8,7 @@ import { disputeErrors } from './catalogue/dispute-errors.ts';
 import type { ErrorText, ErrorTexts } from './catalogue/error-text.ts';
 import { fillSentence, type FillContext } from './catalogue/fill-sentence.ts';
 import { groupErrors } from './catalogue/group-errors.ts';
+import { observationErrors } from './catalogue/observation-errors.ts';
 import { policyErrors } from './catalogue/policy-errors.ts';
 import { panelErrors } from './catalogue/panel-errors.ts';
 import { poolErrors } from './catalogue/pool-errors.ts';
@@ -22,6 +23,7 @@ import { tokenErrors } from './catalogue/token-errors.ts';
 import { transferErrors } from './catalogue/transfer-errors.ts';
 import { treasuryErrors } from './catalogue/treasury-errors.ts';
 import { voteErrors } from './catalogue/vote-errors.ts';
+import { triggerErrors } from './catalogue/trigger-errors.ts';
 
 /** Every error a contract of ours, or one we inherit from, can throw, in words. */
 export const errorCatalogue: ErrorTexts = {
@@ -45,6 +47,8 @@ export const errorCatalogue: ErrorTexts = {
   ...poolErrors,
   ...auditErrors,
   ...treasuryErrors,
+  ...observationErrors,
+  ...triggerErrors,
   ...accessErrors,
   ...tokenErrors,
 };

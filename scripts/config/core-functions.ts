@@ -55,6 +55,7 @@ export const coreFunctions: Readonly<Record<string, Readonly<Record<string, stri
     notify: 'ClaimOffice',
     award: 'ClaimOffice',
     recover: 'ClaimOffice',
+    settleTriggered: 'ParametricTrigger',
     hearPause: 'PauseControl',
   },
   TransferDesk: { setAuthority: 'AccessManager' },
@@ -69,4 +70,6 @@ export const coreFunctions: Readonly<Record<string, Readonly<Record<string, stri
   PauseControl: { setAuthority: 'AccessManager' },
   TreasuryDesk: { setAuthority: 'AccessManager' },
   EligibilityDesk: { setAuthority: 'AccessManager' },
+  SourceRegister: { setAuthority: 'AccessManager' },
+  ParametricTrigger: { setAuthority: 'AccessManager' },
 };

@@ -53,6 +53,9 @@ export const openFunctions: Readonly<Record<string, readonly string[]>> = {
     'resolve',
     'finalize',
   ],
+  // Signatures count, not who brings them.
+  ObservationFeed: ['report', 'dispute', 'answer', 'conclude', 'collectBond', 'sweepForfeits'],
+  ParametricTrigger: ['settle'],
   // The treasurer may take out what no dispute has used; anybody may put in, with a call or without.
   DisputeDesk: ['fundPot', 'openDispute', 'submitEvidence'],
   // Whoever brings two people's words on a decision, or one person's declaration, brings nothing of their own.

@@ -137,6 +137,16 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     approveRenewal: 'RECOVERY_OFFICER',
     liftHold: 'ATTESTOR',
   },
+  SourceRegister: {
+    proposeSigner: 'ADJUDICATION_MANAGER',
+    approveSigner: 'ACTUARY',
+    dropSigner: 'ADJUDICATION_MANAGER',
+    proposeSource: 'ADJUDICATION_MANAGER',
+    approveSource: 'ACTUARY',
+  },
+  ParametricTrigger: {
+    raiseEventCap: 'CLAIMS_MANAGER',
+  },
   PauseControl: {
     proposePause: 'PAUSE_OFFICER',
     approvePause: 'PAUSE_OFFICER',

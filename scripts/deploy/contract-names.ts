@@ -12,12 +12,15 @@ import type {
   DisputeDesk,
   LawBook,
   Lens,
+  ObservationFeed,
+  ParametricTrigger,
   PauseControl,
   PolicyBook,
   ProductBook,
   ReservePool,
   SalesDesk,
   ServiceDesk,
+  SourceRegister,
   TestDollar,
   TransferDesk,
   TreasuryDesk,
@@ -48,6 +51,9 @@ export interface ContractTypes {
   readonly Lens: Lens;
   readonly TreasuryDesk: TreasuryDesk;
   readonly EligibilityDesk: EligibilityDesk;
+  readonly SourceRegister: SourceRegister;
+  readonly ObservationFeed: ObservationFeed;
+  readonly ParametricTrigger: ParametricTrigger;
 }
 
 export type ContractName = keyof ContractTypes;
@@ -62,6 +68,7 @@ export const libraries: readonly string[] = [
   'Payouts',
   'Treasury',
   'Reporting',
+  'Triggered',
   'Handling',
   'OnAccount',
   'Disagreement',
@@ -98,6 +105,9 @@ export type Place =
   | 'forwarder'
   | 'treasuryDesk'
   | 'eligibilityDesk'
+  | 'sourceRegister'
+  | 'observationFeed'
+  | 'parametricTrigger'
   | LibraryPlace;
 
 export interface PlannedContract {
@@ -131,6 +141,9 @@ export function deployOrder(hasTestDollar: boolean): readonly PlannedContract[] 
     { place: 'claimOffice', name: 'ClaimOffice' },
     { place: 'arbitratorRegister', name: 'ArbitratorRegister' },
     { place: 'appealPanel', name: 'AppealPanel' },
+    { place: 'sourceRegister', name: 'SourceRegister' },
+    { place: 'observationFeed', name: 'ObservationFeed' },
+    { place: 'parametricTrigger', name: 'ParametricTrigger' },
     ...libraries.map((name) => ({ place: `library.${name}`, name }) as const),
   ];
 }

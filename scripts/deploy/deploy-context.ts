@@ -37,6 +37,8 @@ export interface DeployContext {
   readonly firstNonce: number | 'current';
   readonly laws: readonly LawRow[];
   readonly products: readonly ProductRow[];
+  /** Who observes from the first day on, with the address each signs with. */
+  readonly operators: readonly { readonly label: string; readonly signer: string }[];
   readonly manifest: ManifestStore;
   /** Moves time, where the network allows it. */
   readonly clock: ChainClock | undefined;

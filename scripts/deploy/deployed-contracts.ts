@@ -31,6 +31,9 @@ export interface DeployedContracts {
   readonly lens: ContractTypes['Lens'];
   readonly treasuryDesk: ContractTypes['TreasuryDesk'];
   readonly eligibilityDesk: ContractTypes['EligibilityDesk'];
+  readonly sourceRegister: ContractTypes['SourceRegister'];
+  readonly observationFeed: ContractTypes['ObservationFeed'];
+  readonly parametricTrigger: ContractTypes['ParametricTrigger'];
 }
 
 /** Binds every contract of a deployment to one runner. */
@@ -59,5 +62,8 @@ export function bindDeployment(addresses: Addresses, runner: ContractRunner): De
     lens: bindContract('Lens', addresses.lens, runner),
     treasuryDesk: bindContract('TreasuryDesk', addresses.treasuryDesk, runner),
     eligibilityDesk: bindContract('EligibilityDesk', addresses.eligibilityDesk, runner),
+    sourceRegister: bindContract('SourceRegister', addresses.sourceRegister, runner),
+    observationFeed: bindContract('ObservationFeed', addresses.observationFeed, runner),
+    parametricTrigger: bindContract('ParametricTrigger', addresses.parametricTrigger, runner),
   };
 }

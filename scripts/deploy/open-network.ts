@@ -10,6 +10,7 @@ import { products } from '../config/products.ts';
 import { createChainClock } from './chain-clock.ts';
 import type { DeployContext, Seat } from './deploy-context.ts';
 import { fileManifest } from './manifest.ts';
+import { environmentOperators, phraseOperators } from './open-operators.ts';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
@@ -57,6 +58,7 @@ export function openNetwork({ network, env, onSend, onStep }: OpenNetworkInput):
       firstNonce: network.keys === 'phrase' ? 0 : 'current',
       laws: lawProfiles,
       products,
+      operators: network.keys === 'phrase' ? phraseOperators() : environmentOperators(env),
       manifest: fileManifest(resolve(folder, `${network.chainId}.json`)),
       clock: network.movesTime
         ? createChainClock(provider, (method, params) => provider.send(method, params))

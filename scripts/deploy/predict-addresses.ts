@@ -30,6 +30,9 @@ export interface Addresses {
   readonly lens: string;
   readonly treasuryDesk: string;
   readonly eligibilityDesk: string;
+  readonly sourceRegister: string;
+  readonly observationFeed: string;
+  readonly parametricTrigger: string;
   /** By the name of the library. */
   readonly libraries: Readonly<Record<string, string>>;
 }
@@ -80,6 +83,9 @@ export function predictAddresses({ deployer, firstNonce, asset }: PredictAddress
     lens: at('lens'),
     treasuryDesk: at('treasuryDesk'),
     eligibilityDesk: at('eligibilityDesk'),
+    sourceRegister: at('sourceRegister'),
+    observationFeed: at('observationFeed'),
+    parametricTrigger: at('parametricTrigger'),
     libraries: Object.fromEntries(libraries.map((name) => [name, at(`library.${name}`)])),
   };
 }

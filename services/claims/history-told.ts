@@ -96,7 +96,12 @@ export const toldView = z
     }),
     z.object({ event: z.literal('ClaimEscalated'), decideBy: instantOrNever, soughtAssets: eventAssets }),
     z.object({ event: z.literal('ClaimSelfApproved'), decideBy: instantOrNever, waterfall: waterfallSchema, ...paid }),
-    z.object({ event: z.literal('ClaimTriggered'), observationKey: eventHash, paidAssets: eventAssets }),
+    z.object({
+      event: z.literal('ClaimTriggered'),
+      lossAt: eventNumber,
+      observationKey: eventHash,
+      paidAssets: eventAssets,
+    }),
     z.object({ event: z.literal('ClaimAccepted'), ...released }),
     z.object({
       event: z.literal('ClaimAppealed'),

@@ -125,6 +125,8 @@ function restrictedTargets(run: DeploymentRun): readonly RestrictedTarget[] {
     { name: 'AuditDesk', target: at.auditDesk, contract: contracts.auditDesk },
     { name: 'TreasuryDesk', target: at.treasuryDesk, contract: contracts.treasuryDesk },
     { name: 'EligibilityDesk', target: at.eligibilityDesk, contract: contracts.eligibilityDesk },
+    { name: 'SourceRegister', target: at.sourceRegister, contract: contracts.sourceRegister },
+    { name: 'ParametricTrigger', target: at.parametricTrigger, contract: contracts.parametricTrigger },
   ];
   return targets.map(({ name, target, contract }) => {
     const byRole = new Map<RoleName, { name: string; selector: string }[]>();

@@ -146,6 +146,30 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
     ],
     ['treasuryDesk', contracts.treasuryDesk, { authority: at.accessManager }],
     ['eligibilityDesk', contracts.eligibilityDesk, { authority: at.accessManager }],
+    ['sourceRegister', contracts.sourceRegister, { authority: at.accessManager }],
+    [
+      'observationFeed',
+      contracts.observationFeed,
+      {
+        register: at.sourceRegister,
+        policyBook: at.policyBook,
+        productBook: at.productBook,
+        pauseControl: at.pauseControl,
+        disputeDesk: at.disputeDesk,
+      },
+    ],
+    [
+      'parametricTrigger',
+      contracts.parametricTrigger,
+      {
+        authority: at.accessManager,
+        claimBook: at.claimBook,
+        policyBook: at.policyBook,
+        productBook: at.productBook,
+        pauseControl: at.pauseControl,
+        observations: at.observationFeed,
+      },
+    ],
     ...lines.map(
       (line) =>
         [

@@ -2,7 +2,10 @@ import { concat } from 'ethers';
 
 import { lines, poolNames, type Line } from '../../config/lines.ts';
 import { panelRules, seatFeeWei, silencePerDay } from '../../config/parameters.ts';
+import { CHANGE_DELAY_DAYS, DISPUTE_BOND, sources } from '../../config/observations.ts';
+import { silencePerDay } from '../../config/parameters.ts';
 import type { PoolCoreStruct, PoolSetupStruct } from '../../../types/ethers-contracts/contracts/capital/ReservePool.ts';
+import { labelToBytes32 } from '../../../domain/primitives/label.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { codeDiffers } from '../compare-code.ts';
 import { deployOrder, type LibraryPlace, type PlannedContract, type Place } from '../contract-names.ts';
@@ -121,6 +124,12 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
       return [at.productBook, at.policyBook, at.lawBook, at.pauseControl, at.disputeDesk, at.claimOffice];
     case 'claimOffice':
       return [authority, at.claimBook];
+    case 'sourceRegister':
+      return [authority, CHANGE_DELAY_DAYS * DAY, operatorStructs(run), sourceStructs()];
+    case 'observationFeed':
+      return [at.sourceRegister, at.policyBook, at.productBook, at.pauseControl, at.disputeDesk, DISPUTE_BOND];
+    case 'parametricTrigger':
+      return [authority, at.claimBook, at.policyBook, at.productBook, at.pauseControl, at.observationFeed];
     case 'disputeDesk':
       return [authority, at.claimBook, at.policyBook, at.productBook];
     case 'adjusterDesk':
@@ -140,6 +149,14 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
     case 'pool.TRAVEL':
       return poolArguments(run, 'TRAVEL');
   }
+}
+
+function operatorStructs({ context }: DeploymentRun) {
+  return context.operators.map(({ label, signer }) => ({ label: labelToBytes32(label), signer }));
+}
+
+function sourceStructs() {
+  return sources.map(({ label, ...source }) => ({ label: labelToBytes32(label), source }));
 }
 
 function poolArguments(run: DeploymentRun, line: Line): readonly unknown[] {

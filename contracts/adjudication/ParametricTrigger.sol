@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {IObservationSource} from "../interfaces/IObservationSource.sol";
+import {IParametricTrigger, SkipReason} from "../interfaces/IParametricTrigger.sol";
+import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
+import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
+import {IProductBook} from "../interfaces/IProductBook.sol";
+import {ITriggeredClaims} from "../interfaces/ITriggeredClaims.sol";
+import {PayoutCurve} from "../products/PayoutCurve.sol";
+import {PolicyId, VersionId} from "../types/Ids.sol";
+import {Finding, ObservationRef} from "../types/OracleTypes.sol";
+import {Policy} from "../types/PolicyTypes.sol";
+import {CurveKind, CurvePoint, Terms} from "../types/ProductTypes.sol";
+
+/// @title ParametricTrigger
+/// @notice Pays index policies by what was observed and what their curve says.
+/// @dev Owns which policy was settled by which observation, and what each event was paid. Never touches the asset: the
+/// ClaimBook pays. Trusts its source for what is final, which never says a disputed, late or unbelievable value (ORA-2); a
+/// bit a policy and final word keeps a second payout away (ORA-1). Bits of neighbours share a slot, so a page is cheap.
+contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuardTransient {
+    /// @dev What a page has in common, and the version its last policy had.
+    struct Page {
+        bytes32 key;
+        Finding finding;
+        uint96 capAssets;
+        uint96 eventAssets;
+        uint256 settled;
+        VersionId versionId;
+        bool fits;
+        CurveKind kind;
+        CurvePoint[] curve;
+    }
+
+    uint256 private constant MAX_PAGE = 100;
+
+    ITriggeredClaims public immutable claimBook;
+    IPolicyBook public immutable policyBook;
+    IProductBook public immutable productBook;
+    IPauseControl public immutable pauseControl;
+    /// @inheritdoc IParametricTrigger
+    IObservationSource public immutable observations;
+
+    /// @dev By 256 policies: bit n is the policy whose number ends in n.
+    mapping(bytes32 key => mapping(uint16 round => mapping(uint256 group => uint256))) private _settled;
+    mapping(bytes32 key => uint96) private _eventAssets;
+    mapping(bytes32 key => uint96) private _raisedCaps;
+
+    constructor(
+        address authority,
+        ITriggeredClaims claimBook_,
+        IPolicyBook policyBook_,
+        IProductBook productBook_,
+        IPauseControl pauseControl_,
+        IObservationSource observations_
+    ) AccessManaged(authority) {
+        claimBook = claimBook_;
+        policyBook = policyBook_;
+        productBook = productBook_;
+        pauseControl = pauseControl_;
+        observations = observations_;
+    }
+
+    /* SETTLING */
+
+    /// @inheritdoc IParametricTrigger
+    function settle(
+        ObservationRef calldata ref,
+        PolicyId[] calldata policyIds
+    ) external nonReentrant returns (uint96 dueAssets) {
+        pauseControl.requireNotPaused(PauseFlag.Oracle);
+        uint256 count = policyIds.length;
+        require(count > 0 && count <= MAX_PAGE, TriggerPageInvalid(count, MAX_PAGE));
+        Page memory page = _pageOf(ref, observations.conclude(ref));
+        require(page.finding.rounds > 0, TriggerNothingObserved(page.key));
+
+        uint96 before = page.eventAssets;
+        for (uint256 i = 0; i < count; ++i) {
+            _settleOne(page, ref, policyIds[i]);
+        }
+        dueAssets = page.eventAssets - before;
+        _eventAssets[page.key] = page.eventAssets;
+        emit PageSettled({
+            key: page.key,
+            actor: msg.sender,
+            round: page.finding.rounds,
+            settled: page.settled,
+            skipped: count - page.settled,
+            dueAssets: dueAssets,
+            eventAssets: page.eventAssets
+        });
+    }
+
+    /// @inheritdoc IParametricTrigger
+    function raiseEventCap(ObservationRef calldata ref, uint96 capAssets, bytes32 reasonsHash) external restricted {
+        bytes32 key = ref.keyOf();
+        Finding memory finding = observations.conclude(ref);
+        require(finding.rounds > 0, TriggerNothingObserved(key));
+        uint96 before = _capOf(key, finding);
+        require(capAssets > before, TriggerCapNotRaised(key, capAssets, before));
+        require(reasonsHash != 0, TriggerReasonsMissing(key));
+
+        _raisedCaps[key] = capAssets;
+        emit EventCapRaised(key, msg.sender, capAssets, reasonsHash);
+    }
+
+    /* READING */
+
+    /// @inheritdoc IParametricTrigger
+    function previewOf(
+        ObservationRef calldata ref,
+        PolicyId policyId
+    ) external view returns (SkipReason reason, uint96 dueAssets) {
+        Page memory page = _pageOf(ref, observations.findingOf(ref));
+        require(page.finding.rounds > 0, TriggerNothingObserved(page.key));
+        return _judge(page, ref, policyId);
+    }
+
+    /// @inheritdoc IParametricTrigger
+    function settledRoundOf(ObservationRef calldata ref, PolicyId policyId) external view returns (uint16) {
+        return _settledRound(ref.keyOf(), observations.findingOf(ref).rounds, policyId);
+    }
+
+    /// @inheritdoc IParametricTrigger
+    function eventOf(ObservationRef calldata ref) external view returns (uint96 dueAssets, uint96 capAssets) {
+        bytes32 key = ref.keyOf();
+        return (_eventAssets[key], _capOf(key, observations.findingOf(ref)));
+    }
+
+    /* PRIVATE */
+
+    /// @dev Marked before the book is called and unmarked when it refuses, so that nothing between pays it twice (ORA-1).
+    function _settleOne(Page memory page, ObservationRef calldata ref, PolicyId policyId) private {
+        (SkipReason reason, uint96 dueAssets) = _judge(page, ref, policyId);
+        bool fits = uint256(page.eventAssets) + dueAssets <= page.capAssets;
+        if (reason == SkipReason.None && !fits) reason = SkipReason.CapReached;
+        if (reason != SkipReason.None) return _skip(page.key, policyId, reason, 0);
+
+        Finding memory finding = page.finding;
+        _flip(page.key, finding.rounds, policyId);
+        try claimBook.settleTriggered(policyId, finding.lossAt, page.key, dueAssets) {
+            page.eventAssets += dueAssets;
+            ++page.settled;
+        } catch (bytes memory cause) {
+            _flip(page.key, finding.rounds, policyId);
+            _skip(page.key, policyId, SkipReason.Refused, bytes4(cause));
+        }
+    }
+
+    function _skip(bytes32 key, PolicyId policyId, SkipReason reason, bytes4 cause) private {
+        emit PolicySkipped(key, policyId, reason, cause);
+    }
+
+    function _flip(bytes32 key, uint16 round, PolicyId policyId) private {
+        uint256 number = PolicyId.unwrap(policyId);
+        _settled[key][round][number >> 8] ^= uint256(1) << (number & 255);
+    }
+
+    function _judge(
+        Page memory page,
+        ObservationRef calldata ref,
+        PolicyId policyId
+    ) private view returns (SkipReason reason, uint96 dueAssets) {
+        Policy memory policy;
+        try policyBook.policyOf(policyId) returns (Policy memory found) {
+            policy = found;
+        } catch {
+            return (SkipReason.Unknown, 0);
+        }
+        _turnTo(page, ref, policy.versionId);
+        if (!page.fits) return (SkipReason.OtherProduct, 0);
+        if (policy.zone != ref.region) return (SkipReason.OtherRegion, 0);
+        Finding memory finding = page.finding;
+        bool covered = policy.startAt <= finding.lossAt && policy.endAt >= finding.endsAt && !policy.closed;
+        if (!covered) return (SkipReason.NotCovered, 0);
+        uint16 settledRound = _settledRound(page.key, finding.rounds, policyId);
+        if (settledRound == finding.rounds) return (SkipReason.SettledAlready, 0);
+
+        dueAssets = _bestOf(page, finding, policy.limitAssets);
+        if (settledRound > 0) {
+            dueAssets -= _bestOf(page, observations.findingAt(ref, settledRound), policy.limitAssets);
+        }
+        if (dueAssets == 0) reason = SkipReason.NothingDue;
+    }
+
+    /// @dev Policies of a page mostly share a version, which is read once then.
+    function _turnTo(Page memory page, ObservationRef calldata ref, VersionId versionId) private view {
+        if (VersionId.unwrap(page.versionId) == VersionId.unwrap(versionId)) return;
+        Terms memory terms = productBook.termsOf(versionId);
+        page.versionId = versionId;
+        page.fits = terms.productId == ref.product && terms.observable == ref.source;
+        (page.kind, page.curve) = (terms.curveKind, terms.curve);
+    }
+
+    /// @dev The best of every final word: a curve goes one way, so the extremes are enough. Never falls from word to word.
+    function _bestOf(Page memory page, Finding memory finding, uint96 limitAssets) private pure returns (uint96) {
+        uint96 low = PayoutCurve.payoutOf(page.kind, page.curve, finding.lowest, limitAssets);
+        uint96 high = PayoutCurve.payoutOf(page.kind, page.curve, finding.highest, limitAssets);
+        return low > high ? low : high;
+    }
+
+    function _settledRound(bytes32 key, uint16 rounds, PolicyId policyId) private view returns (uint16 round) {
+        uint256 number = PolicyId.unwrap(policyId);
+        uint256 bit = uint256(1) << (number & 255);
+        for (round = rounds; round > 0; --round) {
+            if (_settled[key][round][number >> 8] & bit != 0) return round;
+        }
+    }
+
+    function _pageOf(ObservationRef calldata ref, Finding memory finding) private view returns (Page memory page) {
+        page.key = ref.keyOf();
+        page.finding = finding;
+        page.capAssets = _capOf(page.key, finding);
+        page.eventAssets = _eventAssets[page.key];
+    }
+
+    function _capOf(bytes32 key, Finding memory finding) private view returns (uint96) {
+        uint96 raised = _raisedCaps[key];
+        return raised > finding.eventCapAssets ? raised : finding.eventCapAssets;
+    }
+}
