@@ -1,3 +1,4 @@
+import type { CurveKind } from '../../domain/products/terms.ts';
 import type { LawLabel } from './law-row.ts';
 import type { Line } from './lines.ts';
 
@@ -13,6 +14,15 @@ export interface CoverageRow {
   readonly dailyAssets?: bigint;
   readonly deductibleDays?: number;
   readonly maxDays?: number;
+}
+
+/** An observed figure and what it pays. */
+export interface IndexRow {
+  /** Label of a source in observations.ts. */
+  readonly source: string;
+  readonly kind: Exclude<CurveKind, 'None'>;
+  /** At most eight, rising in value. */
+  readonly points: readonly { readonly value: number; readonly payoutBps: number }[];
 }
 
 /** What is sold, before it is published as a version. Amounts in base units, shares in basis points, lengths in days. */
@@ -49,6 +59,8 @@ export interface ProductRow {
   /** Days of grace after the notice of an unpaid part. */
   readonly graceDays?: number;
   readonly coverages: readonly CoverageRow[];
+  /** What settles it without a claim; none for indemnity. */
+  readonly index?: IndexRow;
   /** Most that open policies may be insured for together, set by the actuary. */
   readonly capAssets: bigint;
 }

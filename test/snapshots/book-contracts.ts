@@ -24,6 +24,9 @@ export const bookContracts = [
   'AdjusterDesk',
   'ArbitratorRegister',
   'AppealPanel',
+  'SourceRegister',
+  'ObservationFeed',
+  'ParametricTrigger',
   'AuditDesk',
   'Lens',
 ] as const;

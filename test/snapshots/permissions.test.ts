@@ -143,10 +143,11 @@ async function refusalOf(deployment: Awaited<ReturnType<typeof loadFiled>>, name
 }
 
 /** A claim that exists and a decision that would be right: only the caller is wrong. */
-function realValues({ claim }: Awaited<ReturnType<typeof loadFiled>>): ReadonlyMap<string, unknown> {
+function realValues({ claim, policyId }: Awaited<ReturnType<typeof loadFiled>>): ReadonlyMap<string, unknown> {
   const decision = buildDecision({ items: claim.filed.filing.items, seenHead: claim.caseHead });
   return new Map<string, unknown>([
     ['claimId', claim.claimId],
+    ['policyId', policyId],
     ['filed', claim.filed],
     ['decision', decision],
   ]);

@@ -44,6 +44,7 @@ export const actions = {
   SupplementLoss: 22,
   Award: 23,
   Recover: 24,
+  SettleTriggered: 25,
   ReviseReserve: 26,
   TopUp: 27,
 } as const;

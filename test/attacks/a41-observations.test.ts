@@ -1,0 +1,163 @@
+import { Signature } from 'ethers';
+
+import { DAY } from '../../domain/primitives/time.ts';
+import { buyCover } from '../support/actors.ts';
+import { defineAttack, succeeds } from '../support/attack.ts';
+import { buildFinal, buildRained, feedOf, observe, pass, rainSource, reportRain, signObservation, type Rained } from '../support/observe.ts';
+import { clauses } from '../support/trigger.ts';
+
+const FEED = 'contracts/oracles/ObservationFeed.sol';
+const TRIGGER = 'contracts/adjudication/ParametricTrigger.sol';
+const feedAt = ({ addresses }: Rained): string => addresses.observationFeed;
+const triggerAt = ({ addresses }: Rained): string => addresses.parametricTrigger;
+
+/** Reports, waits, settles; says whether Ana got money. */
+async function paysAna(rained: Rained, report: () => Promise<unknown>): Promise<string | undefined> {
+  const { testDollar } = rained.contracts;
+  const before = await testDollar.balanceOf(rained.people.ana);
+  await succeeds(report());
+  await pass(rained, rainSource.disputePeriod);
+  await succeeds(clauses.settle(rained, [rained.policies.ana]));
+  const gained = (await testDollar.balanceOf(rained.people.ana)) - before;
+  return gained === 0n ? undefined : `an observation that does not count paid ${gained}`;
+}
+
+defineAttack({
+  title: 'A41: one operator signs for a quorum',
+  build: buildRained,
+  address: feedAt,
+  twin: [{ contract: FEED, take: 'require(seat > last, FeedSignersUnordered(key, seat));', put: '' }],
+  attack: (rained) => paysAna(rained, () => reportRain(rained, {}, [3, 3])),
+});
+
+defineAttack({
+  title: 'A32: one signature counts twice, turned over on the curve',
+  build: buildRained,
+  address: feedAt,
+  twin: [
+    { contract: FEED, take: 'require(seat > last, FeedSignersUnordered(key, seat));', put: '' },
+    {
+      contract: FEED,
+      take: '(address signer, , ) = ECDSA.tryRecover(digest, signatures[i]);',
+      put: 'address signer = ecrecover(digest, uint8(signatures[i][64]), bytes32(signatures[i][:32]), bytes32(signatures[i][32:64]));',
+    },
+  ],
+  attack: (rained) =>
+    paysAna(rained, async () => {
+      const observation = observe(rained);
+      const [one = ''] = await signObservation(rained, observation, [1]);
+      const { r, s, v } = Signature.from(one);
+      const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+      const high = (order - BigInt(s)).toString(16).padStart(64, '0');
+      await feedOf(rained).report(observation, [one, `${r}${high}${v === 27 ? '1c' : '1b'}`]);
+    }),
+});
+
+defineAttack({
+  title: 'A42, ORA-2: a reading of before the end of the period is reported',
+  build: buildRained,
+  address: feedAt,
+  twin: [
+    {
+      contract: FEED,
+      take: 'require(current, FeedReadingStale(key, observedAt, earliest, block.timestamp));',
+      put: '',
+    },
+  ],
+  attack: (rained) => paysAna(rained, () => reportRain(rained, { observedAt: rained.endsAt - 1 })),
+});
+
+defineAttack({
+  title: 'A43: a stuck sensor reports what no rain ever was',
+  build: buildRained,
+  address: feedAt,
+  twin: [
+    {
+      contract: FEED,
+      take: 'require(bounded, FeedValueOutOfBounds(key, value, source.minValue, source.maxValue));',
+      put: '',
+    },
+  ],
+  attack: (rained) => paysAna(rained, () => reportRain(rained, { value: 2n ** 62n })),
+});
+
+defineAttack({
+  title: 'A45: inches are taken for tenths of a millimetre',
+  build: buildRained,
+  address: feedAt,
+  twin: [
+    {
+      contract: FEED,
+      take: 'require(observation.unit == source.unit, FeedUnitWrong(key, observation.unit, source.unit));',
+      put: '',
+    },
+  ],
+  attack: (rained) => paysAna(rained, () => reportRain(rained, { unit: 2 })),
+});
+
+defineAttack({
+  title: 'ORA-2: disputed and unanswered, it pays all the same',
+  build: buildRained,
+  address: feedAt,
+  twin: [
+    {
+      contract: FEED,
+      take: 'return _finals[key] == 0 ? ObservationStatus.Unresolved : ObservationStatus.Final;',
+      put: 'return ObservationStatus.Final;',
+    },
+    {
+      contract: FEED,
+      take: 'if (before == ObservationStatus.Reported) return _settle(key, ref, source, round);',
+      put: 'if (before != ObservationStatus.None) return _settle(key, ref, source, round);',
+    },
+  ],
+  attack: (rained) =>
+    paysAna(rained, async () => {
+      await reportRain(rained);
+      const feed = rained.contracts.observationFeed.connect(rained.people.bo);
+      await feed.dispute(rained.ref, rained.policies.bo, { value: await feed.disputeBond() });
+      await pass(rained, 3 * DAY);
+    }),
+});
+
+defineAttack({
+  title: 'ORA-1, A47: the same policy stands twice on a page',
+  build: buildFinal,
+  address: triggerAt,
+  twin: [
+    {
+      contract: TRIGGER,
+      take: 'if (settledRound == finding.rounds) return (SkipReason.SettledAlready, 0);',
+      put: 'settledRound = 0;',
+    },
+  ],
+  attack: async (rained) => {
+    const { testDollar } = rained.contracts;
+    const before = await testDollar.balanceOf(rained.people.ana);
+    await clauses.settle(rained, [rained.policies.ana, rained.policies.ana]);
+    const gained = (await testDollar.balanceOf(rained.people.ana)) - before;
+    return gained === 500_000_000n ? undefined : `half of $1,000 was ${gained}`;
+  },
+});
+
+defineAttack({
+  title: 'A21: cover bought after the rain',
+  build: buildFinal,
+  address: ({ addresses }, contract) => (contract === TRIGGER ? addresses.parametricTrigger : addresses.claimBook),
+  twin: [
+    {
+      contract: TRIGGER,
+      take: 'if (!covered) return (SkipReason.NotCovered, 0);',
+      put: '',
+    },
+    { contract: 'contracts/claims/Triggered.sol', linkedTo: 'contracts/claims/ClaimBook.sol', take: 'require(!outOfTerms, ITriggeredClaims.ClaimTriggerOutOfTerms(policyId, lossAt));', put: '' },
+  ],
+  attack: async (rained) => {
+    const late = await buyCover(rained, rained.people.bo, { versionId: rained.versionId, zone: rained.ref.region });
+    const { testDollar } = rained.contracts;
+    const before = await testDollar.balanceOf(rained.people.bo);
+    await succeeds(clauses.settle(rained, [late]));
+    const gained = (await testDollar.balanceOf(rained.people.bo)) - before;
+    return gained === 0n ? undefined : `rain of yesterday paid ${gained}`;
+  },
+});
