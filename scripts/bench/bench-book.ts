@@ -21,6 +21,7 @@ export interface BenchBook {
   readonly contracts: DeployedContracts;
   readonly people: Awaited<ReturnType<typeof seatPeople>>;
   readonly phone: number;
+  readonly rain: number;
 }
 
 /** Everything as the real deployment makes it; the property pool has capital, Ana and Bo have money and an allowance. */
@@ -37,7 +38,9 @@ export async function openBenchBook(network: HardhatNetwork): Promise<BenchBook>
     // Less than unlimited, so that the allowance is written at every purchase, as most wallets have it today.
     await contracts.testDollar.connect(buyer).approve(await pool.getAddress(), PURSE);
   }
-  return { network, contracts, people, phone: present(manifest.versions['phone'], 'the phone product is published') };
+  const phone = present(manifest.versions['phone'], 'the phone product is published');
+  const rain = present(manifest.versions['rain'], 'the rain product is published');
+  return { network, contracts, people, phone, rain };
 }
 
 /** Gas of a transaction, from its receipt. */

@@ -7,6 +7,7 @@ import { ANY_PREMIUM, decisionOn, fileScreen, gasOf, openBenchBook, phoneCover, 
 import { measureClocks } from './measure-clocks.ts';
 import { measureExits } from './measure-exits.ts';
 import { measureGroups } from './measure-groups.ts';
+import { measureTriggers } from './measure-triggers.ts';
 import type { AsideGas, Gas } from './gas-rows.ts';
 
 /** Plays each row on a new book and reads the gas from the receipts. The situations are in gas-rows.ts. */
@@ -18,6 +19,7 @@ export async function measureGas(network: HardhatNetwork): Promise<{ readonly ro
   const groups = await measureGroups(book);
   const closeEach100 = await measureClosing(book);
   const exits = await measureExits(book);
+  const triggers = await measureTriggers(book);
   const { firstOfTheDay, ...bought } = sales;
   const { propose, approve, decideNewTokenHolder, decideInPart, ...decided } = claims;
   return {
@@ -30,6 +32,7 @@ export async function measureGas(network: HardhatNetwork): Promise<{ readonly ro
       ...groups,
       ...clocks,
       ...exits,
+      ...triggers,
     },
     aside: { firstOfTheDay, propose, approve, decideNewTokenHolder, decideInPart },
   };

@@ -3,7 +3,17 @@ import { Signature } from 'ethers';
 import { DAY } from '../../domain/primitives/time.ts';
 import { buyCover } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
-import { buildFinal, buildRained, feedOf, observe, pass, rainSource, reportRain, signObservation, type Rained } from '../support/observe.ts';
+import {
+  buildFinal,
+  buildRained,
+  feedOf,
+  observe,
+  pass,
+  rainSource,
+  reportRain,
+  signObservation,
+  type Rained,
+} from '../support/observe.ts';
 import { clauses } from '../support/trigger.ts';
 
 const FEED = 'contracts/oracles/ObservationFeed.sol';
@@ -150,7 +160,12 @@ defineAttack({
       take: 'if (!covered) return (SkipReason.NotCovered, 0);',
       put: '',
     },
-    { contract: 'contracts/claims/Triggered.sol', linkedTo: 'contracts/claims/ClaimBook.sol', take: 'require(!outOfTerms, ITriggeredClaims.ClaimTriggerOutOfTerms(policyId, lossAt));', put: '' },
+    {
+      contract: 'contracts/claims/Triggered.sol',
+      linkedTo: 'contracts/claims/ClaimBook.sol',
+      take: 'require(!outOfTerms, ITriggeredClaims.ClaimTriggerOutOfTerms(policyId, lossAt));',
+      put: '',
+    },
   ],
   attack: async (rained) => {
     const late = await buyCover(rained, rained.people.bo, { versionId: rained.versionId, zone: rained.ref.region });

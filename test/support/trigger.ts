@@ -58,7 +58,11 @@ export const clauses = { settle, skips, fileByHand };
 export async function triggeredOf({ contracts }: Rained, sent: ContractTransactionResponse) {
   const receipt = present(await sent.wait(), 'a receipt');
   const { claimBook } = contracts;
-  const found = await claimBook.queryFilter(claimBook.filters.ClaimTriggered(), receipt.blockNumber, receipt.blockNumber);
+  const found = await claimBook.queryFilter(
+    claimBook.filters.ClaimTriggered(),
+    receipt.blockNumber,
+    receipt.blockNumber,
+  );
   return found.map(({ args }) => ({ ...args.toObject(), policyId: args.claimId >> 16n }));
 }
 
@@ -71,7 +75,11 @@ export async function expectClaim(
   const { contracts, addresses, ref, network } = rained;
   const claimId = (policyId << 16n) | 1n;
   const claim = await contracts.claimBook.claimOf(claimId);
-  expect([claim.phase, claim.verdict, claim.getValue('entries')].map(Number)).to.deep.equal([phases.Closed, verdicts.Granted, 1]);
+  expect([claim.phase, claim.verdict, claim.getValue('entries')].map(Number)).to.deep.equal([
+    phases.Closed,
+    verdicts.Granted,
+    1,
+  ]);
   expect([claim.paidAssets, claim.reservedAssets]).to.deep.equal([paidAssets, 0n]);
   expect([claim.filedAt, claim.decidedAt, claim.lossAt]).to.deep.equal(
     [settledAt, settledAt, ref.periodStart].map(BigInt),

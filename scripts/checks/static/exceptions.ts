@@ -96,6 +96,11 @@ export const staticExceptions: readonly StaticException[] = [
     reason: 'the register refuses the claim whose number would not fit',
   },
   {
+    rule: 'unchecked-block',
+    place: 'Triggered._basisOf',
+    reason: 'the register refuses the claim whose number would not fit',
+  },
+  {
     rule: 'divide-before-multiply',
     place: 'CivilCalendar.yearAndDayOf',
     reason: 'whole eras and whole years are what is wanted: the rest is the day within them',
@@ -168,6 +173,17 @@ export const staticExceptions: readonly StaticException[] = [
     rule: 'write-after-call',
     place: 'ClaimBook.escalate',
     reason: `the day's allowance of silence is asked first: ${pinned}`,
+  },
+  { rule: 'write-after-call', place: 'ClaimBook.settleTriggered', reason: pinned },
+  {
+    rule: 'write-after-call',
+    place: 'ParametricTrigger.settle',
+    reason: `each policy is marked before the book is asked, and unmarked when it refuses: ${guarded}`,
+  },
+  {
+    rule: 'write-after-call',
+    place: 'ParametricTrigger.raiseEventCap',
+    reason: 'the feed is pinned and calls nobody but the pinned registers',
   },
   {
     rule: 'write-after-call',

@@ -1,6 +1,17 @@
 import { expect } from 'chai';
 
-import { rainSource, feedOf, keyOfRef, loadFinal, loadRained, observe, pass, reportRain, signObservation, statuses } from '../../support/observe.ts';
+import {
+  rainSource,
+  feedOf,
+  keyOfRef,
+  loadFinal,
+  loadRained,
+  observe,
+  pass,
+  reportRain,
+  signObservation,
+  statuses,
+} from '../../support/observe.ts';
 import { operatorWallet } from '../../../scripts/deploy/open-operators.ts';
 
 describe('ObservationFeed.conclude', () => {

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { Signature, ZeroAddress } from 'ethers';
 
 import { labelToBytes32 } from '../../../domain/primitives/label.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
@@ -13,27 +12,9 @@ import {
   reportRain,
   signObservation,
   statuses,
-  type RainObservation,
-  type Rained,
 } from '../../support/observe.ts';
+import { expectRefused } from '../../support/refused.ts';
 import { pauseFlags, pauseFor } from '../../support/pause.ts';
-
-interface Refusal {
-  readonly error: string;
-  readonly args: readonly unknown[];
-}
-
-/** The report is refused with exactly this, whoever brings it. */
-async function expectRefused(rained: Rained, observation: RainObservation, refusal: Refusal, seats = [1, 2]) {
-  const signatures = await signObservation(rained, observation, seats);
-  await expectCallRefused(rained, feedOf(rained).report(observation, signatures), refusal);
-}
-
-async function expectCallRefused({ contracts }: Rained, call: Promise<unknown>, { error, args }: Refusal) {
-  await expect(call)
-    .to.be.revertedWithCustomError(contracts.observationFeed, error)
-    .withArgs(...args);
-}
 
 describe('ObservationFeed.report', () => {
   describe('given ORACLE is paused', () => {
@@ -168,76 +149,6 @@ describe('ObservationFeed.report', () => {
       }
       await reportRain(rained, { value: BigInt(maxValue) });
       await reportRain(rained, { value: BigInt(minValue), ref: { ...rained.ref, region: 853 } });
-    });
-  });
-
-  describe('when a signature is not of a seat, over another text, chain, feed or key', () => {
-    it('reverts with FeedSignerUnknown', async () => {
-      const rained = await loadRained();
-      const { contracts, people, addresses } = rained;
-      const observation = observe(rained);
-      const others = [
-        await signObservation(rained, { ...observation, value: 1n }, [1, 2]),
-        await signObservation(rained, observation, [1, 2], { chainId: 1 }),
-        await signObservation(rained, observation, [1, 2], { verifyingContract: addresses.claimBook }),
-        await signObservation(rained, { ...observation, ref: { ...rained.ref, region: 1 } }, [1, 2]),
-        [await people.bo.signMessage('yes')],
-      ];
-      for (const signatures of others) {
-        await expect(feedOf(rained).report(observation, signatures)).to.be.revertedWithCustomError(
-          contracts.observationFeed,
-          'FeedSignerUnknown',
-        );
-      }
-    });
-
-    it('A32: takes neither the other half of the curve nor a short form', async () => {
-      const rained = await loadRained();
-      const observation = observe(rained);
-      const [first = '', second = ''] = await signObservation(rained, observation, [1, 2]);
-      const { r, s, v, compactSerialized } = Signature.from(first);
-      const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
-      const high = (order - BigInt(s)).toString(16).padStart(64, '0');
-      const flipped = `${r}${high}${v === 27 ? '1c' : '1b'}`;
-      const refusal = { error: 'FeedSignerUnknown', args: [keyOfRef(rained, rained.ref), ZeroAddress] };
-      for (const wrong of [flipped, compactSerialized, '0x', `${r}${s.slice(2)}00`]) {
-        await expectCallRefused(rained, feedOf(rained).report(observation, [wrong, second]), refusal);
-      }
-    });
-  });
-
-  describe('when one operator signs twice, or the seats are out of order', () => {
-    it('reverts with FeedSignersUnordered', async () => {
-      const rained = await loadRained();
-      for (const seats of [[1, 1], [2, 1]]) {
-        const refusal = { error: 'FeedSignersUnordered', args: [keyOfRef(rained, rained.ref), 1] };
-        await expectRefused(rained, observe(rained), refusal, seats);
-      }
-    });
-  });
-
-  describe('when there are too few', () => {
-    it('A41: reverts with FeedQuorumShort', async () => {
-      const rained = await loadRained();
-      for (const seats of [[], [4]]) {
-        const refusal = { error: 'FeedQuorumShort', args: [keyOfRef(rained, rained.ref), seats.length, 2] };
-        await expectRefused(rained, observe(rained), refusal, seats);
-      }
-    });
-  });
-
-  describe('given an operator signed as often as is believed in a day', () => {
-    it('A50: reverts with FeedSignerExhausted until the next day', async () => {
-      const rained = await loadRained();
-      const { signerDailyLimit } = rainSource;
-      for (let region = 1; region <= signerDailyLimit; region += 1) {
-        await reportRain(rained, { ref: { ...rained.ref, region } });
-      }
-      const args = [rained.ref.source, 1, signerDailyLimit];
-      await expectRefused(rained, observe(rained), { error: 'FeedSignerExhausted', args });
-      await reportRain(rained, {}, [3, 4]);
-      await pass(rained, DAY);
-      await reportRain(rained, { ref: { ...rained.ref, region: 900 } });
     });
   });
 

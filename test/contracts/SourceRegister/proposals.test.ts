@@ -6,28 +6,23 @@ import { CHANGE_DELAY_DAYS, operators } from '../../../scripts/config/observatio
 import { operatorWallet } from '../../../scripts/deploy/open-operators.ts';
 import { behavesAsRestricted } from '../../behaviors/restricted.ts';
 import { loadDeployment } from '../../support/fixtures.ts';
-import { rainSource } from '../../support/observe.ts';
-import type { TestDeployment } from '../../support/test-deployment.ts';
+import { registerOf } from '../../support/register.ts';
 
 const NEW = labelToBytes32('OBSERVER_9');
 const FIRST = labelToBytes32('OBSERVER_1');
-const { label: known, ...figures } = rainSource;
-const FRESH = labelToBytes32('HKO-RAIN-HOUR');
 const WEEK = 7 * DAY;
 const delay = CHANGE_DELAY_DAYS * DAY;
 const signerOf = (place: number): string => operatorWallet(operators[place]?.index ?? 0).address;
-
-function registerOf({ contracts, people }: TestDeployment) {
-  const { sourceRegister: register } = contracts;
-  const { adjudicationManager, actuary } = people;
-  return { register, proposer: register.connect(adjudicationManager), approver: register.connect(actuary) };
-}
 
 describe('SourceRegister.proposeSigner', () => {
   behavesAsRestricted(async () => {
     const { contracts, people } = await loadDeployment();
     const contract = contracts.sourceRegister;
-    return { contract, caller: people.actuary, send: () => contract.connect(people.actuary).proposeSigner(NEW, people.bo) };
+    return {
+      contract,
+      caller: people.actuary,
+      send: () => contract.connect(people.actuary).proposeSigner(NEW, people.bo),
+    };
   });
 
   describe('when it comes through the manager, without a label, without a key, or with a key in use', () => {
@@ -69,7 +64,10 @@ describe('SourceRegister.approveSigner', () => {
       const { people, network, contracts } = deployment;
       const { time } = network.networkHelpers;
       const { register, proposer, approver } = registerOf(deployment);
-      await expect(approver.approveSigner(NEW, people.bo)).to.be.revertedWithCustomError(register, 'RegisterNotProposed');
+      await expect(approver.approveSigner(NEW, people.bo)).to.be.revertedWithCustomError(
+        register,
+        'RegisterNotProposed',
+      );
       await proposer.proposeSigner(NEW, people.bo);
       const fromAt = (await time.latest()) + delay;
       await time.setNextBlockTimestamp(fromAt - 1);
@@ -81,7 +79,10 @@ describe('SourceRegister.approveSigner', () => {
         .to.be.revertedWithCustomError(register, 'RegisterNeedsTwoPeople')
         .withArgs(NEW, people.adjudicationManager.address);
       await time.setNextBlockTimestamp(fromAt + WEEK + 1);
-      await expect(approver.approveSigner(NEW, people.bo)).to.be.revertedWithCustomError(register, 'RegisterNotProposed');
+      await expect(approver.approveSigner(NEW, people.bo)).to.be.revertedWithCustomError(
+        register,
+        'RegisterNotProposed',
+      );
     });
   });
 
@@ -142,77 +143,6 @@ describe('SourceRegister.dropSigner', () => {
         .to.emit(register, 'SignerDropped')
         .withArgs(FIRST, 1, signerOf(0), deployment.people.adjudicationManager.address);
       expect(await register.seatOf(signerOf(0))).to.equal(0n);
-    });
-  });
-});
-
-describe('SourceRegister.proposeSource', () => {
-  behavesAsRestricted(async () => {
-    const { contracts, people } = await loadDeployment();
-    const contract = contracts.sourceRegister;
-    return { contract, caller: people.bo, send: () => contract.connect(people.bo).proposeSource(FRESH, figures) };
-  });
-
-  describe('when the label is taken, or a figure is not sound', () => {
-    it('A45: reverts with SourceKnownAlready and SourceInvalid', async () => {
-      const { register, proposer } = registerOf(await loadDeployment());
-      const taken = labelToBytes32(known);
-      await expect(proposer.proposeSource(taken, figures))
-        .to.be.revertedWithCustomError(register, 'SourceKnownAlready')
-        .withArgs(taken);
-      const wrong = [
-        ['unit', { unit: 0 }],
-        ['quorum', { quorum: 1 }],
-        ['signerDailyLimit', { signerDailyLimit: 0 }],
-        ['minValue', { minValue: figures.maxValue }],
-        ['periodSeconds', { periodSeconds: 0, offsetSeconds: 0 }],
-        ['offsetSeconds', { offsetSeconds: figures.periodSeconds }],
-        ['heartbeat', { heartbeat: 0 }],
-        ['disputePeriod', { disputePeriod: 0 }],
-        ['revisionPeriod', { revisionPeriod: figures.heartbeat - 1 }],
-        ['eventCapAssets', { eventCapAssets: 0n }],
-      ] as const;
-      for (const [field, change] of wrong) {
-        await expect(proposer.proposeSource(FRESH, { ...figures, ...change }))
-          .to.be.revertedWithCustomError(register, 'SourceInvalid')
-          .withArgs(FRESH, labelToBytes32(field));
-      }
-    });
-  });
-});
-
-describe('SourceRegister.approveSource', () => {
-  behavesAsRestricted(async () => {
-    const { contracts, people } = await loadDeployment();
-    const contract = contracts.sourceRegister;
-    return { contract, caller: people.bo, send: () => contract.connect(people.bo).approveSource(FRESH, figures) };
-  });
-
-  describe('when other figures were proposed', () => {
-    it('reverts with RegisterNotProposed', async () => {
-      const deployment = await loadDeployment();
-      const { register, proposer, approver } = registerOf(deployment);
-      await proposer.proposeSource(FRESH, figures);
-      await deployment.network.networkHelpers.time.increase(delay);
-      await expect(approver.approveSource(FRESH, { ...figures, maxValue: 1 })).to.be.revertedWithCustomError(
-        register,
-        'RegisterNotProposed',
-      );
-    });
-  });
-
-  describe('when two people and the delay agree', () => {
-    it('registers it for good', async () => {
-      const deployment = await loadDeployment();
-      const { network } = deployment;
-      const { register, proposer, approver } = registerOf(deployment);
-      await proposer.proposeSource(FRESH, figures);
-      await network.networkHelpers.time.increase(delay);
-      await expect(approver.approveSource(FRESH, figures)).to.emit(register, 'SourceRegistered');
-      expect((await register.sourceOf(FRESH)).maxValue).to.equal(BigInt(figures.maxValue));
-      await expect(proposer.proposeSource(FRESH, figures))
-        .to.be.revertedWithCustomError(register, 'SourceKnownAlready')
-        .withArgs(FRESH);
     });
   });
 });
