@@ -63,7 +63,7 @@ export async function triggeredOf({ contracts }: Rained, sent: ContractTransacti
     receipt.blockNumber,
     receipt.blockNumber,
   );
-  return found.map(({ args }) => ({ ...args.toObject(), policyId: args.claimId >> 16n }));
+  return found.map(({ args: { claimId, paidAssets } }) => ({ claimId, paidAssets, policyId: claimId >> 16n }));
 }
 
 /** CLM-1, CLM-4: the policy's first claim is closed and granted, and its head is that of its one entry. */
