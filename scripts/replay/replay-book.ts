@@ -9,6 +9,7 @@ import { autoCsl } from '../config/products/auto-csl.ts';
 import { awaitReceipt } from '../deploy/await-receipt.ts';
 import type { DeployedContracts } from '../deploy/deployed-contracts.ts';
 import { memoryManifest } from '../deploy/manifest.ts';
+import { phraseOperators } from '../deploy/open-operators.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
 import type { PlannedClaim } from './plan-replay.ts';
 import type { ReplayChain } from './replay-chain.ts';
@@ -46,6 +47,7 @@ export async function deployBook(chain: ReplayChain, chainId: number, isOwn: boo
     firstNonce: isOwn ? 0 : 'current',
     laws: lawProfiles.filter(({ label }) => label === autoCsl.law),
     products: [autoCsl],
+    operators: phraseOperators(),
     manifest: memoryManifest(),
     clock: chain.clock,
     onSend: () => undefined,
