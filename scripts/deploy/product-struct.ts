@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { keccak256 } from 'ethers';
 
 import { labelToBytes32, zeroBytes32 } from '../../domain/primitives/label.ts';
-import { labelToBytes32, zeroAddress, zeroBytes32 } from '../../domain/primitives/label.ts';
+import { labelToBytes32, zeroBytes32 } from '../../domain/primitives/label.ts';
 import { curveKinds } from '../../domain/products/terms.ts';
 import type { CoverageRow, ProductRow } from '../config/product-terms.ts';
 
@@ -49,10 +49,6 @@ export function productStruct(product: ProductRow, placement: Placement) {
     fastTrackLimitAssets: product.fastTrackLimitAssets,
     fastTrackScoreBps: product.fastTrackScoreBps,
     arbitrator: placement.arbitrator,
-    curveKind: 0,
-    observable: zeroBytes32,
-    curve: [],
-    arbitrator: zeroAddress,
     curveKind: curveKinds.indexOf(product.index?.kind ?? 'None'),
     observable: product.index === undefined ? zeroBytes32 : labelToBytes32(product.index.source),
     curve: [...(product.index?.points ?? [])],

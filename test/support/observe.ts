@@ -6,9 +6,7 @@ import { labelToBytes32 } from '../../domain/primitives/label.ts';
 import { DAY } from '../../domain/primitives/time.ts';
 import { dollars } from '../../scripts/config/amounts.ts';
 import { operators, sources } from '../../scripts/config/observations.ts';
-import { phone } from '../../scripts/config/products/phone.ts';
 import { operatorWallet } from '../../scripts/deploy/open-operators.ts';
-import { productStruct } from '../../scripts/deploy/product-struct.ts';
 import type { ObservationFeed } from '../../types/ethers-contracts/index.ts';
 import { buyCover } from './actors.ts';
 import { buildFunded } from './fixtures.ts';
@@ -57,7 +55,7 @@ export interface Rained extends TestDeployment {
 export async function publishRain(deployment: TestDeployment): Promise<bigint> {
   const { contracts, people, addresses, network } = deployment;
   const { productBook } = contracts;
-  const { tariff } = productStruct(phone, { pool: addresses.pools.PROPERTY, profileId: 1 });
+  const { tariff } = buildTerms(deployment);
   const terms = {
     tariff: { ...tariff, maxLimitAssets: dollars('500000') },
     productId: labelToBytes32('rain-test'),
