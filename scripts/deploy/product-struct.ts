@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { keccak256 } from 'ethers';
 
 import { labelToBytes32, zeroBytes32 } from '../../domain/primitives/label.ts';
-import { labelToBytes32, zeroBytes32 } from '../../domain/primitives/label.ts';
 import { curveKinds } from '../../domain/products/terms.ts';
 import type { CoverageRow, ProductRow } from '../config/product-terms.ts';
 

@@ -131,7 +131,9 @@ async function refusalOf(deployment: Awaited<ReturnType<typeof loadFiled>>, name
   const { contractInterface } = readArtifact(name);
   const fragment = contractInterface.getFunction(functionName);
   if (!FunctionFragment.isFragment(fragment)) throw new Error(`${name} has no ${functionName}`);
-  const args: unknown[] = fragment.inputs.map((input) => realValues(deployment).get(input.name) ?? emptyValue(input));
+  const args: unknown[] = fragment.inputs.map(
+    (input) => realValues(deployment).get(input.name === '' ? input.type : input.name) ?? emptyValue(input),
+  );
   const to = addressOf(deployment, name);
   try {
     await deployment.people.chen.call({ to, data: contractInterface.encodeFunctionData(fragment, args) });
@@ -148,6 +150,8 @@ function realValues({ claim, policyId }: Awaited<ReturnType<typeof loadFiled>>):
   return new Map<string, unknown>([
     ['claimId', claim.claimId],
     ['policyId', policyId],
+    // The book names no argument that a library takes apart.
+    ['uint48', policyId],
     ['filed', claim.filed],
     ['decision', decision],
   ]);

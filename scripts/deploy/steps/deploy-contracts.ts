@@ -1,9 +1,8 @@
 import { concat } from 'ethers';
 
 import { lines, poolNames, type Line } from '../../config/lines.ts';
-import { panelRules, seatFeeWei, silencePerDay } from '../../config/parameters.ts';
 import { CHANGE_DELAY_DAYS, DISPUTE_BOND, sources } from '../../config/observations.ts';
-import { silencePerDay } from '../../config/parameters.ts';
+import { panelRules, seatFeeWei, silencePerDay } from '../../config/parameters.ts';
 import type { PoolCoreStruct, PoolSetupStruct } from '../../../types/ethers-contracts/contracts/capital/ReservePool.ts';
 import { labelToBytes32 } from '../../../domain/primitives/label.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
