@@ -19,6 +19,8 @@ import { disputeDeskAbi } from '../domain/chain/abi/DisputeDesk.ts';
 import { eligibilityDeskAbi } from '../domain/chain/abi/EligibilityDesk.ts';
 import { groupDeskAbi } from '../domain/chain/abi/GroupDesk.ts';
 import { transferDeskAbi } from '../domain/chain/abi/TransferDesk.ts';
+import { appealPanelAbi } from '../domain/chain/abi/AppealPanel.ts';
+import { arbitratorRegisterAbi } from '../domain/chain/abi/ArbitratorRegister.ts';
 import { auditDeskAbi } from '../domain/chain/abi/AuditDesk.ts';
 import { readDeployment } from './src/config/read-deployment.ts';
 import { readEnv } from './src/config/read-env.ts';
@@ -74,6 +76,8 @@ export default createConfig({
     ClaimBook: at(claimBookAbi, deployment.claimBook),
     ClaimOffice: at(claimOfficeAbi, deployment.claimOffice),
     DisputeDesk: at(disputeDeskAbi, deployment.disputeDesk),
+    AppealPanel: at(appealPanelAbi, deployment.appealPanel),
+    ArbitratorRegister: at(arbitratorRegisterAbi, deployment.arbitratorRegister),
     AdjusterDesk: at(adjusterDeskAbi, deployment.adjusterDesk),
   },
 });

@@ -1,5 +1,5 @@
 /*
- * What the index remembers, in the order it happens: law, product, cover and its service, claim, desk,
+ * What the index remembers, in the order it happens: law, product, cover and its service, claim, desk, panel,
  * money, people, audit. Ponder takes its tables
  * from this file; each part has its own. They lie under `src`, so that Ponder knows its build by them.
  *
@@ -14,6 +14,7 @@ export { policy, policyEvent, policyHolding, lossPayee, coverSuspension } from '
 export { instalmentPlan, insuranceGroup, certificate, successor, passing } from './src/tables/service.ts';
 export { claim, claimEvent, claimPayment, claimEvidence, delegation, potEvent } from './src/tables/claim.ts';
 export { proposal, assignment, deskEvent, authority, declaredInterest } from './src/tables/desk.ts';
+export { panelDispute, panelSeat, panelMember, panelEvent } from './src/tables/panel.ts';
 export { reservePool, reserveMovement, credit, capitalPosition, capitalEvent } from './src/tables/money.ts';
 export { bankInstruction, claimWant, poolZone } from './src/tables/money.ts';
 export { role, roleMember, functionRole } from './src/tables/people.ts';

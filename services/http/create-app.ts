@@ -11,6 +11,7 @@ import { deskRoutes } from './routes/desk-routes.ts';
 import { evidenceRoutes } from './routes/evidence-routes.ts';
 import { figureRoutes } from './routes/figure-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
+import { panelRoutes } from './routes/panel-routes.ts';
 import { policyRoutes } from './routes/policy-routes.ts';
 import { productRoutes } from './routes/product-routes.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
@@ -57,6 +58,7 @@ export function createApp(deps: AppDeps) {
     .route('/', evidenceRoutes(deps))
     .route('/', caseworkRoutes(deps))
     .route('/', deskRoutes(deps))
+    .route('/', panelRoutes(deps))
     .route('/', capitalRoutes(deps))
     .route('/', treasuryRoutes(deps))
     .route('/', auditRoutes(deps));

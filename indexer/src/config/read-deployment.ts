@@ -24,6 +24,8 @@ export interface Deployment {
   readonly claimOffice: Address;
   readonly disputeDesk: Address;
   readonly adjusterDesk: Address;
+  readonly arbitratorRegister: Address;
+  readonly appealPanel: Address;
   /** One per line of business. */
   readonly pools: readonly Address[];
 }
@@ -81,6 +83,8 @@ function fromManifest(path: string, chainId: number): Deployment {
     claimOffice: at('claimOffice'),
     disputeDesk: at('disputeDesk'),
     adjusterDesk: at('adjusterDesk'),
+    arbitratorRegister: at('arbitratorRegister'),
+    appealPanel: at('appealPanel'),
     pools: entries.filter(([place]) => place.startsWith(POOL)).map(([, { address }]) => address),
   };
 }
