@@ -4,6 +4,7 @@ pragma solidity ^0.8.27;
 import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
 import {Group} from "../../contracts/interfaces/IGroupDesk.sol";
 import {Plan} from "../../contracts/interfaces/IServiceDesk.sol";
+import {ClaimFlags} from "../../contracts/types/ClaimFlags.sol";
 import {PolicyId, VersionId} from "../../contracts/types/Ids.sol";
 import {PolicyMarks} from "../../contracts/types/PolicyMarks.sol";
 import {Policy, PolicyStatus} from "../../contracts/types/PolicyTypes.sol";
@@ -39,7 +40,12 @@ abstract contract PolicyProperties is Facts {
             (PolicyId policyId, Policy memory policy) = _policyAt(i);
             if (policyBook.statusOf(policyId) != PolicyStatus.Closed) continue;
             require(policyBook.lockedOf(policyId) == 0, "POL-9: a closed policy locks capital");
-            require(policy.openClaims == 0, "POL-9: a closed policy has an open claim");
+            // A loss may be told even then; it is recorded out of terms and holds nothing.
+            for (uint16 n = 1; n <= policy.claimCount; ++n) {
+                Claim memory claim = claimBook.claimOf(policyId.claimOn(n));
+                bool late = claim.flags & ClaimFlags.OUT_OF_TERMS != 0 && claim.reservedAssets == 0;
+                require(!_isOpen(claim) || late, "POL-9: a closed policy has an open claim within its terms");
+            }
             bool over = block.timestamp >= policyBook.closableAt(policyId) || policy.endAt == policy.startAt;
             require(over, "POL-9: a policy was closed before its time");
         }
