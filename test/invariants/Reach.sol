@@ -60,6 +60,8 @@ abstract contract Reach is Campaign {
         _waits["ClaimBook.topUp"] = true;
         _waits["ClaimBook.recover"] = true;
         _waits["ClaimOffice.recordRecovery"] = true;
+        // No version of this world is parametric; test/contracts/ParametricTrigger settles.
+        _waits["ClaimBook.settleTriggered"] = true;
         // Nor does anybody stand in for a colleague or sign from afar here; test/contracts/AdjusterDesk does.
         _waits["AdjusterDesk.decideSigned"] = true;
         _waits["AdjusterDesk.voidSignatures"] = true;
