@@ -37,6 +37,7 @@ export const policyMarkNames = [
   'Zoned',
   'Renewed',
   'OnObject',
+  'Awarded',
 ] as const satisfies readonly PolicyMark[];
 
 /** The marks of a policy by name. */

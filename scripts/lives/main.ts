@@ -15,6 +15,7 @@ import { fillMore, type LivedBook } from './lived-book.ts';
 import { moveMoney } from './money.ts';
 import { openShop } from './open-shop.ts';
 import { servePolicies } from './policies.ts';
+import { letItRain } from './rain.ts';
 import { liveToday } from './today.ts';
 
 process.exitCode = await main();
@@ -44,6 +45,7 @@ async function main(): Promise<number> {
     await moveMoney(shop.book);
     await servePolicies(shop.book);
     await insureGroup(shop.book);
+    await letItRain(shop.book);
     provider.destroy();
     return 0;
   } catch (error) {

@@ -99,7 +99,7 @@ async function publish(
   changes: Pick<Terms, 'profileId' | 'pool' | 'arbitrator'> & Partial<Terms>,
 ): Promise<number> {
   const { productBook } = contracts;
-  const terms = { ...productStruct(product, { pool: changes.pool, profileId: changes.profileId }), ...changes };
+  const terms = { ...productStruct(product, changes), ...changes };
   await done(productBook.connect(walletOf('productManager')).publishVersion(terms));
   const versionId = await productBook.versionCount();
   await done(productBook.connect(walletOf('actuary')).setCap(versionId, product.capAssets));

@@ -75,11 +75,8 @@ export async function expectClaim(
   const { contracts, addresses, ref, network } = rained;
   const claimId = (policyId << 16n) | 1n;
   const claim = await contracts.claimBook.claimOf(claimId);
-  expect([claim.phase, claim.verdict, claim.getValue('entries')].map(Number)).to.deep.equal([
-    phases.Closed,
-    verdicts.Granted,
-    1,
-  ]);
+  // By its place: a struct's own `entries` is the method of that name.
+  expect([claim.phase, claim.verdict, claim[4]].map(Number)).to.deep.equal([phases.Closed, verdicts.Granted, 1]);
   expect([claim.paidAssets, claim.reservedAssets]).to.deep.equal([paidAssets, 0n]);
   expect([claim.filedAt, claim.decidedAt, claim.lossAt]).to.deep.equal(
     [settledAt, settledAt, ref.periodStart].map(BigInt),

@@ -3,7 +3,7 @@ import { claim, claimEvent, claimEvidence, claimWant, delegation, policy, produc
 
 import type { CaseFileEvent } from '../../../domain/claims/case-file-events.ts';
 import { present } from '../../../domain/primitives/assert.ts';
-import { claimIdFrom, numberOfClaim } from '../../../domain/primitives/ids.ts';
+import { claimIdFrom, numberOfClaim, policyOfClaim } from '../../../domain/primitives/ids.ts';
 import { zeroBytes32 } from '../../../domain/primitives/label.ts';
 import { termsFromJson } from '../../../domain/products/terms-json.ts';
 import * as dispute from '../projections/claim-dispute.ts';
@@ -11,6 +11,7 @@ import * as handling from '../projections/claim-handling.ts';
 import { endedClaim } from '../projections/claim-money.ts';
 import { claimedOf, decidedClaim, openedClaim, type ClaimOpened } from '../projections/claim.ts';
 import { placeOf } from '../projections/event-place.ts';
+import { marked } from '../projections/policy.ts';
 import { holderAt } from './policy-book.ts';
 import { act, clocksOf, recordAct } from './record-act.ts';
 import { writeEntry, type EntryArgs, type EntryEvent } from './record-entry.ts';
@@ -182,5 +183,9 @@ ponder.on(
   'ClaimBook:ClaimFinalized',
   act('ClaimFinalized', (_claim, _args, { at }) => endedClaim('ClaimFinalized', at)),
 );
-ponder.on('ClaimBook:ClaimAwarded', act('ClaimAwarded', dispute.awardedClaim));
+ponder.on('ClaimBook:ClaimAwarded', async ({ event, context }) => {
+  await recordAct(context, event, { name: 'ClaimAwarded', changes: dispute.awardedClaim });
+  const id = policyOfClaim(claimIdFrom(event.args.claimId));
+  await context.db.update(policy, { id }).set((row) => ({ marks: marked(row.marks, 'Awarded') }));
+});
 ponder.on('ClaimBook:ClaimRecovered', act('ClaimRecovered', dispute.recoveredClaim));

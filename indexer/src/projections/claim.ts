@@ -12,7 +12,9 @@ import {
 } from '../../../domain/claims/claim-types.ts';
 import { claimedTogether } from '../../../domain/claims/settlement.ts';
 import { claimIdFrom, numberOfClaim } from '../../../domain/primitives/ids.ts';
+import { zeroBytes32 } from '../../../domain/primitives/label.ts';
 import type { Terms } from '../../../domain/products/terms.ts';
+import { endedClaim } from './claim-money.ts';
 import { nothingHappened } from './fresh-claim.ts';
 import type { claim } from '../../ponder.schema.ts';
 import type { EventPlace } from './event-place.ts';
@@ -38,7 +40,7 @@ export interface ClaimOpened {
 /** A claim as it was filed, its clocks still to be computed. */
 export function openedClaim(
   args: ClaimOpened,
-  known: { readonly policy: PolicyRow; readonly terms: Terms },
+  known: { readonly policy: PolicyRow; readonly terms: Pick<Terms, 'coverages'> },
   place: EventPlace,
 ): ClaimRow {
   const { policy, terms } = known;
@@ -69,6 +71,38 @@ export function openedClaim(
     entries: 1,
     block: place.block,
     tx: place.tx,
+  };
+}
+
+/** What an observation's claim says, and whose it is. */
+export interface ClaimTriggered {
+  readonly claimId: bigint;
+  readonly actor: Hex;
+  readonly claimant: Hex;
+  readonly lossAt: number;
+  readonly paidAssets: bigint;
+  readonly caseHead: Hex;
+}
+
+/** A claim that nobody filed: paid and closed in the transaction that opened it. Its loss is the figure of the curve. */
+export function triggeredClaim(args: ClaimTriggered, policy: PolicyRow, place: EventPlace): ClaimRow {
+  const filing = {
+    policyId: policy.id,
+    lossAt: args.lossAt,
+    items: [],
+    payees: [],
+    evidenceRoot: zeroBytes32,
+  };
+  const nothingKept = { flags: 0, expectedAssets: args.paidAssets, reservedAssets: 0n };
+  return {
+    ...openedClaim({ ...args, ...nothingKept, filing }, { policy, terms: { coverages: [] } }, place),
+    ...endedClaim('ClaimTriggered', place.at),
+    verdict: 'Granted',
+    claimedAssets: args.paidAssets,
+    paidAssets: args.paidAssets,
+    statedAssets: args.paidAssets,
+    decidedAt: place.at,
+    adjudicator: args.actor,
   };
 }
 
