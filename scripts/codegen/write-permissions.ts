@@ -1,6 +1,7 @@
 import { coreFunctions } from '../config/core-functions.ts';
 import { openFunctions } from '../config/open-functions.ts';
-import { adminFunctions, everyRole, staffFunctions } from '../config/roles.ts';
+import { adminFunctions } from '../config/admin-functions.ts';
+import { everyRole, staffFunctions } from '../config/roles.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 /** docs/architecture/permissions.md: the three lists, from the tables the deployment applies. */

@@ -181,20 +181,6 @@ export const rolesInCode: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Functions of the AccessManager that only its administrator may call. */
-export const adminFunctions = [
-  'labelRole',
-  'grantRole',
-  'revokeRole',
-  'setRoleAdmin',
-  'setRoleGuardian',
-  'setGrantDelay',
-  'setTargetFunctionRole',
-  'setTargetAdminDelay',
-  'setTargetClosed',
-  'updateAuthority',
-] as const;
-
 export function isRoleName(name: string): name is RoleName {
   return Object.hasOwn(roles, name);
 }

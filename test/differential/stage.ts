@@ -43,7 +43,7 @@ export interface Stage {
 }
 
 const PURSE = 20_000_000_000_000n;
-const sold: readonly ProductRow[] = [...products, autoCsl];
+const sold: readonly ProductRow[] = [...products.filter(({ index }) => index === undefined), autoCsl];
 
 /** Deploys the book with the real scripts, on an asset that keeps a blacklist, and fills everybody's purse. */
 export async function buildStage(): Promise<Stage> {

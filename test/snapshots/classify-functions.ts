@@ -1,6 +1,7 @@
 import { coreFunctions } from '../../scripts/config/core-functions.ts';
 import { openFunctions } from '../../scripts/config/open-functions.ts';
-import { ADMIN_LABEL, adminFunctions, staffFunctions } from '../../scripts/config/roles.ts';
+import { adminFunctions } from '../../scripts/config/admin-functions.ts';
+import { ADMIN_LABEL, staffFunctions } from '../../scripts/config/roles.ts';
 
 /** One of the lists a function stands in: a role, a contract of the deployment, or anyone. */
 export type Listing = string;

@@ -196,6 +196,5 @@ export async function loadFileable() {
   await network.networkHelpers.time.increase(2 * DAY);
   const lossAt = (await network.networkHelpers.time.latest()) - DAY;
   const filing = (changes: Partial<FilingStruct> = {}) => buildFiling({ policyId, lossAt, ...changes });
-  const claimId = (policyId << 16n) | 1n;
-  return { ...situation, book: situation.contracts.claimBook, lossAt, filing, claimId };
+  return { ...situation, book: situation.contracts.claimBook, lossAt, filing, claimId: (policyId << 16n) | 1n };
 }

@@ -14,6 +14,8 @@ const rekeyed =
   'the register is pinned and calls nobody when it re-keys; only afterwards it is known whether the owner has a policy left';
 const guarded =
   'only the call tells how it ended; every door that could see the state between is guarded by nonReentrant';
+const told =
+  'only whether the ruling was taken is written afterwards; nothing here can be entered again, and a second telling is harmless';
 
 export const staticExceptions: readonly StaticException[] = [
   { rule: 'write-after-call', place: 'ReservePool.settle', reason: `a refused transfer becomes a credit: ${guarded}` },
@@ -191,16 +193,6 @@ export const staticExceptions: readonly StaticException[] = [
     reason:
       'only the arbitrator can number the dispute; it cannot come back through nonReentrant, nor rule on what is not entered',
   },
-  {
-    rule: 'write-after-call',
-    place: 'AppealPanel.giveRuling',
-    reason:
-      'only whether the ruling was taken is written afterwards; nothing here can be entered again, and a second telling is harmless',
-  },
-  {
-    rule: 'write-after-call',
-    place: 'AppealPanel.tellRuling',
-    reason:
-      'only whether the ruling was taken is written afterwards; nothing here can be entered again, and a second telling is harmless',
-  },
+  { rule: 'write-after-call', place: 'AppealPanel.giveRuling', reason: told },
+  { rule: 'write-after-call', place: 'AppealPanel.tellRuling', reason: told },
 ];

@@ -114,7 +114,14 @@ describe('ClaimStates.next', () => {
   describe('given every function of the book that acts on a claim', () => {
     it('leaves none out', async () => {
       const { book } = await buildCourse();
-      const named = new Set([...doors.map(({ name }) => name), 'file', 'notify', 'setDelegate', 'hearPause']);
+      const named = new Set([
+        ...doors.map(({ name }) => name),
+        'file',
+        'notify',
+        'settleTriggered',
+        'setDelegate',
+        'hearPause',
+      ]);
       const changing = book.interface.fragments
         .filter((fragment) => fragment.type === 'function' && 'stateMutability' in fragment)
         .filter((fragment) => 'stateMutability' in fragment && fragment.stateMutability === 'nonpayable')

@@ -23,7 +23,7 @@ describe('Lens.versions', () => {
       const { lens, productBook } = contracts;
       const rows = await lens.versions(0, 100);
       expect(rows.length).to.equal(products.length);
-      for (const row of rows) {
+      for (const [place, row] of rows.entries()) {
         expect([row.sellable, row.retired]).to.deep.equal([true, false]);
         expect(row.terms).to.deep.equal(await productBook.termsOf(row.versionId));
         expect(row.termsHash).to.equal(await productBook.termsHashOf(row.versionId));
@@ -31,7 +31,9 @@ describe('Lens.versions', () => {
           await productBook.capOf(row.versionId),
           await productBook.sellableAt(row.versionId),
         ]);
-        expect([...row.adjudicators]).to.deep.equal([addresses.adjusterDesk]);
+        const isIndex = products[place]?.index !== undefined;
+        const pinned = isIndex ? [addresses.adjusterDesk, addresses.parametricTrigger] : [addresses.adjusterDesk];
+        expect([...row.adjudicators]).to.deep.equal(pinned);
       }
       expect((await lens.versions(2, 2)).map(({ versionId }) => versionId)).to.deep.equal([2n, 3n]);
       expect(await lens.versions(products.length + 1, 5)).to.deep.equal([]);
