@@ -5,10 +5,11 @@ import { EmptyFace, FailedFace, Shape } from '@/components/faces.tsx';
 import { useProducts } from '@/lib/catalogue/get-products.ts';
 import { ProductCard } from './product-card.tsx';
 
-/** What can be covered, one sheet per product. */
+/** What can be bought here, one sheet per product. What needs a zone cannot: the form asks for none. */
 export function Catalogue() {
   const t = useTranslations('front.catalogue');
-  const { data, error, refetch } = useProducts();
+  const { data: sold, error, refetch } = useProducts();
+  const data = sold?.filter(({ terms }) => !terms.tariff.needsZone);
   return (
     <section id="products" aria-labelledby="products-title" className="scroll-mt-6 pt-20">
       <h2 id="products-title" className="text-34 font-medium">
