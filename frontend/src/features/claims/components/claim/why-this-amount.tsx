@@ -10,6 +10,7 @@ import { forecastAsClaimed } from '@/lib/claim/to-domain.ts';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { useWaterfallWords, type WaterfallReader } from '@/lib/claim/use-waterfall-words.tsx';
 import { claimedLoss } from '@/lib/claim/waterfall-steps.ts';
+import { useFormat } from '@/lib/format/use-format.ts';
 
 export interface WhyThisAmountProps {
   readonly claim: ClaimView;
@@ -35,6 +36,7 @@ export function WhyThisAmount({ claim, reader }: WhyThisAmountProps) {
 function Steps({ claim, version, reader }: WhyThisAmountProps & { readonly version: VersionView }) {
   const t = useTranslations('claims.why');
   const words = useWaterfallWords(reader);
+  const format = useFormat();
   const { decision } = claim;
   const waterfall = decision?.waterfall ?? forecastAsClaimed(claim, version);
   const cuts =
@@ -53,6 +55,9 @@ function Steps({ claim, version, reader }: WhyThisAmountProps & { readonly versi
         steps={words.claim(waterfall)}
         payableLabel={isOpenQuestion ? t('wouldBe') : words.payable}
       />
+      {claim.flags.includes('LINKED') && isOpenQuestion ? (
+        <p className="max-w-prose">{t('lessPaid', { rest: format.money(claim.expectedAssets, claim.asset) })}</p>
+      ) : null}
       {cuts ? <Cuts claim={claim} version={version} /> : null}
       {decision?.rationale === null || decision?.rationale === undefined ? null : (
         <blockquote className="border-l-2 border-line pl-4">
