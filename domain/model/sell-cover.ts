@@ -128,21 +128,27 @@ export function lockedOn(policy: ModelPolicy, version: ModelVersion): bigint {
   return max(0n, lockOf(version.terms, policy.limitAssets) - policy.usedAssets);
 }
 
-/** Closes policies whose tail is over and gives back what they lock. */
+/** Closes policies whose tail is over and gives back what they lock. One alone is refused; of several the rest is closed. */
 export function closePolicies(book: Book, rules: BookRules, policyIds: readonly number[], now: Seconds): Refusal {
   for (const policyId of policyIds) {
-    const policy = book.policies.get(policyId);
-    if (policy === undefined) return 'PolicyUnknown';
-    if (policy.closed) return 'PolicyClosedAlready';
-    const version = present(rules.versions.get(policy.versionId), 'the version of a policy');
-    const closableAt = policy.endAt + version.terms.tailDays * DAY;
-    if (now < closableAt || policy.openClaims > 0) return 'PolicyNotClosable';
-    const pool = present(book.pools.get(version.terms.pool), 'the pool of a version');
-    const freedAssets = lockedOn(policy, version);
-    policy.closed = true;
-    pool.lockedAssets -= freedAssets;
-    pool.freeAssets += freedAssets;
-    addTo(pool.insured, version.versionId, -policy.limitAssets);
+    const refusal = closePolicy(book, rules, policyId, now);
+    if (refusal !== undefined && policyIds.length === 1) return refusal;
   }
+  return undefined;
+}
+
+function closePolicy(book: Book, rules: BookRules, policyId: number, now: Seconds): Refusal {
+  const policy = book.policies.get(policyId);
+  if (policy === undefined) return 'PolicyUnknown';
+  if (policy.closed) return 'PolicyClosedAlready';
+  const version = present(rules.versions.get(policy.versionId), 'the version of a policy');
+  const closableAt = policy.endAt + version.terms.tailDays * DAY;
+  if (now < closableAt || policy.openClaims > 0) return 'PolicyNotClosable';
+  const pool = present(book.pools.get(version.terms.pool), 'the pool of a version');
+  const freedAssets = lockedOn(policy, version);
+  policy.closed = true;
+  pool.lockedAssets -= freedAssets;
+  pool.freeAssets += freedAssets;
+  addTo(pool.insured, version.versionId, -policy.limitAssets);
   return undefined;
 }
