@@ -487,8 +487,8 @@ contract PolicyBook is IPolicyBook, ERC721 {
         entry.usage = usage;
     }
 
-    /// @dev No policy closes while a claim on it is open (POL-3).
-    /// @dev Why a policy cannot be closed now: the error with which one alone is refused; zero when it can.
+    /// @dev Why a policy cannot be closed now: the error with which one alone is refused; zero when it can. No policy closes
+    /// while a claim on it is open (POL-3).
     function _whyOpen(Entry storage entry, Sold memory sold, uint16 tailDays) private view returns (bytes4) {
         if (sold.has(PolicyMarks.CLOSED)) return PolicyClosedAlready.selector;
         bool closable = block.timestamp >= sold.closableAt(tailDays) && entry.usage.openClaims == 0;

@@ -20,6 +20,9 @@ const byCoverage = {
   MEDICAL: ['ILLNESS', 'INJURY'],
   INJURY: ['COLLISION', 'LIABILITY_BI', 'OTHER'],
   PROPERTY_DAMAGE: ['COLLISION', 'LIABILITY_PD', 'OTHER'],
+  RAIN_DAY: ['RAIN_EXCESS', 'OTHER'],
+  TYPHOON_DAY: ['TYPHOON', 'OTHER'],
+  FLIGHT_DELAY: ['DELAY', 'CANCEL'],
   VEHICLE: ['COLLISION', 'THEFT', 'VANDAL', 'OTHER'],
 } as const satisfies Readonly<Record<string, readonly CauseCode[]>>;
 
@@ -34,7 +37,7 @@ export function causesFor(coverage: string): readonly CauseCode[] {
   return isCoverageCode(coverage) ? byCoverage[coverage] : Object.keys(causeCodes).filter(isCauseCode);
 }
 
-const products = ['phone', 'auto', 'home', 'hospital-cash', 'travel', 'auto-csl'] as const;
+const products = ['phone', 'auto', 'home', 'hospital-cash', 'travel', 'auto-csl', 'rain', 'typhoon', 'flight-delay'] as const;
 
 export function isProductCode(code: string): code is (typeof products)[number] {
   return products.some((known) => known === code);
