@@ -37,7 +37,17 @@ export function causesFor(coverage: string): readonly CauseCode[] {
   return isCoverageCode(coverage) ? byCoverage[coverage] : Object.keys(causeCodes).filter(isCauseCode);
 }
 
-const products = ['phone', 'auto', 'home', 'hospital-cash', 'travel', 'auto-csl', 'rain', 'typhoon', 'flight-delay'] as const;
+const products = [
+  'phone',
+  'auto',
+  'home',
+  'hospital-cash',
+  'travel',
+  'auto-csl',
+  'rain',
+  'typhoon',
+  'flight-delay',
+] as const;
 
 export function isProductCode(code: string): code is (typeof products)[number] {
   return products.some((known) => known === code);
