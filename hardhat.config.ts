@@ -32,6 +32,10 @@ const properties = countProperties(import.meta.dirname);
 /** The campaign asks whether it reaches every function of the permission lists. */
 const fsPermissions = { readFile: ['./test/snapshots/permissions.json'] };
 
+/** Which fault of switched code is on, in a campaign of mutants. */
+const fault = process.env['MAKEWHOLE_FAULT'];
+const faultOn = fault === undefined ? {} : { coinbase: fault };
+
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers],
   solidity: {
@@ -62,11 +66,9 @@ export default defineConfig({
   test: {
     mocha: { timeout: 120_000 },
     solidity: {
-      // Which fault of switched code is on, in a campaign of mutants.
-      ...(process.env['MAKEWHOLE_FAULT'] === undefined ? {} : { coinbase: process.env['MAKEWHOLE_FAULT'] }),
       // How much is tried at random, in `npm test` and in `npm run test:deep`.
       profiles: {
-        default: { ...campaignOf('default', properties), fsPermissions },
+        default: { ...campaignOf('default', properties), fsPermissions, ...faultOn },
         deep: { ...campaignOf('deep', properties, process.env['MAKEWHOLE_FUZZ_SEED']), fsPermissions },
       },
     },

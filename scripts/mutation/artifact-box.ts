@@ -48,7 +48,7 @@ export function openBox(root: string, folder: string): ArtifactBox {
           inputSourceName: `project/${source}`,
           abi,
           bytecode: codeOf(evm.bytecode),
-          linkReferences: evm.bytecode.linkReferences ?? {},
+          linkReferences: linksOf(evm.bytecode),
           ...(runtime === undefined ? {} : runtimeOf(runtime)),
         };
         mkdirSync(dirname(join(folder, place)), { recursive: true });
@@ -66,9 +66,19 @@ function readFields(file: string): z.infer<typeof fieldsSchema> {
 function runtimeOf(runtime: Code & { readonly immutableReferences?: unknown }): Readonly<Record<string, unknown>> {
   return {
     deployedBytecode: codeOf(runtime),
-    deployedLinkReferences: runtime.linkReferences ?? {},
+    deployedLinkReferences: linksOf(runtime),
     immutableReferences: runtime.immutableReferences ?? {},
   };
+}
+
+/** Hardhat names sources of the project with its folder before them, also where libraries are linked. */
+function linksOf({ linkReferences = {} }: Code): Code['linkReferences'] {
+  return Object.fromEntries(
+    Object.entries(linkReferences).map(([source, places]) => [
+      /^(contracts|test)\//.test(source) ? `project/${source}` : source,
+      places,
+    ]),
+  );
 }
 
 function codeOf({ object }: Code): string {

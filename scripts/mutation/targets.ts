@@ -56,14 +56,15 @@ export function targetOf(root: string, file: string, sources: ReadonlyMap<string
 }
 
 function testsOf(root: string, source: string): readonly string[] {
-  return testsAt(root, `test/contracts/${basename(source, '.sol')}`);
+  const name = basename(source, '.sol');
+  return [...testsAt(root, `test/contracts/${name}`), ...testsAt(root, `test/fuzz/${name}`)];
 }
 
 /** Test files in a folder, or the file of that name. */
 function testsAt(root: string, place: string): readonly string[] {
   const folder = join(root, place);
   const inFolder = listed(folder).map((name) => `${place}/${name}`);
-  const own = listed(dirname(folder)).filter((name) => name === `${basename(place)}.test.ts`);
+  const own = listed(dirname(folder)).filter((name) => /^(.+)\.(test\.ts|t\.sol)$/.exec(name)?.[1] === basename(place));
   return [...inFolder, ...own.map((name) => `${dirname(place)}/${name}`)].filter((name) =>
     /\.(test\.ts|t\.sol)$/.test(name),
   );
