@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { utcDayOf } from '../../../domain/primitives/time.ts';
 import { deployPool, loadPool, setupOf, type PoolSituation } from '../../support/pool.ts';
 
 const REGISTRY = '0x1820a4B7618BdE71Dce8cdc73aAB6C95905faD24';
@@ -52,6 +53,30 @@ describe('ReservePool.constructor', () => {
       await expect(buildOn(situation, await token.getAddress()))
         .to.be.revertedWithCustomError(pool, 'PoolAssetUnsuitable')
         .withArgs(await token.getAddress());
+    });
+  });
+
+  describe('given there is a registry (ERC-1820), and it does not know the asset', () => {
+    it('is built', async () => {
+      const situation = await loadPool();
+      const { network, token } = situation;
+      // Answers every question with zero.
+      await network.networkHelpers.setCode(REGISTRY, '0x60205ff3');
+      const pool = await buildOn(situation, token.address);
+      expect(await pool.asset()).to.equal(token.address);
+    });
+  });
+
+  describe('when it is built', () => {
+    it('has earned nothing, and no fee of its own grows older, before this day', async () => {
+      const situation = await loadPool();
+      const { network, token, pauseControl } = situation;
+      const at = (await network.networkHelpers.time.latest()) + 10;
+      await network.networkHelpers.time.setNextBlockTimestamp(at);
+      const pool = await buildOn(situation, token.address);
+      expect(await pool.earnedThroughDay()).to.equal(utcDayOf(at));
+      expect((await pool.core()).pauseControl).to.equal(pauseControl.address);
+      await expect(pool.ripenFees()).not.to.emit(pool, 'FeesRipened');
     });
   });
 

@@ -90,6 +90,9 @@ describe('ReservePool.settle', () => {
       'function payDebts(uint256)',
       'function deposit(uint256,address)',
       'function redeemExit(address,uint256)',
+      'function mint(uint256,address)',
+      'function withdraw(uint256,address,address)',
+      'function redeem(uint256,address,address)',
     ]);
 
     for (const [name, args] of [
@@ -97,6 +100,9 @@ describe('ReservePool.settle', () => {
       ['payDebts', () => [1]],
       ['deposit', (who: string) => [1, who]],
       ['redeemExit', (who: string) => [who, 0]],
+      ['mint', (who: string) => [1, who]],
+      ['withdraw', (who: string) => [0, who, who]],
+      ['redeem', (who: string) => [0, who, who]],
     ] as const) {
       it(`shuts ${name} while it pays, and pays`, async () => {
         const situation = await buildFundedPool('CallbackToken');

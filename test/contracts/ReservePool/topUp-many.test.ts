@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+
+import { dollars } from '../../../scripts/config/amounts.ts';
+import { bucketsOf, loadFundedPool, payOrder, poolDefaults, sell, type PoolSituation } from '../../support/pool.ts';
+
+const { capital, claimId, lock } = poolDefaults;
+
+/** So many claims waited, and none of them does any more; after them one waits for $5. Nothing was free. */
+async function loadPassed(count: number): Promise<PoolSituation & { readonly waiting: bigint }> {
+  const situation = await loadFundedPool();
+  await sell(situation);
+  const { pool, claimBook } = situation;
+  await pool.connect(claimBook).reserve(claimId, capital - lock, 0n);
+  const ids = Array.from({ length: count }, (_, place) => claimId + 1n + BigInt(place));
+  for (const id of ids) await pool.connect(claimBook).reserve(id, 1n, 0n);
+  const waiting = claimId + 1n + BigInt(count);
+  await pool.connect(claimBook).reserve(waiting, dollars('5'), 0n);
+  for (const id of ids) await pool.connect(claimBook).settle(payOrder(situation, { claimId: id, payees: [] }));
+  return { ...situation, waiting };
+}
+
+describe('ReservePool.topUp', () => {
+  describe('given nothing is free', () => {
+    it('tells that it reserved nothing', async () => {
+      const { pool, claimBook, waiting } = await loadPassed(1);
+      expect(await pool.connect(claimBook).topUp.staticCall(waiting)).to.equal(0n);
+    });
+  });
+
+  describe('given the places of 63 claims are empty', () => {
+    it('sees the next one behind them', async () => {
+      const { pool, waiting } = await loadPassed(63);
+      expect(await pool.nextUnreserved()).to.deep.equal([waiting, dollars('5')]);
+    });
+  });
+
+  describe('given the places of 64 claims are empty', () => {
+    it('sees nobody until they are passed over, and passes over them for good', async () => {
+      const { pool, claimBook, people, waiting } = await loadPassed(64);
+      expect(await pool.nextUnreserved()).to.deep.equal([0n, 0n]);
+      await pool.connect(people.bo).recapitalise(dollars('2'));
+      await expect(pool.connect(claimBook).topUp(waiting))
+        .to.emit(pool, 'ClaimToppedUp')
+        .withArgs(waiting, dollars('2'), dollars('3'));
+      expect(await pool.nextUnreserved()).to.deep.equal([waiting, dollars('3')]);
+      expect((await bucketsOf(pool)).unreservedAssets).to.equal(dollars('3'));
+    });
+  });
+});
