@@ -13,7 +13,15 @@ export { productVersion, adjudicatorPin } from './src/tables/product.ts';
 export { policy, policyEvent, policyHolding, lossPayee, coverSuspension } from './src/tables/cover.ts';
 export { instalmentPlan, insuranceGroup, certificate, successor, passing } from './src/tables/service.ts';
 export { claim, claimEvent, claimPayment, claimEvidence, delegation, potEvent } from './src/tables/claim.ts';
-export { proposal, assignment, deskEvent, authority, declaredInterest } from './src/tables/desk.ts';
+export {
+  proposal,
+  assignment,
+  deskEvent,
+  authority,
+  declaredInterest,
+  standIn,
+  voidedSignature,
+} from './src/tables/desk.ts';
 export { panelDispute, panelSeat, panelMember, panelEvent } from './src/tables/panel.ts';
 export { reservePool, reserveMovement, credit, capitalPosition, capitalEvent } from './src/tables/money.ts';
 export { bankInstruction, claimWant, poolZone } from './src/tables/money.ts';

@@ -121,6 +121,9 @@ async function authorityLies(read: PublicClient, row: Row<'authorities'>): Promi
   return differing(`authority of ${row.adjuster}`, {
     payAssets: [row.payAssets, kept.payAssets],
     cutAssets: [row.cutAssets, kept.cutAssets],
+    advanceAssets: [row.advanceAssets, kept.advanceAssets],
+    improveAssets: [row.improveAssets, kept.improveAssets],
+    reserveAssets: [row.reserveAssets, kept.reserveAssets],
   });
 }
 

@@ -46,8 +46,9 @@ describe('the index', () => {
   });
 
   it('remembers every kind of thing that happened', () => {
-    // Both are deleted once they are done with, or never come: no proposal stays, no delegate, and nobody declared an interest.
-    const unused = new Set(['pauseProposal', 'delegation', 'declaredInterest']);
+    // Both are deleted once they are done with, or never come: no proposal stays, no delegate, nobody
+    // declared an interest, went on holiday or took signatures back.
+    const unused = new Set(['pauseProposal', 'delegation', 'declaredInterest', 'standIn', 'voidedSignature']);
     // These lives bring their disputes to a test arbitrator and not to the panel.
     for (const name of ['panelDispute', 'panelSeat', 'panelMember', 'panelEvent']) unused.add(name);
     const empty = [...first].filter(([name, rows]) => rows.length === 0 && !unused.has(name)).map(([name]) => name);

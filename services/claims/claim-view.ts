@@ -113,7 +113,7 @@ export const historyView = z.object({
   assets: assetsView.nullable(),
 });
 
-/** What was done at the desk beside the case file. */
+/** What was done at the desk, and before the panel, beside the case file. */
 export const deskEventView = z.object({
   kind: z.string(),
   actor: addressView,

@@ -9,6 +9,8 @@ import {
   claimPayment,
   delegation,
   deskEvent,
+  panelDispute,
+  panelEvent,
   proposal,
 } from '../../indexer/ponder.schema.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
@@ -20,6 +22,7 @@ export type ClaimRow = typeof claim.$inferSelect;
 export type ClaimEventRow = typeof claimEvent.$inferSelect;
 export type ClaimPaymentRow = typeof claimPayment.$inferSelect;
 export type DeskEventRow = typeof deskEvent.$inferSelect;
+export type PanelEventRow = typeof panelEvent.$inferSelect;
 export type ProposalRow = typeof proposal.$inferSelect;
 
 export async function findClaim(index: IndexReader, claimId: ClaimId | bigint): Promise<ClaimRow | undefined> {
@@ -115,6 +118,19 @@ export async function findDeskEvents(index: IndexReader, claimId: bigint): Promi
   return await index.read((db) =>
     db.select().from(deskEvent).where(eq(deskEvent.claimId, claimId)).orderBy(asc(deskEvent.id)),
   );
+}
+
+/** What was done before the panel about a claim, oldest first. */
+export async function findPanelEvents(index: IndexReader, claimId: bigint): Promise<readonly PanelEventRow[]> {
+  const rows = await index.read((db) =>
+    db
+      .select({ event: panelEvent })
+      .from(panelEvent)
+      .innerJoin(panelDispute, eq(panelEvent.disputeId, panelDispute.id))
+      .where(eq(panelDispute.claimId, claimId))
+      .orderBy(asc(panelEvent.id)),
+  );
+  return rows.map(({ event }) => event);
 }
 
 /** Decisions that wait, or waited, for a second person. */

@@ -6,7 +6,13 @@ import { checksummed, someoneOf } from '../platform/views.ts';
 import type { AssetView } from '../platform/views.ts';
 import { decisionSchema, itemsSchema, payeesSchema, waterfallSchema } from './claim-values.ts';
 import type { ClaimView } from './claim-view.ts';
-import { findClaimEvents, findClaimPayments, findDeskEvents, findProposals } from './claim.repository.ts';
+import {
+  findClaimEvents,
+  findClaimPayments,
+  findDeskEvents,
+  findPanelEvents,
+  findProposals,
+} from './claim.repository.ts';
 import type { ClaimRow } from './claim.repository.ts';
 import { commitmentsIn, toTold } from './history-told.ts';
 import { nextStepOf } from './next-step.ts';
@@ -55,11 +61,12 @@ export async function getClaim(
   input: GetClaimInput,
 ): Promise<ClaimView> {
   const { claim, policy } = input;
-  const [events, payments, proposals, desk] = await Promise.all([
+  const [events, payments, proposals, desk, panel] = await Promise.all([
     findClaimEvents(deps.index, claim.id),
     findClaimPayments(deps.index, claim.id),
     findProposals(deps.index, claim.id),
     findDeskEvents(deps.index, claim.id),
+    findPanelEvents(deps.index, claim.id),
   ]);
   const items = itemsSchema.parse(claim.items);
   const decision = claim.decision === null ? undefined : decisionSchema.parse(claim.decision);
@@ -115,7 +122,9 @@ export async function getClaim(
     proposals: input.asStaff ? proposals.map((proposal) => toProposalView(proposal, wordsOf)) : [],
     filed: toFiled(events),
     history: events.map(toHistoryView),
-    desk: desk.filter((event) => input.asStaff || seatEvents.includes(event.kind)).map(toDeskEventView),
+    desk: [...desk.filter((event) => input.asStaff || seatEvents.includes(event.kind)), ...panel]
+      .sort((one, other) => one.block - other.block || one.logIndex - other.logIndex)
+      .map(toDeskEventView),
     next: nextStepOf(claim, input.version.profileLabel, input.at),
     texts: Object.fromEntries(named.flatMap((hash) => textOf(hash, wordsOf(hash)))),
   };

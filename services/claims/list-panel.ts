@@ -13,8 +13,8 @@ import {
   lowerOf,
 } from '../platform/views.ts';
 
-/** Where a dispute before the panel stands by the chain's time. */
-export const panelStates = ['evidence', 'drawing', 'committing', 'revealing', 'counting', 'ruled'] as const;
+/** Where a dispute before the panel stands by the chain's time. Unsealed: the time to seal is over, and not every seat did. */
+export const panelStates = ['evidence', 'drawing', 'committing', 'unsealed', 'revealing', 'counting', 'ruled'] as const;
 
 /** A seat: who sits, and what they said once their vote is open. */
 export const panelSeatView = z.object({
@@ -104,7 +104,7 @@ function toView(row: DisputeRow, seats: readonly SeatRow[], at: number): z.infer
     panel: checksummed(row.panel),
     arbitrable: checksummed(row.arbitrable),
     claimId: row.claimId?.toString() ?? null,
-    state: stateOf(row, at),
+    state: stateOf(row, seats, at),
     seatCount: row.seatCount,
     seatFeeWei: row.seatFee.toString(),
     evidenceEndsAt: row.evidenceEndsAt,
@@ -129,9 +129,13 @@ function toView(row: DisputeRow, seats: readonly SeatRow[], at: number): z.infer
   };
 }
 
-function stateOf(row: DisputeRow, at: number): (typeof panelStates)[number] {
+function stateOf(row: DisputeRow, seats: readonly SeatRow[], at: number): (typeof panelStates)[number] {
   if (row.ruledAt !== null) return 'ruled';
-  if (row.commitEndsAt === null || row.revealEndsAt === null) return at <= row.evidenceEndsAt ? 'evidence' : 'drawing';
-  if (at <= row.commitEndsAt) return 'committing';
+  if (at <= row.evidenceEndsAt) return 'evidence';
+  if (row.commitEndsAt === null || row.revealEndsAt === null) return 'drawing';
+  const missing = row.seatCount - seats.filter(({ commitment }) => commitment !== null).length;
+  if (missing > 0 && at <= row.commitEndsAt) return 'committing';
+  // A round in which nobody was drawn is the last.
+  if (missing > 0 && row.drawn !== 0) return 'unsealed';
   return at <= row.revealEndsAt ? 'revealing' : 'counting';
 }

@@ -8,7 +8,14 @@ import type { Filed } from './claim-values.ts';
 import type { ClaimRowView, ClaimView, proposalView } from './claim-view.ts';
 import { toTold } from './history-told.ts';
 import { isBreached, phaseNow } from './to-course-view.ts';
-import type { ClaimEventRow, ClaimPaymentRow, ClaimRow, DeskEventRow, ProposalRow } from './claim.repository.ts';
+import type {
+  ClaimEventRow,
+  ClaimPaymentRow,
+  ClaimRow,
+  DeskEventRow,
+  PanelEventRow,
+  ProposalRow,
+} from './claim.repository.ts';
 
 /** What a list knows of a claim beside its row. */
 export interface BesideClaim {
@@ -133,7 +140,7 @@ export function toHistoryView(row: ClaimEventRow): ClaimView['history'][number] 
   };
 }
 
-export function toDeskEventView(row: DeskEventRow): ClaimView['desk'][number] {
+export function toDeskEventView(row: DeskEventRow | PanelEventRow): ClaimView['desk'][number] {
   return {
     kind: row.kind,
     actor: checksummed(row.actor),

@@ -8,6 +8,7 @@ import { findRolesOf } from '../access/role.repository.ts';
 import { partiesOf } from '../claims/claim-parties.ts';
 import { findClaim, isDelegate } from '../claims/claim.repository.ts';
 import type { ClaimRow } from '../claims/claim.repository.ts';
+import { sitsOnClaim } from '../claims/sits-on-claim.ts';
 import { findPolicy } from '../policies/policy.repository.ts';
 import type { PolicyRow } from '../policies/policy.repository.ts';
 import { findPastHolders } from '../policies/service.repository.ts';
@@ -41,7 +42,7 @@ export interface ClaimReader {
   readonly isParty: boolean;
 }
 
-/** The claim, if the one who asks is a party of it or staff. @throws HttpFailure CLAIM_NOT_FOUND, also when it exists. */
+/** The claim, if the one who asks is a party of it, staff, or judges it. @throws HttpFailure CLAIM_NOT_FOUND, also when it exists. */
 export async function requireClaimReader(deps: AppDeps, c: AppContext, claimId: ClaimId): Promise<ClaimReader> {
   const address = requireAddress(c);
   const reader = await findClaimReader(deps, address, claimId);
@@ -67,7 +68,8 @@ export async function findClaimReader(
   if (claim === undefined) return undefined;
   const policy = await findPolicy(deps.index, claim.policyId);
   const isParty = partiesOf(claim, policy).includes(address) || (await isDelegate(deps.index, claim.claimant, address));
-  return isParty || holdsOneOf(roles, claimStaff) ? { claim, address, roles, isParty } : undefined;
+  const mayRead = isParty || holdsOneOf(roles, claimStaff) || (await sitsOnClaim(deps.index, claimId, address));
+  return mayRead ? { claim, address, roles, isParty } : undefined;
 }
 
 /** Whether the chain knows the claim; not to be told to a stranger. */

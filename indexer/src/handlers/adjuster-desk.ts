@@ -1,5 +1,14 @@
 import { ponder, type Context } from 'ponder:registry';
-import { assignment, authority, claim, declaredInterest, deskEvent, proposal } from 'ponder:schema';
+import {
+  assignment,
+  authority,
+  claim,
+  declaredInterest,
+  deskEvent,
+  proposal,
+  standIn,
+  voidedSignature,
+} from 'ponder:schema';
 import type { Hex } from 'viem';
 
 import { toJson } from '../../../domain/chain/event-json.ts';
@@ -17,9 +26,9 @@ async function tell(
 }
 
 ponder.on('AdjusterDesk:AuthoritySet', async ({ event, context }) => {
-  const { adjuster, payAssets, cutAssets } = event.args;
+  const { adjuster, payAssets, cutAssets, advanceAssets, improveAssets, reserveAssets } = event.args;
   const line = bytes32ToLabel(event.args.line) ?? event.args.line;
-  const row = { payAssets, cutAssets, setAt: placeOf(event).at };
+  const row = { payAssets, cutAssets, advanceAssets, improveAssets, reserveAssets, setAt: placeOf(event).at };
   await context.db
     .insert(authority)
     .values({ adjuster, line, ...row })
@@ -93,10 +102,18 @@ ponder.on('AdjusterDesk:ClaimReleased', async ({ event, context }) => {
 });
 
 ponder.on('AdjusterDesk:AuthorityDelegated', async ({ event, context }) => {
+  const { delegator, delegate, fromAt, untilAt } = event.args;
+  const row = { fromAt, untilAt, setAt: placeOf(event).at, endedBy: null };
+  await context.db
+    .insert(standIn)
+    .values({ delegator, delegate, ...row })
+    .onConflictDoUpdate(row);
   await tell(context, event, { kind: 'AuthorityDelegated', actor: event.args.delegator, claimId: null });
 });
 
 ponder.on('AdjusterDesk:DelegationEnded', async ({ event, context }) => {
+  const { delegator, delegate, by } = event.args;
+  await context.db.update(standIn, { delegator, delegate }).set({ untilAt: placeOf(event).at, endedBy: by });
   await tell(context, event, { kind: 'DelegationEnded', actor: event.args.by, claimId: null });
 });
 
@@ -106,6 +123,11 @@ ponder.on('AdjusterDesk:DelegatedAuthorityUsed', async ({ event, context }) => {
 });
 
 ponder.on('AdjusterDesk:SignaturesVoided', async ({ event, context }) => {
+  const row = { epoch: event.args.epoch, voidedAt: placeOf(event).at };
+  await context.db
+    .insert(voidedSignature)
+    .values({ adjuster: event.args.adjuster, ...row })
+    .onConflictDoUpdate(row);
   await tell(context, event, { kind: 'SignaturesVoided', actor: event.args.adjuster, claimId: null });
 });
 

@@ -47,6 +47,7 @@ export const deskEvent = onchainTable(
   (table) => ({ claim: index().on(table.claimId) }),
 );
 
+/** How far one person reaches in one line, base units. */
 export const authority = onchainTable(
   'authority',
   (t) => ({
@@ -54,6 +55,9 @@ export const authority = onchainTable(
     line: t.text().notNull(),
     payAssets: t.bigint().notNull(),
     cutAssets: t.bigint().notNull(),
+    advanceAssets: t.bigint().notNull(),
+    improveAssets: t.bigint().notNull(),
+    reserveAssets: t.bigint().notNull(),
     setAt: t.int8({ mode: 'number' }).notNull(),
   }),
   (table) => ({ pk: primaryKey({ columns: [table.adjuster, table.line] }) }),
@@ -64,3 +68,25 @@ export const declaredInterest = onchainTable(
   (t) => ({ adjuster: t.hex().notNull(), party: t.hex().notNull(), declaredAt: t.int8({ mode: 'number' }).notNull() }),
   (table) => ({ pk: primaryKey({ columns: [table.adjuster, table.party] }) }),
 );
+
+/** Somebody standing in for somebody else, from when until when; the last time, where there were several. */
+export const standIn = onchainTable(
+  'stand_in',
+  (t) => ({
+    delegator: t.hex().notNull(),
+    delegate: t.hex().notNull(),
+    fromAt: t.int8({ mode: 'number' }).notNull(),
+    untilAt: t.int8({ mode: 'number' }).notNull(),
+    setAt: t.int8({ mode: 'number' }).notNull(),
+    /** Who ended it before its day; null while nobody did. */
+    endedBy: t.hex(),
+  }),
+  (table) => ({ pk: primaryKey({ columns: [table.delegator, table.delegate] }) }),
+);
+
+/** Who took back every signature they had given, the last time, and how often. */
+export const voidedSignature = onchainTable('voided_signature', (t) => ({
+  adjuster: t.hex().primaryKey(),
+  epoch: t.integer().notNull(),
+  voidedAt: t.int8({ mode: 'number' }).notNull(),
+}));

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { claimStaff } from '../../access/role-ids.ts';
+import { claimStaff, roleIds } from '../../access/role-ids.ts';
 import { claimRowView } from '../../claims/claim-view.ts';
 import { countQueues, getDeskNumbers, getQueue, queueLimit, queueViews } from '../../claims/get-desk.ts';
+import { deskPersonView, listDeskPeople, standInView } from '../../claims/list-desk-people.ts';
 import { getCapital } from '../../capital/get-capital.ts';
 import { assetView, assetsView } from '../../platform/views.ts';
 import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
@@ -64,6 +65,22 @@ const summaryRoute = createRoute({
   },
 });
 
+const peopleRoute = createRoute({
+  method: 'get',
+  path: '/v1/desk/people',
+  tags,
+  summary: 'Who can sit at the desk: limits by line, declared interests, who stands in for whom',
+  responses: {
+    200: jsonOf(
+      z
+        .object({ ...chainHeadShape, people: z.array(deskPersonView), standIns: z.array(standInView) })
+        .openapi('DeskPeopleAnswer'),
+      'Everybody who holds a seat.',
+    ),
+    ...failureResponses,
+  },
+});
+
 /** The desk of those who decide and those who check. */
 export function deskRoutes(deps: AppDeps) {
   return createRouter()
@@ -73,6 +90,16 @@ export function deskRoutes(deps: AppDeps) {
       const { claims, total } = await getQueue(deps.index, head.indexedAt, c.req.valid('query'));
       const counts = await countQueues(deps.index, head.indexedAt);
       return c.json({ ...head, claims: [...(await toClaimRows(deps, claims))], total, counts }, 200);
+    })
+    .openapi(peopleRoute, async (c) => {
+      const head = await chainHead(deps, c);
+      await requireRole(deps, c, claimStaff);
+      const asked = {
+        at: head.indexedAt,
+        adjusterRole: String(roleIds.adjuster),
+        seniorRole: String(roleIds['senior-adjuster']),
+      };
+      return c.json({ ...head, ...(await listDeskPeople(deps.index, asked)) }, 200);
     })
     .openapi(summaryRoute, async (c) => {
       const head = await chainHead(deps, c);
