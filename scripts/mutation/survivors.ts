@@ -11,4 +11,42 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
   },
   { id: '85ee9cbd42805f39', reason: 'the lesser of two is the same in either order' },
   { id: 'a6ba285622ac3498', reason: 'the lesser of two is the same in either order' },
+  {
+    id: '60382d1c35c30592',
+    reason: 'the pool brings only amounts that differ: when they are equal it books them itself',
+  },
+  { id: '5c6a9f0c5bab2587', reason: 'to want nothing more than before changes nothing and tells nothing' },
+  {
+    id: '44bbda20b7599cdf',
+    reason: 'an order that leaves nothing wanted, of a claim that wanted nothing, changes nothing and tells nothing',
+  },
+  { id: 'd03e8aaea176c5de', reason: 'a debt of nothing is booked for nobody: every payee’s part of it is left out' },
+  { id: 'a78901f2fb8f991b', reason: 'the lesser of two is the same in either order' },
+  { id: 'b28311ec8223ed42', reason: 'the lesser of two is the same in either order' },
+  { id: 'f2907b888078e346', reason: 'nothing reads a place before the head again; emptying it only frees the slot' },
+  { id: 'e28a28a86d91c259', reason: 'nothing reads a place before the head again; emptying it only frees the slot' },
+  { id: '43c19e085836701a', reason: 'the two are equal there: either way the same is left' },
+  { id: '73eac8ac310f6cc9', reason: 'the two are equal there: either way the same is left' },
+  { id: '0db36e50693c4a6a', reason: 'the two are equal there: either way the same is left' },
+  { id: 'da82c1aacd0d679d', reason: 'the two are equal there: either way the same is left' },
+  {
+    id: '22b378fe2488fe35',
+    reason:
+      'ripe and ripening fees are never more than all fees (proved in test/proofs), so after the line before nothing is cut here',
+  },
+  {
+    id: '311beb9c06b00256',
+    reason:
+      'ripe and ripening fees are never more than all fees (proved in test/proofs), so after the line before nothing is cut here',
+  },
+  {
+    id: '47f58b98c9f1231b',
+    reason:
+      'ripe and ripening fees are never more than all fees (proved in test/proofs), so after the line before nothing is cut here',
+  },
+  { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
+  {
+    id: '9eb6b9161633bdae',
+    reason: 'shares are never without assets: previewMint rounds up, and previewDeposit of nothing is no share',
+  },
 ];

@@ -7,6 +7,7 @@ import type { Journal } from '../journal.ts';
 import type { Judged } from '../judge-file.ts';
 import { wordsOf } from '../judge-file.ts';
 import { applyEdit, hashOf, type Mutant } from '../mutant.ts';
+import { reasonOf } from '../report.ts';
 import type { Target } from '../targets.ts';
 import type { SwitchedCode } from './make-switched.ts';
 import type { ReachMap } from './reach-map.ts';
@@ -26,7 +27,11 @@ export interface SwitchedDeps {
 /** A handful, more, and the rest so many at a time: the likeliest to notice first. A long silence counts as noticed. */
 const STEPS = [4, 25];
 const AT_A_TIME = 60;
+/** With the fault on from before the deployment every situation is built anew. */
+const MOST_EARLY = 300;
 const TRIES = 3;
+/** Of each property, for each fault. */
+const FUZZ_RUNS = '64';
 /** Solidity tests that have passed without a fault. */
 const sound = new Set<string>();
 
@@ -46,7 +51,9 @@ export async function judgeSwitched(
   const judged: Judged[] = [];
   const killers = new Map<string, number>();
   const unknown = mutants.filter((mutant) => {
-    const verdict = journal.verdictOf(mutant, hashes);
+    // What lives because it is no fault is not tried again while the file is the same.
+    const explained = reasonOf(mutant.id) === undefined ? undefined : journal.lastOf(mutant, hashes.source);
+    const verdict = journal.verdictOf(mutant, hashes) ?? explained;
     if (verdict !== undefined) judged.push({ mutant, verdict });
     return verdict === undefined;
   });
@@ -91,7 +98,7 @@ async function findKiller(
 
   const files = new Set(target.mochaTests.map((test) => join(deps.root, test)));
   const own = deps.reach.tests.filter((test) => files.has(test.file) || test.built.includes(fault));
-  const early = [...new Set([...own.map(({ title }) => title), ...titles])];
+  const early = [...new Set([...own.map(({ title }) => title), ...titles])].slice(0, MOST_EARLY);
   return tryParts(deps, fault, partsOf(early, []), true);
 }
 
@@ -156,6 +163,7 @@ function trySolidity({ root, artifacts }: SwitchedDeps, tests: readonly string[]
       ...process.env,
       MAKEWHOLE_ARTIFACTS: artifacts,
       MAKEWHOLE_FAULT: coinbase,
+      FUZZ_RUNS,
       NODE_ENV: 'test',
       HH_TEST: 'true',
     };

@@ -27,6 +27,7 @@ describe('ReservePool.accrue', () => {
       const situation = await loadFundedPool();
       await sell(situation);
       await expect(situation.pool.accrue(10)).not.to.emit(situation.pool, 'PremiumEarned');
+      expect(await situation.pool.accrue.staticCall(10)).to.equal(0n);
     });
   });
 

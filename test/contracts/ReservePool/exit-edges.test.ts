@@ -13,7 +13,7 @@ import {
   type PoolSituation,
 } from '../../support/pool.ts';
 
-const { exitNotice } = poolDefaults;
+const { capital, exitNotice } = poolDefaults;
 const askedAt = NOON + 60;
 const matureAt = askedAt + exitNotice;
 const MOST = 2n ** 96n - 1n;
@@ -124,6 +124,28 @@ describe('ReservePool.maxDeposit', () => {
       expect(await pool.maxDeposit(bo)).to.equal(MOST - 1n);
       await pool.connect(claimBook).settle(payOrder(situation, { assets: 1n }));
       expect(await pool.maxDeposit(bo)).to.equal(0n);
+    });
+  });
+
+  describe('given nothing is left to be earned', () => {
+    it('is what the books can hold, however long ago the last day was booked', async () => {
+      const { pool, people, network } = await loadFundedPool();
+      await network.networkHelpers.time.increaseTo(NOON + 100 * DAY);
+      expect(await pool.maxDeposit(people.bo)).to.equal(MOST - capital);
+    });
+  });
+
+  describe('given a single unit is left to be earned', () => {
+    it('is what the books can hold for 64 days, and then nothing until it is booked', async () => {
+      const situation = await loadFundedPool();
+      await sell(situation, { premiumAssets: 1n, taxAssets: 0n, feeAssets: 0n, lockAssets: 0n });
+      const { pool, people, network } = situation;
+      await network.networkHelpers.time.increaseTo(NOON + 64 * DAY);
+      expect(await pool.maxDeposit(people.bo)).to.equal(MOST - capital - 1n);
+      await network.networkHelpers.time.increaseTo(NOON + 65 * DAY);
+      expect(await pool.maxDeposit(people.bo)).to.equal(0n);
+      await pool.accrue(100);
+      expect(await pool.maxDeposit(people.bo)).to.equal(MOST - capital - 1n);
     });
   });
 });

@@ -84,6 +84,33 @@ describe('ReservePool.settle', () => {
     });
   });
 
+  describe('given an asset that answers with 31 bytes', () => {
+    it('books a credit: that is no answer', async () => {
+      const situation = await buildFundedPool();
+      const { pool, claimBook, people, token, network } = situation;
+      await network.networkHelpers.setCode(token.address, '0x601f5ff3');
+      const payees = [{ to: people.ana.address, shareBps: 10_000 }];
+      await expect(pool.connect(claimBook).settle(payOrder(situation, { payees, assets: 1n })))
+        .to.emit(pool, 'CreditBooked')
+        .withArgs(claimId, people.ana.address, 1n);
+    });
+  });
+
+  describe('given an asset that tells how much gas it got', () => {
+    it('gives it 300,000, as many as a payment may burn', async () => {
+      const situation = await buildFundedPool();
+      const { pool, claimBook, people, token, network } = situation;
+      // Logs the gas that is left, and answers yes.
+      await network.networkHelpers.setCode(token.address, '0x5a5f5260205fa060015f5260205ff3');
+      const payees = [{ to: people.ana.address, shareBps: 10_000 }];
+      const order = payOrder(situation, { payees, assets: 1n });
+      const sent = await pool.connect(claimBook).settle(order, { gasLimit: 1_000_000 });
+      const logs = (await sent.wait())?.logs.filter(({ address }) => address === token.address) ?? [];
+      // Asking costs two itself.
+      expect(logs.map(({ data }) => BigInt(data))).to.deep.equal([300_000n - 2n]);
+    });
+  });
+
   describe('given a payee whose wallet calls back into the pool', () => {
     const pool = new Interface([
       'function collectCredit(address,address)',

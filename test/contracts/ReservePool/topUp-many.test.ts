@@ -46,4 +46,50 @@ describe('ReservePool.topUp', () => {
       expect((await bucketsOf(pool)).unreservedAssets).to.equal(dollars('3'));
     });
   });
+
+  describe('given nobody waits', () => {
+    it('reserves nothing, and sees who comes after it', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook } = situation;
+      await pool.connect(claimBook).topUp(claimId);
+      await pool.connect(claimBook).reserve(claimId, capital + 1n, 0n);
+      expect(await pool.nextUnreserved()).to.deep.equal([claimId, 1n]);
+    });
+  });
+
+  describe('given a claim had its turn, in two parts, was passed over and wants more again', () => {
+    it('goes behind those that came meanwhile', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, people } = situation;
+      const [first, second, third] = [claimId, claimId + 1n, claimId + 2n];
+      await pool.connect(claimBook).reserve(first, capital + 300n, 0n);
+      await pool.connect(claimBook).reserve(second, 200n, 0n);
+      for (const part of [100n, 200n]) {
+        await pool.connect(people.bo).recapitalise(part);
+        await pool.connect(claimBook).topUp(first);
+      }
+      await pool.connect(claimBook).reserve(third, 50n, 0n);
+      await pool.connect(people.bo).recapitalise(200n);
+      await pool.connect(claimBook).topUp(second);
+      const again = payOrder(situation, { claimId: first, payees: [], unreservedAssets: 10n });
+      await pool.connect(claimBook).settle(again);
+      expect(await pool.nextUnreserved()).to.deep.equal([third, 50n]);
+    });
+  });
+
+  describe('given a claim was settled while another waited, and wants something later', () => {
+    it('goes behind those that came meanwhile', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, people } = situation;
+      const [first, second, third] = [claimId, claimId + 1n, claimId + 2n];
+      await pool.connect(claimBook).reserve(first, capital + 300n, 0n);
+      await pool.connect(claimBook).settle(payOrder(situation, { claimId: second, payees: [] }));
+      await pool.connect(claimBook).reserve(third, 50n, 0n);
+      const later = payOrder(situation, { claimId: second, payees: [], unreservedAssets: 10n });
+      await pool.connect(claimBook).settle(later);
+      await pool.connect(people.bo).recapitalise(300n);
+      await pool.connect(claimBook).topUp(first);
+      expect(await pool.nextUnreserved()).to.deep.equal([third, 50n]);
+    });
+  });
 });
