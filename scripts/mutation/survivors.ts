@@ -44,6 +44,11 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
     reason:
       'ripe and ripening fees are never more than all fees (proved in test/proofs), so after the line before nothing is cut here',
   },
+  { id: 'a104873dad710418', reason: 'the two are equal there: either way the same is left' },
+  { id: '6cdab6c6b4896373', reason: 'the lesser of two is the same in either order' },
+  { id: 'aa7e3f2630a885c6', reason: 'the two are equal there: either way the same is left' },
+  { id: '898f26f637a6f435', reason: 'the two are equal there: nothing less nothing is nothing' },
+  { id: 'fdf897f9ab8647bd', reason: 'the lesser of two is the same in either order' },
   { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
   {
     id: '9eb6b9161633bdae',

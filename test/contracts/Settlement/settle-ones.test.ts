@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+
+import { dollars } from '../../../scripts/config/amounts.ts';
+import { loadHarness } from '../../parity/load-harness.ts';
+import { assessment, coverage, frame, item } from '../../support/waterfall.ts';
+
+type Coverage = typeof coverage;
+
+/** What a loss of $1,000, or of so many days, pays on a coverage. */
+async function pays(changes: Partial<Coverage>, claimLimitAssets = 0n, days = 0, depreciationBps = 0): Promise<bigint> {
+  const harness = await loadHarness();
+  const { payableAssets } = await harness.settle(
+    [{ ...item, claimedDays: days }],
+    [{ ...assessment, assessedDays: days, depreciationBps }],
+    [{ ...coverage, ...changes }],
+    { ...frame, claimLimitAssets },
+  );
+  return payableAssets;
+}
+
+describe('Settlement.settle', () => {
+  describe('given a share of a single basis point', () => {
+    it('takes a ten-thousandth off for wear, and for coinsurance', async () => {
+      expect(await pays({}, 0n, 0, 1)).to.equal(dollars('999.9'));
+      expect(await pays({ coinsuranceBps: 1 })).to.equal(dollars('999.9'));
+    });
+
+    it('takes a ten-thousandth of the limit off as the deductible, and pays as much under a sub-limit', async () => {
+      expect(await pays({ deductibleBps: 1 })).to.equal(dollars('999.5'));
+      expect(await pays({ sublimitBps: 1 })).to.equal(dollars('0.5'));
+    });
+  });
+
+  describe('given a cap of a single unit', () => {
+    it('pays a single unit: only a cap of nothing is none', async () => {
+      expect(await pays({ sublimitAssets: 1n })).to.equal(1n);
+      expect(await pays({}, 1n)).to.equal(1n);
+    });
+  });
+
+  describe('given a single unit a day', () => {
+    it('pays by the day and not by the loss', async () => {
+      expect(await pays({ dailyAssets: 1n, maxDays: 10 }, 0n, 3)).to.equal(3n);
+    });
+  });
+});
