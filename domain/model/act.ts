@@ -44,6 +44,23 @@ export type Act = { readonly by: Address } & (
   | { readonly kind: 'buy'; readonly cover: ModelCover; readonly maxPremiumAssets: bigint }
   | { readonly kind: 'buyQuoted'; readonly quote: ModelQuote }
   | { readonly kind: 'file'; readonly filing: Filing }
+  | { readonly kind: 'supplementLoss' | 'revise'; readonly claimId: bigint; readonly filing: Filing }
+  | { readonly kind: 'requestDocuments' | 'extend'; readonly claimId: bigint }
+  | { readonly kind: 'supplement'; readonly claimId: bigint; readonly evidenceRoot: Hex }
+  | {
+      readonly kind: 'reviseReserve';
+      readonly claimId: bigint;
+      readonly reservedAssets: bigint;
+      readonly determinedAssets: bigint;
+    }
+  | { readonly kind: 'advance'; readonly claimId: bigint; readonly assets: bigint }
+  | { readonly kind: 'payDetermined' | 'escalate' | 'openDispute' | 'resolve' | 'topUp'; readonly claimId: bigint }
+  | { readonly kind: 'appeal'; readonly claimId: bigint; readonly soughtAssets: bigint }
+  | { readonly kind: 'improve'; readonly claimId: bigint; readonly statedAssets: bigint }
+  | { readonly kind: 'rule'; readonly disputeId: number; readonly ruling: number }
+  | { readonly kind: 'proposeAward' | 'approveAward'; readonly claimId: bigint; readonly assets: bigint }
+  | { readonly kind: 'recover'; readonly claimId: bigint; readonly assets: bigint }
+  | { readonly kind: 'recapitalise' | 'fundDeposit'; readonly pool: Address; readonly assets: bigint }
   | { readonly kind: 'coolOff' | 'cancel'; readonly policyId: number }
   | { readonly kind: 'withdraw' | 'accept' | 'finalize'; readonly claimId: bigint }
   | { readonly kind: 'decide'; readonly claimId: bigint; readonly decision: ModelDecision }

@@ -1,7 +1,8 @@
 import type { Address, Hex } from 'viem';
 
 import type { ClaimPhase, ClaimVerdict, Filing } from '../claims/claim-types.ts';
-import type { LawProfile } from '../claims/deadlines.ts';
+import type { IsHoliday, LawProfile } from '../claims/deadlines.ts';
+import type { ModelCourse } from './course.ts';
 import type { PauseInterval } from '../claims/paused-seconds.ts';
 import type { Seconds } from '../primitives/time.ts';
 import type { Terms } from '../products/terms.ts';
@@ -54,8 +55,12 @@ export interface ModelPool {
   ripeFeesAssets: bigint;
   ripeningAssets: bigint;
   ripeningSinceDay: number;
-  /** Claims that want more, in the order they came. */
-  wants: { readonly claimId: bigint; assets: bigint }[];
+  /** Claims that want more, in the order they came; who wants nothing any more is passed over when somebody's turn is asked. */
+  queue: bigint[];
+  readonly wants: Map<bigint, bigint>;
+  /** The day on which silence approved something last, and how much. */
+  silenceDay: number;
+  silenceAssets: bigint;
   /** First day whose premium is not earned yet. */
   throughDay: number;
   premiums: BookedPremium[];
@@ -85,17 +90,22 @@ export interface ModelPolicy {
   closed: boolean;
   /** Ended before its time. */
   cancelled: boolean;
+  /** More was paid on a claim of it than was decided. */
+  awarded: boolean;
+  /** A claim of it was approved by the insurer's silence. */
+  selfApproved: boolean;
 }
 
 export interface ModelClaim {
   readonly claimId: bigint;
-  readonly filing: Filing;
+  filing: Filing;
   readonly filedBy: Address;
   readonly filedAt: Seconds;
   /** As they were at filing: what whoever decides brings along. */
   readonly filedFlags: number;
   readonly expectedAssets: bigint;
   readonly filedReserve: bigint;
+  readonly course: ModelCourse;
   phase: ClaimPhase;
   verdict: ClaimVerdict;
   flags: number;
@@ -128,6 +138,10 @@ export interface Book {
   /** The last two policies on each object. */
   readonly objects: Map<Hex, { readonly previous: number; readonly latest: number }>;
   readonly usedNonces: Set<bigint>;
+  /** Which claim each dispute is about, in the order they were opened. */
+  readonly disputes: bigint[];
+  /** Awards that wait for a second person. */
+  readonly awards: Set<string>;
   readonly pauses: Record<PauseFlag, ModelPause>;
 }
 
@@ -142,6 +156,7 @@ export type ModelTerms = Pick<
   | 'deductibleAssets'
   | 'claimLimitAssets'
   | 'coolingOffDays'
+  | 'silenceLimitAssets'
   | 'coverages'
   | 'tariff'
 >;
@@ -152,18 +167,24 @@ export interface ModelVersion {
   readonly terms: ModelTerms;
   readonly capAssets: bigint;
   readonly profile: LawProfile;
+  readonly isHoliday: IsHoliday;
 }
 
 /** How far one signature reaches, base units. */
 export interface ModelAuthority {
   readonly payAssets: bigint;
   readonly cutAssets: bigint;
+  readonly advanceAssets: bigint;
+  readonly improveAssets: bigint;
+  readonly reserveAssets: bigint;
 }
 
 /** What does not change during a life. */
 export interface BookRules {
   readonly versions: ReadonlyMap<number, ModelVersion>;
   readonly exitNotice: ReadonlyMap<Address, Seconds>;
+  /** What silence may approve on one day, by pool. */
+  readonly silencePerDay: ReadonlyMap<Address, bigint>;
   /** By adjuster and line. */
   readonly authority: (adjuster: Address, line: Hex) => ModelAuthority;
 }

@@ -58,7 +58,8 @@ function callOf(book: Book, rules: BookRules, policyId: number, now: Seconds): E
 /** Nothing ends early that is closed or was claimed on. */
 function usedAlready(policy: ModelPolicy): Refusal {
   if (policy.closed) return 'PolicyClosedAlready';
-  return policy.openClaims > 0 || policy.usedAssets > 0n ? 'PolicyInUse' : undefined;
+  if (policy.openClaims > 0 || policy.usedAssets > 0n) return 'PolicyInUse';
+  return policy.awarded ? 'PolicyAwarded' : undefined;
 }
 
 /** The lock goes back first, so that what was earned already can come out of it. */

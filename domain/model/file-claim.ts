@@ -7,13 +7,14 @@ import { previewFiling } from '../claims/preview-claim.ts';
 import { isWithinTerms } from '../policies/policy-status.ts';
 import { present } from '../primitives/assert.ts';
 import { zeroAddress, zeroBytes32 } from '../primitives/label.ts';
-import { min, sum } from '../primitives/money.ts';
+import { sum } from '../primitives/money.ts';
 import type { Seconds } from '../primitives/time.ts';
 import { isPerDiem } from '../products/terms.ts';
-import type { Book, BookRules, ModelPolicy, ModelPool, ModelVersion } from './book.ts';
+import type { Book, BookRules, ModelClaim, ModelPolicy, ModelPool, ModelVersion } from './book.ts';
+import { newCourse } from './course.ts';
 import { isPaused, pausedBetween } from './pause-flags.ts';
 import { firstRefusal, requires, type Refusal } from './refusal.ts';
-import { availableFree, lockedOn } from './sell-cover.ts';
+import { reserveFor } from './reserve-cover.ts';
 
 /** Records a claim and reserves what its loss could cost: the lock first, then free capital. */
 export function fileClaim(book: Book, rules: BookRules, by: Address, filing: Filing, now: Seconds): Refusal {
@@ -29,19 +30,38 @@ export function fileClaim(book: Book, rules: BookRules, by: Address, filing: Fil
 
   const { expectedAssets, flags: known } = expectationOf(book, policy, version, filing, now);
   const pool = present(book.pools.get(version.terms.pool), 'the pool of a version');
+  enterClaim(book, { policy, version, pool }, { filing, filedBy: by, expectedAssets, flags: known }, now);
+  return undefined;
+}
+
+/** Numbers a claim, reserves what it could cost and opens its file. */
+export function enterClaim(
+  book: Book,
+  basis: { readonly policy: ModelPolicy; readonly version: ModelVersion; readonly pool: ModelPool },
+  filed: {
+    readonly filing: Filing;
+    readonly filedBy: Address;
+    readonly expectedAssets: bigint;
+    readonly flags: number;
+  },
+  now: Seconds,
+): ModelClaim {
+  const { policy, version, pool } = basis;
+  const { filing, filedBy, expectedAssets } = filed;
   policy.openClaims += 1;
   policy.claimCount += 1;
   const claimId = (BigInt(policy.policyId) << 16n) | BigInt(policy.claimCount);
-  const reservedAssets = reserve(pool, policy, version, expectedAssets, claimId);
-  const flags = reservedAssets < expectedAssets ? known | claimFlagBits.UNRESERVED : known;
-  book.claims.set(claimId, {
+  const reservedAssets = reserveFor(pool, policy, version, claimId, expectedAssets);
+  const flags = reservedAssets < expectedAssets ? filed.flags | claimFlagBits.UNRESERVED : filed.flags;
+  const claim: ModelClaim = {
     claimId,
     filing,
-    filedBy: by,
+    filedBy,
     filedAt: now,
     filedFlags: flags,
     expectedAssets,
     filedReserve: reservedAssets,
+    course: newCourse(now),
     phase: present(nextPhase('None', 'File'), 'a claim begins'),
     verdict: 'None',
     flags,
@@ -50,11 +70,13 @@ export function fileClaim(book: Book, rules: BookRules, by: Address, filing: Fil
     reservedAssets,
     paidAssets: 0n,
     statedAssets: 0n,
-  });
-  return undefined;
+  };
+  book.claims.set(claimId, claim);
+  return claim;
 }
 
-function misshapen(filing: Filing, version: ModelVersion, now: Seconds): Refusal {
+/** What is wrong with a filing, whatever it is about. */
+export function misshapen(filing: Filing, version: ModelVersion, now: Seconds): Refusal {
   const { items, payees } = filing;
   const fits = items.every((item) => {
     const coverage = version.terms.coverages[item.coverage];
@@ -98,25 +120,4 @@ function expectationOf(
 export function coverOf(policy: ModelPolicy) {
   const { startAt, endAt, limitAssets, usedAssets, deductibleAssets } = policy;
   return { startAt, endAt, limitAssets, usedAssets, ...(deductibleAssets === undefined ? {} : { deductibleAssets }) };
-}
-
-function reserve(
-  pool: ModelPool,
-  policy: ModelPolicy,
-  version: ModelVersion,
-  wantedAssets: bigint,
-  claimId: bigint,
-): bigint {
-  const fromLocked = min(wantedAssets, lockedOn(policy, version));
-  const fromFree = min(wantedAssets - fromLocked, availableFree(pool));
-  const reservedAssets = fromLocked + fromFree;
-  if (reservedAssets < wantedAssets) {
-    pool.wants.push({ claimId, assets: wantedAssets - reservedAssets });
-    pool.unreservedAssets += wantedAssets - reservedAssets;
-  }
-  pool.lockedAssets -= fromLocked;
-  pool.freeAssets -= fromFree;
-  pool.reservedAssets += reservedAssets;
-  policy.usedAssets += reservedAssets;
-  return reservedAssets;
 }

@@ -1,12 +1,17 @@
 import { present, unreachable } from '../primitives/assert.ts';
+import type { Seconds } from '../primitives/time.ts';
 import { refusal, success, type Result } from '../primitives/result.ts';
 import type { Act, TimedAct } from './act.ts';
 import type { Book, BookRules } from './book.ts';
+import { approveAward, proposeAward, recover, supplementLoss, topUp } from './after-claim.ts';
+import { appeal, improve, openDispute, resolve, rule } from './dispute-claim.ts';
 import { earnPremium } from './earn-premium.ts';
 import { cancel, coolOff } from './end-cover.ts';
 import { fileClaim } from './file-claim.ts';
+import { extend, requestDocuments, revise, reviseReserve, supplement } from './handle-claim.ts';
 import { cancelExit, deposit, mintShares, redeem, redeemExit, requestExit, type PoolCall } from './move-capital.ts';
 import { approvePause, liftPause, proposePause } from './pause-flags.ts';
+import { advance, escalate, payDetermined } from './pay-on-account.ts';
 import { collectCredit, payDebts } from './pay-people.ts';
 import type { Refusal } from './refusal.ts';
 import { buy, buyQuoted, closePolicies } from './sell-cover.ts';
@@ -40,6 +45,12 @@ function play(rules: BookRules, book: Book, { act, at }: TimedAct): Refusal {
     case 'accept':
     case 'finalize':
       return endClaim(book, rules, act, at);
+    case 'proposeAward':
+      return proposeAward(book, act.claimId, act.assets);
+    case 'approveAward':
+      return approveAward(book, rules, act.claimId, act.assets);
+    case 'rule':
+      return rule(book, rules, act, at);
     case 'proposePause':
       return proposePause(book, act.flag, act.by, act.endsAt, at);
     case 'approvePause':
@@ -49,7 +60,51 @@ function play(rules: BookRules, book: Book, { act, at }: TimedAct): Refusal {
     case 'refuse':
       return refuse(book, act);
     default:
+      if ('claimId' in act) return playOnClaim(rules, book, act, at);
       return playOnPool(rules, { book, pool: poolOf(book, act), by: act.by, now: at }, act);
+  }
+}
+
+type ClaimAct = Exclude<
+  Extract<Act, { readonly claimId: bigint }>,
+  { readonly kind: 'decide' | 'withdraw' | 'accept' | 'finalize' | 'proposeAward' | 'approveAward' }
+>;
+
+/** From documents to the end of a dispute, and after it. */
+function playOnClaim(rules: BookRules, book: Book, act: ClaimAct, at: Seconds): Refusal {
+  switch (act.kind) {
+    case 'requestDocuments':
+      return requestDocuments(book, rules, act.claimId, at);
+    case 'extend':
+      return extend(book, rules, act.claimId, at);
+    case 'supplement':
+      return supplement(book, rules, act, at);
+    case 'revise':
+      return revise(book, rules, act, at);
+    case 'reviseReserve':
+      return reviseReserve(book, rules, act, at);
+    case 'advance':
+      return advance(book, rules, act, at);
+    case 'payDetermined':
+      return payDetermined(book, rules, act.claimId, at);
+    case 'escalate':
+      return escalate(book, rules, act.claimId, at);
+    case 'appeal':
+      return appeal(book, rules, act, at);
+    case 'openDispute':
+      return openDispute(book, act.claimId);
+    case 'improve':
+      return improve(book, rules, act, at);
+    case 'resolve':
+      return resolve(book, rules, act.claimId, at);
+    case 'supplementLoss':
+      return supplementLoss(book, rules, act, at);
+    case 'recover':
+      return recover(book, rules, act, at);
+    case 'topUp':
+      return topUp(book, rules, act.claimId, at);
+    default:
+      return unreachable(act);
   }
 }
 
@@ -77,11 +132,21 @@ function playOnPool(rules: BookRules, call: PoolCall, act: PoolAct): Refusal {
       return payDebts(book, pool, act.maxDebts);
     case 'collectCredit':
       return collectCredit(book, pool, act.by, act.payee, act.to);
+    case 'recapitalise':
+    case 'fundDeposit':
+      return giveMoney(call, act);
     case 'donate':
       return transfer(book.token, act.by, pool.address, act.assets);
     default:
       return unreachable(act);
   }
+}
+
+function giveMoney({ book, pool, by }: PoolCall, act: { readonly kind: string; readonly assets: bigint }): Refusal {
+  if (act.assets === 0n) return 'PoolAmountZero';
+  if (act.kind === 'recapitalise') pool.freeAssets += act.assets;
+  else pool.depositAssets += act.assets;
+  return transfer(book.token, by, pool.address, act.assets);
 }
 
 function refuse(book: Book, act: Extract<Act, { readonly kind: 'refuse' }>): Refusal {

@@ -85,6 +85,8 @@ function enter(book: Book, version: ModelVersion, cover: ModelCover, price: Pric
     claimCount: 0,
     closed: false,
     cancelled: false,
+    awarded: false,
+    selfApproved: false,
   };
   book.policies.set(policy.policyId, policy);
   return policy;

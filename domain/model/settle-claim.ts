@@ -3,8 +3,7 @@ import type { Address } from 'viem';
 import { claimFlagBits, hasClaimFlag } from '../claims/claim-flags.ts';
 import type { ClaimAction, ClaimVerdict } from '../claims/claim-types.ts';
 import { nextPhase } from '../claims/claim-states.ts';
-import { appealByOf } from '../claims/clocks.ts';
-import { deadlineOf } from '../claims/deadlines.ts';
+import { appealByOf, decideByAt } from '../claims/clocks.ts';
 import { weighDecision } from '../claims/weigh-decision.ts';
 import { present } from '../primitives/assert.ts';
 import { min, minusFloor } from '../primitives/money.ts';
@@ -12,14 +11,16 @@ import { NEVER, type Seconds } from '../primitives/time.ts';
 import type { ModelDecision } from './act.ts';
 import type { Book, BookRules, ModelClaim, ModelPolicy, ModelPool, ModelVersion } from './book.ts';
 import { drawInterest } from './carrier-money.ts';
+import { resume } from './claim-clock.ts';
 import { coverOf } from './file-claim.ts';
 import { isPaused } from './pause-flags.ts';
 import { payOrOwe } from './pay-people.ts';
 import type { Refusal } from './refusal.ts';
+import { setWant } from './reserve-cover.ts';
 import { lockedOn } from './sell-cover.ts';
 
 /** A claim with all it stands on. */
-interface Basis {
+export interface Basis {
   readonly claim: ModelClaim;
   readonly policy: ModelPolicy;
   readonly version: ModelVersion;
@@ -50,12 +51,12 @@ export function endClaim(
   const basis = basisOf(book, rules, act.claimId);
   if (basis === undefined) return 'ClaimUnknown';
   const { claim, policy, version } = basis;
+  if (act.kind === 'withdraw') resume(book, claim, now);
   if (act.kind !== 'finalize' && policy.holder !== act.by) return 'ClaimCallerNotClaimant';
   const phase = nextPhase(claim.phase, endings[act.kind]);
   if (phase === undefined) return 'ClaimActionNotAllowed';
   const pauses = book.pauses.Decide.intervals;
-  const law = { profile: version.profile, isHoliday: () => false };
-  if (act.kind === 'finalize' && now <= appealByOf(law, claim.decidedAt, pauses)) return 'ClaimWindowOpen';
+  if (act.kind === 'finalize' && now <= appealByOf(version, claim.decidedAt, pauses)) return 'ClaimWindowOpen';
 
   move(book, basis, now, { paidAssets: 0n, interestAssets: 0n, keptAssets: 0n, wantedAssets: 0n, closes: true });
   claim.phase = phase;
@@ -74,10 +75,17 @@ export function decideClaim(
   const basis = basisOf(book, rules, act.claimId);
   if (basis === undefined) return 'ClaimUnknown';
   const { claim, policy, version } = basis;
+  resume(book, claim, now);
   if (nextPhase(claim.phase, 'DecideInPart') === undefined) return 'ClaimActionNotAllowed';
   if (isPaused(book, 'Decide', now)) return 'PauseActive';
   const weighed = weighDecision(
-    { ...claim, items: claim.filing.items, lossAt: claim.filing.lossAt, ...clockOf(version, claim) },
+    {
+      ...claim,
+      paidAssets: claim.paidAssets + claim.course.priorAssets,
+      items: claim.filing.items,
+      lossAt: claim.filing.lossAt,
+      ...clockOf(version, claim, now),
+    },
     { ...act.decision, seenHead: '0x', decidedBy: act.by, approvedBy: act.by },
     { policy: coverOf(policy), terms: version.terms, now },
   );
@@ -94,14 +102,15 @@ export function decideClaim(
     wantedAssets: cutAssets - keptAssets,
     closes: verdict === 'Granted',
   });
-  record(claim, { paidAssets, statedAssets: waterfall.payableAssets, verdict, isLate, now });
+  const statedAssets = minusFloor(waterfall.payableAssets, claim.course.priorAssets);
+  record(claim, { paidAssets, statedAssets, verdict, isLate, now });
   claim.phase = phase;
   return undefined;
 }
 
 /** When a decision on the claim is late. */
-function clockOf(version: ModelVersion, claim: ModelClaim) {
-  const decideBy = deadlineOf(version.profile, 'Decide', claim.filedAt);
+function clockOf(version: ModelVersion, claim: ModelClaim, now: Seconds) {
+  const decideBy = decideByAt(version, claim.course, now);
   const { lateBpsPerYear } = version.profile;
   return decideBy === NEVER ? { lateBpsPerYear } : { lateBpsPerYear, decideBy };
 }
@@ -128,7 +137,7 @@ function record(
  * The accounting of every payment and every end. What the claim held and the policy locked beyond what they hold and lock
  * afterwards is there to pay with; what is over goes to free capital, what is missing comes from there or is owed.
  */
-function move(
+export function move(
   book: Book,
   { claim, policy, version, pool }: Basis,
   now: Seconds,
@@ -160,13 +169,4 @@ function move(
   const owedAssets = paidAssets + interestAssets - fundedAssets;
   const payees = claim.filing.payees.length > 0 ? claim.filing.payees : [{ to: policy.holder, shareBps: 10_000 }];
   payOrOwe(book, pool, claim.claimId, payees, { fundedAssets, owedAssets });
-}
-
-/** What a claim wants reserved from now on. One that waits already keeps its place. */
-function setWant(pool: ModelPool, claimId: bigint, assets: bigint): void {
-  const want = pool.wants.find((one) => one.claimId === claimId);
-  pool.unreservedAssets += assets - (want?.assets ?? 0n);
-  if (want === undefined && assets > 0n) pool.wants.push({ claimId, assets });
-  else if (want !== undefined) want.assets = assets;
-  pool.wants = pool.wants.filter((one) => one.assets > 0n);
 }

@@ -1,8 +1,9 @@
-import type { Interface } from 'ethers';
 import type { Address } from 'viem';
 
 import { claimPhases, claimVerdicts } from '../../domain/claims/claim-types.ts';
 import type { Book, ModelClaim, ModelPolicy, ModelPool } from '../../domain/model/book.ts';
+import { phaseAt } from '../../domain/model/claim-clock.ts';
+import type { ModelCourse } from '../../domain/model/course.ts';
 import {
   assetsOnExit,
   EXIT_WINDOW,
@@ -12,15 +13,8 @@ import {
   totalAssets,
 } from '../../domain/model/price-shares.ts';
 import { present } from '../../domain/primitives/assert.ts';
+import { asker, encodeRead, wordsOf, type Question } from './ask-contracts.ts';
 import type { Stage } from './stage.ts';
-
-/** One question to a contract, and what the model says to each named figure of the answer. */
-interface Question {
-  readonly about: string;
-  readonly to: string;
-  readonly data: string;
-  readonly figures: readonly (readonly [name: string, place: number, expected: bigint])[];
-}
 
 const PROBE = 10n ** 15n;
 
@@ -36,10 +30,7 @@ export async function compareBook(
   now: number,
 ): Promise<readonly string[]> {
   const questions = questionsOf(stage, book, pools, now);
-  const data = stage.reader.interface.encodeFunctionData('read', [
-    questions.map(({ to }) => to),
-    questions.map((question) => question.data),
-  ]);
+  const data = encodeRead(stage, questions);
   const to = await stage.reader.getAddress();
   const raw = String(
     await stage.deployment.network.provider.request({ method: 'eth_call', params: [{ to, data }, 'latest'] }),
@@ -72,7 +63,10 @@ function questionsOf(stage: Stage, book: Book, pools: readonly Address[], now: n
       ask(`policy ${policy.policyId}`, 'policyOf', [policy.policyId], policyFigures(policy)),
     ),
     ...[...book.claims.values()].map((claim) =>
-      askClaims(`claim ${claim.claimId}`, 'claimOf', [claim.claimId], claimFigures(claim)),
+      askClaims(`claim ${claim.claimId}`, 'claimOf', [claim.claimId], claimFigures(book, claim, now)),
+    ),
+    ...[...book.claims.values()].map(({ claimId, course }) =>
+      askClaims(`course of ${claimId}`, 'courseOf', [claimId], courseFigures(course)),
     ),
   ];
 }
@@ -137,9 +131,29 @@ function policyFigures(policy: ModelPolicy): Readonly<Record<string, bigint>> {
   };
 }
 
-function claimFigures(claim: ModelClaim): Readonly<Record<string, bigint>> {
+function courseFigures(course: ModelCourse): Readonly<Record<string, bigint>> {
+  const { stops, extensions, revisions, improved, disputed, soughtAssets, determinedAssets } = course;
+  const { supplementedBy, priorAssets, awardedAssets, recoveredAssets, toHolderAssets, appealedAt } = course;
   return {
-    phase: BigInt(claimPhases.indexOf(claim.phase)),
+    stops: BigInt(stops),
+    extensions: BigInt(extensions),
+    revisions: BigInt(revisions),
+    improved: improved ? 1n : 0n,
+    disputed: disputed ? 1n : 0n,
+    appealedAt: BigInt(appealedAt),
+    soughtAssets,
+    determinedAssets,
+    supplementedBy,
+    priorAssets,
+    awardedAssets,
+    recoveredAssets,
+    toHolderAssets,
+  };
+}
+
+function claimFigures(book: Book, claim: ModelClaim, now: number): Readonly<Record<string, bigint>> {
+  return {
+    phase: BigInt(claimPhases.indexOf(phaseAt(book, claim, now))),
     verdict: BigInt(claimVerdicts.indexOf(claim.verdict)),
     flags: BigInt(claim.flags),
     entries: BigInt(claim.entries),
@@ -150,28 +164,4 @@ function claimFigures(claim: ModelClaim): Readonly<Record<string, bigint>> {
     paidAssets: claim.paidAssets,
     statedAssets: claim.statedAssets,
   };
-}
-
-/** Encodes questions to one contract and finds the place of each named figure in its answer, which is all fixed words. */
-function asker(abi: Interface, to: string) {
-  return (
-    about: string,
-    name: string,
-    args: readonly unknown[],
-    expected: Readonly<Record<string, bigint>>,
-  ): Question => {
-    const fragment = present(abi.getFunction(name), `a function ${name}`);
-    const [only] = fragment.outputs;
-    const outputs = only?.components ?? fragment.outputs;
-    const figures = Object.entries(expected).map(([figure, value]) => {
-      const place = figure === '0' ? 0 : outputs.findIndex((output) => output.name === figure);
-      if (place < 0) throw new Error(`${name} answers no ${figure}`);
-      return [figure, place, value] as const;
-    });
-    return { about, to, data: abi.encodeFunctionData(fragment, args), figures };
-  };
-}
-
-function wordsOf(hex: string): readonly bigint[] {
-  return (hex.slice(2).match(/.{64}/g) ?? []).map((word) => BigInt(`0x${word}`));
 }

@@ -39,7 +39,10 @@ export function imagineAct(scene: Scene): TimedAct {
   // A life begins with money, then with cover: nothing else leads anywhere.
   if (book.policies.size === 0 && pools.some((pool) => pool.freeAssets === 0n)) {
     const empty = pools.filter((pool) => pool.freeAssets === 0n);
-    return { at: before + random.whole(1, HOUR), act: deposit(scene, one(random, empty)) };
+    const assets = BigInt(one(random, [5_000, 60_000, 400_000, 2_000_000])) * 1_000_000n;
+    const by = one(random, scene.cast.providers);
+    const act = { kind: 'deposit', by, pool: one(random, empty).address, assets } as const;
+    return { at: before + random.whole(1, HOUR), act };
   }
   if (book.policies.size === 0) return imagineSale(scene);
   const officersAreAtWork = pauseFlags.some((flag) => isPauseNear(book.pauses[flag], before));
@@ -134,7 +137,11 @@ function imagineMoney(scene: Scene, pool: ModelPool): Act {
   }
   if (pool.debts.length > 0 && random.whole(0, 2) > 0)
     return { kind: 'payDebts', by, pool: address, maxDebts: random.whole(0, 4) };
-  const choice = random.whole(0, 3);
+  const choice = random.whole(0, 5);
+  if (choice > 3) {
+    const assets = random.whole(0, 9) === 0 ? 0n : BigInt(random.whole(1, 20_000)) * 1_000_000n;
+    return { kind: choice === 4 ? 'recapitalise' : 'fundDeposit', by: cast.carrier, pool: address, assets };
+  }
   if (choice === 0) return { kind: 'payDebts', by, pool: address, maxDebts: 2 };
   if (choice === 1) return { kind: 'donate', by, pool: address, assets: random.amount(30) };
   return { kind: 'accrue', by, pool: address, maxDays: random.whole(0, 1) === 0 ? random.whole(0, 5) : 400 };

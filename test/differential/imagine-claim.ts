@@ -1,20 +1,17 @@
-import type { Address } from 'viem';
-
 import { hasClaimFlag } from '../../domain/claims/claim-flags.ts';
-import type { ClaimItem, Filing, ItemAssessment, Payee } from '../../domain/claims/claim-types.ts';
-import { appealByOf } from '../../domain/claims/clocks.ts';
-import { deadlineOf } from '../../domain/claims/deadlines.ts';
+import type { Filing, ItemAssessment } from '../../domain/claims/claim-types.ts';
+import { appealByOf, decideByAt } from '../../domain/claims/clocks.ts';
 import type { ModelDecision, TimedAct } from '../../domain/model/act.ts';
 import type { ModelClaim, ModelPolicy, ModelVersion } from '../../domain/model/book.ts';
 import { basisOf } from '../../domain/model/settle-claim.ts';
 import { present } from '../../domain/primitives/assert.ts';
-import { labelToBytes32, zeroAddress, zeroBytes32 } from '../../domain/primitives/label.ts';
+import { labelToBytes32, zeroBytes32 } from '../../domain/primitives/label.ts';
 import { DAY, NEVER } from '../../domain/primitives/time.ts';
-import { isPerDiem } from '../../domain/products/terms.ts';
 import type { Random } from '../parity/random.ts';
 import { around, one, soon, type Scene } from './imagine-act.ts';
+import { imagineItems, imaginePayees } from './imagine-filing.ts';
+import { imagineAward, imagineCourse } from './imagine-course.ts';
 
-const CAUSE = labelToBytes32('COLLISION');
 const REASON = labelToBytes32('EXCLUSION');
 const CLAUSE = labelToBytes32('4.2');
 
@@ -24,9 +21,18 @@ export function imagineClaimAct(scene: Scene): TimedAct {
   const claims = [...book.claims.values()];
   const open = claims.filter(({ phase }) => phase !== 'Closed');
   if (open.length === 0 || (open.length < 6 && random.whole(0, 2) === 0)) return imagineFiling(scene);
-  const claim = random.whole(0, 11) === 0 ? one(random, claims) : one(random, open);
-  const wanted = claim.phase === 'Filed' ? imagineWhileFiled(scene, claim) : imagineAfterDecision(scene, claim);
+  const over = claims.filter(({ phase }) => phase === 'Closed');
+  const disputed = open.filter(({ phase }) => phase === 'Appealed' || phase === 'Decided');
+  const likely = disputed.length > 0 && random.whole(0, 2) === 0 ? disputed : open;
+  const claim = over.length > 0 && random.whole(0, 4) === 0 ? one(random, over) : one(random, likely);
+  if (book.awards.size > 0 && random.whole(0, 3) === 0)
+    return { at: soon(scene), act: imagineAward(scene, claim.claimId) };
+  const wanted = random.bool() ? imagineCourse(scene, claim) : imagineUsual(scene, claim);
   return random.whole(0, 39) === 0 ? { at: wanted.at, act: { ...wanted.act, ...strayed(wanted.act) } } : wanted;
+}
+
+function imagineUsual(scene: Scene, claim: ModelClaim): TimedAct {
+  return claim.phase === 'Filed' ? imagineWhileFiled(scene, claim) : imagineAfterDecision(scene, claim);
 }
 
 /** The same act on a claim nobody filed. */
@@ -42,7 +48,7 @@ function imagineWhileFiled(scene: Scene, claim: ModelClaim): TimedAct {
   if (choice === 0) return { at: soon(scene), act: { kind: 'withdraw', by, claimId } };
   if (choice === 1) return { at: soon(scene), act: { kind: random.bool() ? 'accept' : 'finalize', by, claimId } };
   const { version } = present(basisOf(scene.book, stage.rules, claimId), 'a claim of the book');
-  const decideBy = deadlineOf(version.profile, 'Decide', claim.filedAt);
+  const decideBy = decideByAt(version, claim.course, scene.before);
   const late = decideBy === NEVER ? soon(scene) : around(scene, decideBy + one(random, [0, 1, 20 * DAY, 400 * DAY]));
   return {
     at: random.whole(0, 4) === 0 ? late : soon(scene),
@@ -68,7 +74,7 @@ function imagineAfterDecision(scene: Scene, claim: ModelClaim): TimedAct {
   if (choice < 5) return { at: soon(scene), act: { kind: 'accept', by, claimId } };
   const { version } = present(basisOf(book, stage.rules, claimId), 'a claim of the book');
   const pauses = book.pauses.Decide.intervals;
-  const windowEnd = appealByOf({ profile: version.profile, isHoliday: () => false }, claim.decidedAt, pauses);
+  const windowEnd = appealByOf(version, claim.decidedAt, pauses);
   return {
     at: around(scene, windowEnd),
     act: { kind: 'finalize', by: one(random, cast.everybody.slice(0, 3)), claimId },
@@ -103,34 +109,6 @@ function imagineLoss(random: Random, policy: ModelPolicy, { terms }: ModelVersio
   const within = waited + random.whole(0, Math.max(1, Math.min(at, policy.endAt) - waited));
   const lossAt = random.whole(0, 3) === 0 ? one(random, edges) : within;
   return random.whole(0, 29) === 0 ? at + 1 : Math.min(lossAt, at);
-}
-
-function imagineItems(random: Random, policy: ModelPolicy, { terms }: ModelVersion): ClaimItem[] {
-  const count = one(random, [1, 1, 1, 1, 2, 2, 3, 4, 8, random.whole(0, 9)]);
-  return Array.from({ length: count }, () => {
-    const place = random.whole(0, random.whole(0, 59) === 0 ? terms.coverages.length : terms.coverages.length - 1);
-    const coverage = terms.coverages[place];
-    const byDay = coverage !== undefined && isPerDiem(coverage);
-    const confused = random.whole(0, 59) === 0;
-    const part = (policy.limitAssets * BigInt(random.whole(1, random.bool() ? 30 : 150))) / 100n;
-    const loss = random.whole(0, 5) === 0 ? random.amount(50) + 1n : part;
-    return {
-      coverage: place,
-      cause: CAUSE,
-      claimedAssets: byDay !== confused ? 0n : loss,
-      claimedDays: byDay !== confused ? random.whole(1, 40) : 0,
-    };
-  });
-}
-
-function imaginePayees({ random, cast }: Scene, version: ModelVersion): Payee[] {
-  if (random.whole(0, 2) > 0) return [];
-  const count = random.whole(1, random.whole(0, 29) === 0 ? 5 : 4);
-  const shares = Array.from({ length: count - 1 }, () => random.whole(1, 2_400));
-  const rest = 10_000 - shares.reduce((sum, share) => sum + share, 0) - (random.whole(0, 29) === 0 ? 1 : 0);
-  const odd: readonly Address[] = [zeroAddress, version.terms.pool];
-  const people = random.whole(0, 39) === 0 ? odd : cast.everybody.slice(0, 6);
-  return [...shares, rest].map((shareBps) => ({ to: one(random, people), shareBps }));
 }
 
 /** As claimed, in part, not at all; now and then nonsense. */

@@ -1,5 +1,6 @@
 import type { ModelCover, TimedAct } from '../../domain/model/act.ts';
 import { zeroAddress, zeroBytes32 } from '../../domain/primitives/label.ts';
+import { max, min } from '../../domain/primitives/money.ts';
 import { DAY } from '../../domain/primitives/time.ts';
 import { around, one, soon, type Scene } from './imagine-act.ts';
 
@@ -30,16 +31,19 @@ export function imagineSale(scene: Scene): TimedAct {
   return { at, act: { kind: 'buyQuoted', by, quote } };
 }
 
-function imagineCover({ random, versions, cast }: Scene, at: number): ModelCover {
+function imagineCover({ random, versions, cast, pools }: Scene, at: number): ModelCover {
   const { versionId, terms } = one(random, versions);
   const { minLimitAssets, maxLimitAssets, minTermDays, maxTermDays } = terms.tariff;
   const spread = maxLimitAssets - minLimitAssets + 1n;
-  const limitAssets = minLimitAssets + (random.amount(one(random, [30, 36, 60])) % spread);
+  // What capital can lock, mostly.
+  const freeAssets = pools.find(({ address }) => address === terms.pool)?.freeAssets ?? 0n;
+  const most = minLimitAssets + (random.amount(one(random, [30, 36, 60])) % spread);
+  const bearable = random.whole(0, 3) === 0 ? most : min(most, max(minLimitAssets, freeAssets / 2n));
   const ahead = one(random, [0, 0, 0, 1, random.whole(1, 20 * DAY), 90 * DAY, 90 * DAY + 1]);
   return {
     versionId: random.whole(0, 39) === 0 ? 99 : versionId,
     holder: random.bool() ? zeroAddress : one(random, cast.holders),
-    limitAssets: random.whole(0, 19) === 0 ? maxLimitAssets + 1n : limitAssets,
+    limitAssets: random.whole(0, 19) === 0 ? maxLimitAssets + 1n : bearable,
     startAt: ahead === 0 ? 0 : at + ahead - (random.whole(0, 19) === 0 ? 30 * DAY : 0),
     // Many short ones, so that lives see ends and tails.
     termDays: Math.min(

@@ -2,13 +2,15 @@ import type { Interface } from 'ethers';
 import { z } from 'zod';
 
 import type { Act, ModelQuote, TimedAct } from '../../domain/model/act.ts';
-import { pauseFlags, type Book, type ModelClaim } from '../../domain/model/book.ts';
-import { zeroAddress, zeroBytes32 } from '../../domain/primitives/label.ts';
+import { pauseFlags, type Book } from '../../domain/model/book.ts';
+import { zeroAddress } from '../../domain/primitives/label.ts';
 import { quoteDomain, quoteTypes } from '../support/quote.ts';
+import { courseCallOf } from './perform-course.ts';
+import { openFile } from './bring-file.ts';
 import type { Stage } from './stage.ts';
 
 /** A transaction, encoded. */
-interface Call {
+export interface Call {
   readonly to: string;
   readonly data: string;
 }
@@ -45,6 +47,8 @@ function errorName({ deployment, token }: Stage, data: string): string {
     contracts.claimBook,
     contracts.adjusterDesk,
     contracts.pauseControl,
+    contracts.disputeDesk,
+    contracts.claimOffice,
     token,
   ];
   for (const { interface: abi } of parts) {
@@ -97,7 +101,7 @@ async function callOf(stage: Stage, book: Book, act: Act): Promise<Call> {
     case 'refuse':
       return encode(stage.token.interface, addresses.asset, 'blacklist', [act.account, act.refused]);
     default:
-      return poolCallOf(stage, act);
+      return 'pool' in act ? poolCallOf(stage, act) : courseCallOf(stage, book, act);
   }
 }
 
@@ -124,6 +128,9 @@ function poolCallOf(stage: Stage, act: Extract<Act, { readonly pool: string }>):
       return call('payDebts', act.maxDebts);
     case 'collectCredit':
       return call('collectCredit', act.payee, act.to);
+    case 'recapitalise':
+    case 'fundDeposit':
+      return call(act.kind, act.assets);
     case 'donate':
       return {
         to: addresses.asset,
@@ -138,31 +145,3 @@ async function signedQuote({ deployment, cast }: Stage, quote: ModelQuote): Prom
   const signature = await underwriter.signTypedData(quoteDomain(deployment), quoteTypes, whole);
   return [whole, cast.underwriter, signature];
 }
-
-/** What whoever decides brings along: the model's picture of the filing. Nothing the contracts told is taken over. */
-async function openFile({ deployment }: Stage, book: Book, claimId: bigint) {
-  const claim = book.claims.get(claimId);
-  if (claim === undefined) return { filed: emptyFile, seenHead: zeroBytes32 };
-  const { caseHead } = await deployment.contracts.claimBook.claimOf(claimId);
-  return { filed: filedOf(claim), seenHead: caseHead };
-}
-
-function filedOf(claim: ModelClaim) {
-  const { filing, filedBy, filedFlags, expectedAssets, filedReserve } = claim;
-  return { filing, filedBy, flags: filedFlags, expectedAssets, reservedAssets: filedReserve, later: [] };
-}
-
-const emptyFile = {
-  filing: {
-    policyId: 1,
-    lossAt: 1,
-    items: [{ coverage: 0, cause: zeroBytes32, claimedAssets: 1n, claimedDays: 0 }],
-    payees: [],
-    evidenceRoot: zeroBytes32,
-  },
-  filedBy: zeroAddress,
-  flags: 0,
-  expectedAssets: 0n,
-  reservedAssets: 0n,
-  later: [],
-};

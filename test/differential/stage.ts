@@ -5,7 +5,7 @@ import { network as hardhat } from 'hardhat';
 import type { Book, BookRules, ModelPool, ModelVersion } from '../../domain/model/book.ts';
 import { present } from '../../domain/primitives/assert.ts';
 import { labelToBytes32 } from '../../domain/primitives/label.ts';
-import { adjusterAuthority, seniorAuthority } from '../../scripts/config/parameters.ts';
+import { adjusterAuthority, seniorAuthority, silencePerDay } from '../../scripts/config/parameters.ts';
 import { lawProfiles } from '../../scripts/config/law-profiles.ts';
 import { clocks, periodUnits, type LawRow } from '../../scripts/config/law-row.ts';
 import { lines } from '../../scripts/config/lines.ts';
@@ -17,6 +17,7 @@ import { productStruct } from '../../scripts/deploy/product-struct.ts';
 import { runDeployment } from '../../scripts/deploy/run-deployment.ts';
 import type { BlacklistToken, ManyReads } from '../../types/ethers-contracts/index.ts';
 import type { TestDeployment } from '../support/test-deployment.ts';
+import { seatArbitrator } from './seat-arbitrator.ts';
 
 /** Who acts in a life. */
 export interface Cast {
@@ -28,6 +29,8 @@ export interface Cast {
   readonly seniorAdjuster: Address;
   readonly officers: readonly [Address, Address];
   readonly underwriter: Address;
+  readonly carrier: Address;
+  readonly claimsManager: Address;
 }
 
 /** A real deployment and the model's picture of it, before anything happened. */
@@ -58,7 +61,7 @@ export async function buildStage(): Promise<Stage> {
 
   const holders = [people.ana, people.bo, people.chen];
   const providers = [people.capitalProvider, people.auditor, people.ana];
-  for (const person of new Set([...holders, ...providers])) {
+  for (const person of new Set([...holders, ...providers, people.carrier])) {
     await token.mint(person.address, PURSE);
     for (const line of lines) await token.connect(person).approve(contracts.pools[line], MaxUint256);
   }
@@ -68,12 +71,20 @@ export async function buildStage(): Promise<Stage> {
   const cast: Cast = {
     holders: holders.map(({ address }) => getAddress(address)),
     providers: providers.map(({ address }) => getAddress(address)),
-    everybody: [...new Set([...holders, ...providers].map(({ address }) => getAddress(address))), bystander, ...pools],
+    everybody: [
+      ...new Set([...holders, ...providers].map(({ address }) => getAddress(address))),
+      bystander,
+      getAddress(people.carrier.address),
+      ...pools,
+    ],
     adjuster: getAddress(people.adjuster.address),
     seniorAdjuster: getAddress(people.seniorAdjuster.address),
     officers: [getAddress(people.pauseOfficerA.address), getAddress(people.pauseOfficerB.address)],
     underwriter: getAddress(people.underwriter.address),
+    carrier: getAddress(people.carrier.address),
+    claimsManager: getAddress(people.claimsManager.address),
   };
+  await seatArbitrator(deployment);
   const throughDay = Number(await contracts.pools.PROPERTY.earnedThroughDay());
   const exitNotice = new Map<Address, number>();
   for (const line of lines) {
@@ -87,6 +98,7 @@ export async function buildStage(): Promise<Stage> {
     rules: {
       versions: new Map(sold.map((row) => versionOf(row, deployment)).map((version) => [version.versionId, version])),
       exitNotice,
+      silencePerDay: new Map(lines.map((line) => [getAddress(addresses.pools[line]), silencePerDay[line]])),
       authority: (adjuster, line) => authorityOf(cast, adjuster, line),
     },
     book: {
@@ -99,6 +111,8 @@ export async function buildStage(): Promise<Stage> {
       claims: new Map(),
       objects: new Map(),
       usedNonces: new Set(),
+      disputes: [],
+      awards: new Set(),
       pauses: noPauses(),
     },
     readyAt: await network.networkHelpers.time.latest(),
@@ -113,7 +127,7 @@ function versionOf(row: ProductRow, { addresses, versions }: TestDeployment): Mo
     lawProfiles.find(({ label }) => label === row.law),
     `the law ${row.law}`,
   );
-  return { versionId, terms, capAssets: row.capAssets, profile: profileOf(law) };
+  return { versionId, terms, capAssets: row.capAssets, profile: profileOf(law), isHoliday: () => false };
 }
 
 function profileOf(law: LawRow) {
@@ -137,7 +151,7 @@ function profileOf(law: LawRow) {
 
 function authorityOf(cast: Cast, adjuster: Address, word: string) {
   const line = lines.find((name) => labelToBytes32(name) === word);
-  const nothing = { payAssets: 0n, cutAssets: 0n };
+  const nothing = { payAssets: 0n, cutAssets: 0n, advanceAssets: 0n, improveAssets: 0n, reserveAssets: 0n };
   if (line === undefined) return nothing;
   if (adjuster === cast.seniorAdjuster) return seniorAuthority[line];
   return adjuster === cast.adjuster ? adjusterAuthority[line] : nothing;
@@ -158,7 +172,10 @@ function emptyPool(address: Address, throughDay: number): ModelPool {
     ripeFeesAssets: 0n,
     ripeningAssets: 0n,
     ripeningSinceDay: throughDay,
-    wants: [],
+    queue: [],
+    wants: new Map(),
+    silenceDay: 0,
+    silenceAssets: 0n,
     throughDay,
     premiums: [],
     debts: [],
