@@ -2,6 +2,7 @@
 pragma solidity ^0.8.27;
 
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
+import {IReservePool, PayOrder} from "../interfaces/IReservePool.sol";
 import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {ClaimAction, ClaimPhase, Course, FiledClaim, Filing, Payee, ReserveRevision} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
@@ -81,6 +82,7 @@ library Restating {
 
         store.courses[claimId].determinedAssets = revision.determinedAssets;
         uint96 reservedAssets = _reserveAgain(books, claimId, standing, basis, revision.reservedAssets);
+        if (reservedAssets < revision.reservedAssets) standing = standing.withFlag(ClaimFlags.UNRESERVED);
         _enterReserve(store, claimId, standing.withAssets(reservedAssets), revision);
     }
 
@@ -127,7 +129,7 @@ library Restating {
         );
     }
 
-    /// @dev Brings the reserve to what is wanted, as far as capital goes.
+    /// @dev Brings the reserve to what is wanted, as far as capital goes; what then is missing the claim wants, and no more.
     function _reserveAgain(
         Books memory books,
         ClaimId claimId,
@@ -136,18 +138,27 @@ library Restating {
         uint96 wantedAssets
     ) private returns (uint96 reservedAssets) {
         reservedAssets = standing.assets();
+        if (wantedAssets < reservedAssets) {
+            Payment memory payment;
+            payment.keptAssets = wantedAssets;
+            Settling.settle(books.policyBook, claimId, basis, new Payee[](0), reservedAssets, payment);
+            return wantedAssets;
+        }
+
         if (wantedAssets > reservedAssets) {
             uint96 addedAssets = Settling.reserve(claimId, basis, wantedAssets - reservedAssets);
             books.policyBook.useCover(claimId.policyOf(), int128(uint128(addedAssets)), false);
-            return reservedAssets + addedAssets;
+            reservedAssets += addedAssets;
         }
-        if (wantedAssets == reservedAssets) return reservedAssets;
+        if (standing.has(ClaimFlags.UNRESERVED)) _want(claimId, basis, wantedAssets - reservedAssets);
+    }
 
-        Payment memory payment;
-        payment.keptAssets = wantedAssets;
-        payment.short = standing.has(ClaimFlags.UNRESERVED);
-        Settling.settle(books.policyBook, claimId, basis, new Payee[](0), reservedAssets, payment);
-        return wantedAssets;
+    /// @dev Whatever it wanted before. Wanting something, it keeps its place.
+    function _want(ClaimId claimId, Basis memory basis, uint96 missingAssets) private {
+        PayOrder memory order;
+        order.claimId = claimId;
+        order.unreservedAssets = missingAssets;
+        IReservePool(basis.terms.pool).settle(order);
     }
 
     function _enterReserve(
