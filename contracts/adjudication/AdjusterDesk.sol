@@ -371,6 +371,11 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
     }
 
     /// @inheritdoc IAdjusterDesk
+    function hasServed(address person) external view returns (bool) {
+        return _store.people[person].served;
+    }
+
+    /// @inheritdoc IAdjusterDesk
     function assigneeOf(ClaimId claimId) external view returns (address) {
         return _store.assignees[claimId];
     }
@@ -422,6 +427,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         Person memory person = _store.people[first];
         _store.requireFree(claimId, filed, claimant, first, person.interestCount > 0);
         if (person.tied) Delegations.requireApart(_store, claimId, first, second, sinceAt);
+        if (!person.served) _store.people[first].served = true;
     }
 
     /// @dev Two people agree on what was found, not on who signs: the seats are empty when it is hashed.

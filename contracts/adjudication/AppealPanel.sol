@@ -151,9 +151,9 @@ contract AppealPanel is IAppealPanel, AccessManaged, ReentrancyGuardTransient {
     /// @inheritdoc IAppealPanel
     function replaceSilent(uint256 disputeId) external nonReentrant {
         PanelDispute storage dispute = _requireVoting(disputeId);
-        uint40 endsAt = dispute.revealEndsAt;
+        uint40 endsAt = dispute.commitEndsAt;
         require(block.timestamp > endsAt, PanelWindowOpen(disputeId, endsAt));
-        require(!_isFinal(disputeId, dispute), PanelDecided(disputeId));
+        require(!_isSealed(dispute), PanelDecided(disputeId));
 
         _openRound(disputeId, dispute, uint40(block.timestamp));
     }
@@ -207,8 +207,8 @@ contract AppealPanel is IAppealPanel, AccessManaged, ReentrancyGuardTransient {
         if (dispute.revealed < _seatCount) {
             uint40 endsAt = dispute.revealEndsAt;
             require(block.timestamp > endsAt, PanelWindowOpen(disputeId, endsAt));
-            uint8 silent = _seatCount - dispute.revealed;
-            require(_isFinal(disputeId, dispute), PanelSeatsSilent(disputeId, silent));
+            uint8 silent = _seatCount - dispute.committed;
+            require(_isSealed(dispute), PanelSeatsSilent(disputeId, silent));
         }
 
         uint8 ruling = _majorityOf(disputeId);
@@ -341,16 +341,17 @@ contract AppealPanel is IAppealPanel, AccessManaged, ReentrancyGuardTransient {
         });
     }
 
-    /// @dev A round with nobody new on a seat is the last, and over.
+    /// @dev Sealed votes stay, and stay sealed: nobody is drawn who could know one. A round with nobody new on a seat is the
+    /// last, and only opening is left.
     function _openRound(uint256 disputeId, PanelDispute storage dispute, uint40 opensAt) private {
         uint8 round = dispute.round + 1;
+        uint8 committed = dispute.committed;
         uint8 drawn = _fill(disputeId, dispute, round);
         bool empty = drawn == 0;
         uint40 commitEndsAt = empty ? uint40(block.timestamp) - 1 : opensAt + _commitPeriod;
-        uint40 revealEndsAt = empty ? commitEndsAt : commitEndsAt + _revealPeriod;
+        uint40 revealEndsAt = empty && committed == 0 ? commitEndsAt : commitEndsAt + _revealPeriod;
         dispute.round = empty ? _roundLimit : round;
-        dispute.seated = dispute.revealed + drawn;
-        dispute.committed = dispute.revealed;
+        dispute.seated = committed + drawn;
         dispute.commitEndsAt = commitEndsAt;
         dispute.revealEndsAt = revealEndsAt;
         emit VotingOpened(disputeId, round, drawn, opensAt, commitEndsAt, revealEndsAt, dispute.entropy);
@@ -362,7 +363,7 @@ contract AppealPanel is IAppealPanel, AccessManaged, ReentrancyGuardTransient {
         uint256 left = candidates.length;
         bytes32 luck = keccak256(abi.encode(dispute.entropy, round));
         for (uint8 place = 0; place < _seatCount; ++place) {
-            if (_seats[disputeId][place].revealed) continue;
+            if (_seats[disputeId][place].commitment != 0) continue;
             delete _seats[disputeId][place];
             address chosen = address(0);
             while (chosen == address(0) && left > 0) {
@@ -422,9 +423,9 @@ contract AppealPanel is IAppealPanel, AccessManaged, ReentrancyGuardTransient {
         return 0;
     }
 
-    /// @dev Whether no further round can come: none is left, or a side has its majority.
-    function _isFinal(uint256 disputeId, PanelDispute storage dispute) private view returns (bool) {
-        return dispute.round >= _roundLimit || dispute.revealed == _seatCount || _majorityOf(disputeId) != 0;
+    /// @dev Whether nobody can be drawn any more, so that opened votes can sway nobody.
+    function _isSealed(PanelDispute storage dispute) private view returns (bool) {
+        return dispute.round >= _roundLimit || dispute.committed == _seatCount;
     }
 
     function _disputeAt(uint256 disputeId) private view returns (PanelDispute storage dispute) {
@@ -453,9 +454,10 @@ contract AppealPanel is IAppealPanel, AccessManaged, ReentrancyGuardTransient {
     }
 
     function _requireRevealing(uint256 disputeId, PanelDispute storage dispute) private view {
+        uint8 silent = _seatCount - dispute.committed;
         uint40 commitEndsAt = dispute.commitEndsAt;
-        bool sealedAll = dispute.committed == dispute.seated;
-        require(sealedAll || block.timestamp > commitEndsAt, PanelWindowOpen(disputeId, commitEndsAt));
+        require(silent == 0 || block.timestamp > commitEndsAt, PanelWindowOpen(disputeId, commitEndsAt));
+        require(_isSealed(dispute), PanelSeatsSilent(disputeId, silent));
         uint40 endsAt = dispute.revealEndsAt;
         require(block.timestamp <= endsAt, PanelWindowClosed(disputeId, endsAt));
     }

@@ -29,6 +29,7 @@ library Delegations {
         store.delegations[from][to] = Delegation({fromAt: fromAt, untilAt: untilAt});
         (store.delegates[from], store.delegators[to]) = (to, from);
         (store.people[from].tied, store.people[to].tied) = (true, true);
+        (store.people[from].served, store.people[to].served) = (true, true);
         emit IAdjusterDesk.AuthorityDelegated(from, to, fromAt, untilAt);
     }
 

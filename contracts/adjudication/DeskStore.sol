@@ -27,11 +27,13 @@ struct Seat {
 /// @param declarations signed declarations used so far: the next one's number
 /// @param epoch how often the person took back every signature given
 /// @param tied whether the person ever lent authority or was lent some
+/// @param served whether the person ever had authority, lent some, was lent some or signed a decision
 struct Person {
     uint32 interestCount;
     uint32 declarations;
     uint32 epoch;
     bool tied;
+    bool served;
 }
 
 /// @dev One slot: from when until when one person stands in for another.

@@ -12,6 +12,7 @@ library Seats {
     function grant(DeskStore storage store, address adjuster, bytes32 line, Authority calldata authority) external {
         Seat storage seat = store.seats[adjuster][line];
         if (!seat.limit.seated) store.lines[adjuster].push(line);
+        store.people[adjuster].served = true;
         seat.limit = DecisionLimit({
             payAssets: authority.payAssets,
             cutAssets: authority.cutAssets,

@@ -135,7 +135,7 @@ contract DisputeDesk is IDisputeDesk, AccessManaged, ReentrancyGuardTransient {
         PolicyId policyId = claimBook.claimOf(claimId).policyId;
         address claimant = claimBook.claimantOf(claimId);
         address[] memory desks = productBook.adjudicatorsOf(policyBook.policyOf(policyId).versionId);
-        if (claimBook.isDelegate(claimant, person)) return true;
+        if (claimBook.isDelegate(claimant, person) || _hasServed(desks, person)) return true;
         if (_isNear(desks, person, claimant) || _isNear(desks, person, policyBook.insuredOf(policyId))) return true;
 
         Payee[] memory payees = claimBook.payeesOf(claimId);
@@ -150,6 +150,20 @@ contract DisputeDesk is IDisputeDesk, AccessManaged, ReentrancyGuardTransient {
     }
 
     /* PRIVATE */
+
+    /// @dev Who ever had a say at a desk of the version judges no decision of it, whatever role they hold today.
+    function _hasServed(address[] memory desks, address person) private view returns (bool) {
+        for (uint256 i = 0; i < desks.length; ++i) {
+            if (desks[i].code.length == 0) continue;
+            try IAdjusterDesk(desks[i]).hasServed(person) returns (bool served) {
+                if (served) return true;
+            } catch {
+                // A machine has no people.
+                continue;
+            }
+        }
+        return false;
+    }
 
     /// @dev Whether a person is a party, or declared an interest in it at a desk of the version.
     function _isNear(address[] memory desks, address person, address party) private view returns (bool) {

@@ -332,6 +332,9 @@ interface IAdjusterDesk {
     /// @notice Whether `adjuster` declared an interest in `party`.
     function hasInterest(address adjuster, address party) external view returns (bool);
 
+    /// @notice Whether somebody ever had authority here, lent some, was lent some or signed a decision; never forgotten.
+    function hasServed(address person) external view returns (bool);
+
     /// @notice Who has the claim on the desk, zero for nobody.
     function assigneeOf(ClaimId claimId) external view returns (address);
 }

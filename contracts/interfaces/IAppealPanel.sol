@@ -15,7 +15,7 @@ enum DisputeStatus {
 /// @dev How long the parts of a dispute last, seconds, and how many arbitrators hear it.
 /// @param evidencePeriod from the dispute to the first vote
 /// @param commitPeriod for sealed votes, each round
-/// @param revealPeriod for opening them, each round
+/// @param revealPeriod for opening them, once, after the last round
 /// @param seatCount odd, 3 to 9
 /// @param roundLimit draws in all: the first and those that replace the silent
 struct PanelRules {
@@ -87,9 +87,10 @@ struct PanelSeat {
 /// block, and who makes the block did not choose the seed. A seed that is not revealed in time is given up by anybody, and
 /// the hash of that block draws alone.
 ///
-/// The vote. Sealed as keccak256(abi.encode(chain, panel, dispute, seat, arbitrator, choice, salt)), opened once all are
-/// sealed or time is up. Seats that stay silent are drawn anew, as often as the rules say. A ruling takes more than half of
-/// all seats; anything else is 0.
+/// The vote. Sealed as keccak256(abi.encode(chain, panel, dispute, seat, arbitrator, choice, salt)), opened once nobody can be
+/// drawn any more. Seats that seal nothing are drawn anew, as often as the rules say, while the sealed votes stay sealed: no
+/// arbitrator can know another's vote before their own is sealed. A vote that is not opened counts as one for neither. A
+/// ruling takes more than half of all seats; anything else is 0.
 ///
 /// Evidence is told by the arbitrable contract (ERC-1497); the panel waits for it.
 interface IAppealPanel is IArbitrator {
@@ -218,17 +219,17 @@ interface IAppealPanel is IArbitrator {
     function commitVote(uint256 disputeId, bytes32 commitment) external;
 
     /// @notice Open a vote, with the hash of written reasons; the fee is earned.
-    /// @dev Emits {VoteRevealed}. Open to who sits and is on the register, once all are sealed or the time for it is over.
+    /// @dev Emits {VoteRevealed}. Open to who sits and is on the register, once every seat has sealed, or the last round's time
+    /// to is over.
     function revealVote(uint256 disputeId, uint8 choice, bytes32 salt, bytes32 reasonsHash) external;
 
-    /// @notice Draw silent and empty seats anew.
-    /// @dev Emits {SeatDrawn} for each and {VotingOpened}. Open to anyone after the round, while rounds are left and the
-    /// votes there do not decide.
+    /// @notice Draw the seats anew that sealed nothing.
+    /// @dev Emits {SeatDrawn} for each and {VotingOpened}. Open to anyone once the time to seal is over, while rounds are
+    /// left. Those who sealed keep their seats and their votes.
     function replaceSilent(uint256 disputeId) external;
 
     /// @notice Give the ruling and tell it.
-    /// @dev Emits {RulingGiven} and {RulingTold}. Open to anyone once all have voted, or the round is over and it is decided
-    /// or the last. An arbitrable that refuses does not hinder it.
+    /// @dev Emits {RulingGiven} and {RulingTold}. Open to anyone once all votes are open, or the time to open them is over. An arbitrable that refuses does not hinder it.
     function giveRuling(uint256 disputeId) external;
 
     /// @notice Tell a ruling again that was refused.

@@ -63,7 +63,7 @@ export const silencePerDay: Readonly<Record<Line, bigint>> = {
 export const seatFeeWei = 10n ** 16n;
 
 /**
- * How the panel hears a dispute. Evidence as long as the wordings promise; with three rounds 25 days of the 30 a ruling may take.
+ * How the panel hears a dispute. Evidence as long as the wordings promise; with three rounds at most 21 days of the 30 a ruling may take.
  * In the order of `PanelRules` of contracts/interfaces/IAppealPanel.sol; periods in seconds.
  */
 export const panelRules = {

@@ -1,7 +1,11 @@
+import { AbiCoder, encodeBytes32String } from 'ethers';
+
 import { arbitrators } from '../../scripts/config/people.ts';
 import { roles } from '../../scripts/config/roles.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
+import { authority } from '../support/claim.ts';
 import { defaults } from '../support/defaults.ts';
+import { buildAppealed } from '../support/dispute.ts';
 import { buildDrawn, buildPanel, buildTaken, DISPUTE, drawNow, panelCost, pass } from '../support/panel.ts';
 
 const PANEL = { contract: 'contracts/adjudication/AppealPanel.sol' } as const;
@@ -35,6 +39,31 @@ defineAttack({
   attack: async ({ panel, arbitrable }) => {
     const opened = await succeeds(arbitrable.open(panel, 2, { value: panelCost, gasLimit: 480_000n }));
     return opened ? 'a dispute was opened with less gas than an honest answer may take' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'T12, PAN-2: a former adjuster judges what their desk decided',
+  build: async () => {
+    const course = await buildAppealed();
+    const { contracts, people } = course;
+    await contracts.accessManager.grantRole(roles.ADJUSTER.id, people.arbitratorA, 0);
+    const desk = contracts.adjusterDesk.connect(people.claimsManager);
+    await desk.grantAuthority(people.arbitratorA, encodeBytes32String('PROPERTY'), authority);
+    await contracts.accessManager.revokeRole(roles.ADJUSTER.id, people.arbitratorA);
+    return course;
+  },
+  address: ({ addresses }) => addresses.disputeDesk,
+  twin: [
+    {
+      contract: 'contracts/claims/DisputeDesk.sol',
+      take: ' || _hasServed(desks, person)',
+      put: ' || (desks.length == type(uint256).max && _hasServed(desks, person))',
+    },
+  ],
+  attack: async ({ disputeDesk, people, claimId }) => {
+    const extraData = AbiCoder.defaultAbiCoder().encode(['uint64'], [claimId]);
+    return (await disputeDesk.isBound(extraData, people.arbitratorA)) ? undefined : 'who was a colleague sits';
   },
 });
 

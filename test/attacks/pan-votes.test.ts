@@ -1,6 +1,18 @@
 import { present } from '../../domain/primitives/assert.ts';
+import { panelRules } from '../../scripts/config/parameters.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
-import { buildVoting, DISPUTE, openVotes, reasonsHash, salt, seatedOn, sealVotes, voteAll } from '../support/panel.ts';
+import {
+  buildVoting,
+  DISPUTE,
+  openVotes,
+  pass,
+  reasonsHash,
+  salt,
+  seatedOn,
+  seatOf,
+  sealVotes,
+  voteAll,
+} from '../support/panel.ts';
 
 const PANEL = { contract: 'contracts/adjudication/AppealPanel.sol' } as const;
 
@@ -35,20 +47,69 @@ defineAttack({
 
 defineAttack({
   title: 'PAN-3: votes are opened while others can still seal theirs',
-  build: buildVoting,
+  build: async () => {
+    const situation = await buildVoting();
+    await sealVotes(situation, [1, 1, undefined]);
+    for (let round = 1n; round < panelRules.roundLimit; ++round) {
+      await pass(situation, (await situation.panel.disputeOf(DISPUTE)).commitEndsAt);
+      await situation.panel.replaceSilent(DISPUTE);
+    }
+    return situation;
+  },
   address: ({ addresses }) => addresses.appealPanel,
   twin: [
     {
       ...PANEL,
-      take: 'require(sealedAll || block.timestamp > commitEndsAt, PanelWindowOpen(disputeId, commitEndsAt));',
+      take: 'require(silent == 0 || block.timestamp > commitEndsAt, PanelWindowOpen(disputeId, commitEndsAt));',
       put: '',
     },
   ],
   attack: async (situation) => {
-    await sealVotes(situation, [1]);
     const first = present((await seatedOn(situation))[0], 'a seat');
     const opened = await succeeds(situation.panel.connect(first).revealVote(DISPUTE, 1, salt, reasonsHash));
-    return opened ? 'the second seat knows the vote of the first' : undefined;
+    return opened ? 'the last seat knows the vote of the first' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'PAN-3: votes are opened before the last seat is drawn, who then knows them',
+  build: async () => {
+    const situation = await buildVoting();
+    await sealVotes(situation, [1, 2, undefined]);
+    await pass(situation, (await situation.panel.disputeOf(DISPUTE)).commitEndsAt);
+    return situation;
+  },
+  address: ({ addresses }) => addresses.appealPanel,
+  twin: [
+    {
+      ...PANEL,
+      take: `PanelWindowOpen(disputeId, commitEndsAt));
+        require(_isSealed(dispute), PanelSeatsSilent(disputeId, silent));`,
+      put: 'PanelWindowOpen(disputeId, commitEndsAt));',
+    },
+  ],
+  attack: async (situation) => {
+    const first = await seatOf(situation, 0);
+    if (!(await succeeds(situation.panel.connect(first).revealVote(DISPUTE, 1, salt, reasonsHash)))) return undefined;
+    await situation.panel.replaceSilent(DISPUTE);
+    return 'who is drawn now knows what turns the scale';
+  },
+});
+
+defineAttack({
+  title: 'PAN-3: a seat that sealed is drawn anew, and its vote is lost',
+  build: async () => {
+    const situation = await buildVoting();
+    await sealVotes(situation, [2, 2, undefined]);
+    await pass(situation, (await situation.panel.disputeOf(DISPUTE)).commitEndsAt);
+    return situation;
+  },
+  address: ({ addresses }) => addresses.appealPanel,
+  twin: [{ ...PANEL, take: 'if (_seats[disputeId][place].commitment != 0) continue;', put: '' }],
+  attack: async (situation) => {
+    const before = await seatOf(situation, 0);
+    await situation.panel.replaceSilent(DISPUTE);
+    return (await seatOf(situation, 0)) === before ? undefined : 'a sealed vote was thrown away';
   },
 });
 
@@ -83,7 +144,8 @@ defineAttack({
     },
   ],
   attack: async ({ panel }) => {
-    return (await succeeds(panel.giveRuling(DISPUTE))) ? 'one of three decided alone' : undefined;
+    await panel.giveRuling(DISPUTE);
+    return (await panel.currentRuling(DISPUTE)) === 2n ? 'one of three decided alone' : undefined;
   },
 });
 

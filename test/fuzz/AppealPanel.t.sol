@@ -104,12 +104,13 @@ contract AppealPanelFuzz is Dice {
         for (uint8 i = 0; i < seats.length; ++i) {
             address person = seats[i].arbitrator;
             uint256 will = _willOf(seed, person);
-            if (person == address(0) || seats[i].revealed || will % 5 == 0) continue;
+            if (person == address(0) || seats[i].commitment != 0 || will % 5 == 0) continue;
             bytes32 commitment = panel.voteHashOf(1, i, person, uint8((will >> 8) % 3), bytes32(will));
             vm.prank(person);
             panel.commitVote(1, commitment);
         }
         if (dispute.commitEndsAt >= _now) _pass(dispute.commitEndsAt + 1);
+        if (!_isSealed(panel)) return;
         seats = panel.seatsOf(1);
         for (uint8 i = 0; i < seats.length; ++i) {
             uint256 will = _willOf(seed, seats[i].arbitrator);
@@ -118,6 +119,13 @@ contract AppealPanelFuzz is Dice {
             panel.revealVote(1, uint8((will >> 8) % 3), bytes32(will), bytes32(will));
         }
         if (dispute.revealEndsAt >= _now) _pass(dispute.revealEndsAt + 1);
+    }
+
+    /// @dev Votes are opened once nobody can be drawn who would know them; before, no one can.
+    function _isSealed(AppealPanel panel) private view returns (bool) {
+        PanelDispute memory dispute = panel.disputeOf(1);
+        PanelRules memory rules = panel.rules();
+        return dispute.committed == rules.seatCount || dispute.round == rules.roundLimit;
     }
 
     function _panel(uint256 seed) private returns (AppealPanel) {

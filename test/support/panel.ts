@@ -76,15 +76,22 @@ export async function pass({ network }: Pick<PanelCase, 'network'>, instant: big
 }
 
 /** Who sits, in the order of the seats. */
-export async function seatedOn({ panel, people }: Pick<PanelCase, 'panel' | 'people'>): Promise<HardhatEthersSigner[]> {
+export async function seatedOn(situation: Pick<PanelCase, 'panel' | 'people'>): Promise<HardhatEthersSigner[]> {
+  const seats = await situation.panel.seatsOf(DISPUTE);
+  return Promise.all(seats.map((_, place) => seatOf(situation, place)));
+}
+
+/** Who sits on a seat. */
+export async function seatOf(
+  { panel, people }: Pick<PanelCase, 'panel' | 'people'>,
+  place: number,
+): Promise<HardhatEthersSigner> {
+  const { arbitrator } = present((await panel.seatsOf(DISPUTE))[place], 'a seat');
   const everybody = arbitrators.map((person) => people[person]);
-  const seats = await panel.seatsOf(DISPUTE);
-  return seats.map(({ arbitrator }) => {
-    return present(
-      everybody.find(({ address }) => address === arbitrator),
-      `${arbitrator} is an arbitrator`,
-    );
-  });
+  return present(
+    everybody.find(({ address }) => address === arbitrator),
+    `${arbitrator} is an arbitrator`,
+  );
 }
 
 /** Who is on the register and does not sit. */
@@ -98,10 +105,9 @@ export async function sealVotes(
   situation: Pick<PanelCase, 'panel' | 'people'>,
   choices: readonly (number | undefined)[],
 ): Promise<void> {
-  const seated = await seatedOn(situation);
   for (const [place, choice] of choices.entries()) {
     if (choice === undefined) continue;
-    const arbitrator = present(seated[place], 'a seat');
+    const arbitrator = await seatOf(situation, place);
     const commitment = await situation.panel.voteHashOf(DISPUTE, place, arbitrator, choice, salt);
     await situation.panel.connect(arbitrator).commitVote(DISPUTE, commitment);
   }
@@ -112,19 +118,28 @@ export async function openVotes(
   situation: Pick<PanelCase, 'panel' | 'people'>,
   choices: readonly (number | undefined)[],
 ): Promise<void> {
-  const seated = await seatedOn(situation);
   for (const [place, choice] of choices.entries()) {
     if (choice === undefined) continue;
-    const arbitrator = present(seated[place], 'a seat');
+    const arbitrator = await seatOf(situation, place);
     await situation.panel.connect(arbitrator).revealVote(DISPUTE, choice, salt, reasonsHash);
   }
 }
 
-/** A round in which seats vote so; whoever is `undefined` does not. The round is over afterwards unless all voted. */
+/** Silent seats are drawn anew as often as there are rounds, and nobody new says a word. */
+export async function passRounds(situation: Pick<PanelCase, 'panel' | 'network'>): Promise<void> {
+  for (;;) {
+    const { round, committed, commitEndsAt } = await situation.panel.disputeOf(DISPUTE);
+    if (committed === panelRules.seatCount) return;
+    await pass(situation, commitEndsAt);
+    if (round === panelRules.roundLimit) return;
+    await situation.panel.replaceSilent(DISPUTE);
+  }
+}
+
+/** Seats vote so; whoever is `undefined` does not, nor who is drawn instead. Time is up afterwards unless all voted. */
 export async function voteAll(situation: PanelCase, choices: readonly (number | undefined)[]): Promise<void> {
   await sealVotes(situation, choices);
-  const { commitEndsAt, revealEndsAt } = await situation.panel.disputeOf(DISPUTE);
-  if (choices.includes(undefined)) await pass(situation, commitEndsAt);
+  await passRounds(situation);
   await openVotes(situation, choices);
-  if (choices.includes(undefined)) await pass(situation, revealEndsAt);
+  if (choices.includes(undefined)) await pass(situation, (await situation.panel.disputeOf(DISPUTE)).revealEndsAt);
 }

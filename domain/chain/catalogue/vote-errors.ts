@@ -89,20 +89,23 @@ export const voteErrors = {
   },
   PanelDecided: {
     holder: [
-      'No seat is drawn anew: it is decided, or this was the last round.',
-      '不再补抽席位：已有结果，或已是最后一轮。',
+      'No seat is drawn anew: every vote is sealed, or this was the last round.',
+      '不再补抽席位：各席均已封存表决，或已是最后一轮。',
     ],
     staff: [
-      'Dispute {disputeId:count} has a majority or no round left.',
-      '争议 {disputeId:count} 已有多数意见，或轮次已用尽。',
+      'Dispute {disputeId:count} has every vote sealed or no round left.',
+      '争议 {disputeId:count} 的表决均已封存，或轮次已用尽。',
     ],
-    next: ['Give the ruling.', '请作出裁决。'],
+    next: ['Open the votes, then give the ruling.', '请先开启表决，再作出裁决。'],
   },
   PanelSeatsSilent: {
-    holder: ['Some arbitrators said nothing; others are drawn for them first.', '有仲裁人未表决；须先补抽。'],
+    holder: [
+      'Some arbitrators sealed no vote; others are drawn for them before any vote is opened.',
+      '有仲裁人未封存表决；开启任何表决之前须先补抽。',
+    ],
     staff: [
-      '{silent:count} seats of dispute {disputeId:count} are silent and rounds are left.',
-      '争议 {disputeId:count} 有 {silent:count} 个席位未表决，且尚有轮次。',
+      '{silent:count} seats of dispute {disputeId:count} sealed nothing and rounds are left.',
+      '争议 {disputeId:count} 有 {silent:count} 个席位未封存表决，且尚有轮次。',
     ],
     next: ['Draw the silent seats anew.', '请补抽未表决的席位。'],
   },

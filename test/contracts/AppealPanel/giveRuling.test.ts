@@ -1,14 +1,9 @@
 import { expect } from 'chai';
 
 import { seatFeeWei } from '../../../scripts/config/parameters.ts';
-import { DISPUTE, loadTaken, loadVoting, pass, voteAll, type PanelCase } from '../../support/panel.ts';
+import { DISPUTE, loadTaken, loadVoting, openVotes, pass, sealVotes, voteAll } from '../../support/panel.ts';
 
 const manners = { Proper: 0, Reverting: 1, BurningGas: 2, ReturningMuch: 3, Reentering: 4 } as const;
-
-/** Nobody sitting says a word for a whole round. */
-async function silentRound(situation: PanelCase): Promise<void> {
-  await pass(situation, (await situation.panel.disputeOf(DISPUTE)).revealEndsAt);
-}
 
 describe('AppealPanel.giveRuling', () => {
   describe('given the seats are not drawn', () => {
@@ -25,6 +20,18 @@ describe('AppealPanel.giveRuling', () => {
       await expect(panel.giveRuling(DISPUTE))
         .to.be.revertedWithCustomError(panel, 'PanelWindowOpen')
         .withArgs(DISPUTE, revealEndsAt);
+    });
+  });
+
+  describe('given seats that sealed nothing and rounds that are left', () => {
+    it('reverts with PanelSeatsSilent', async () => {
+      const situation = await loadVoting();
+      const { panel } = situation;
+      await sealVotes(situation, [2, 2, undefined]);
+      await pass(situation, (await panel.disputeOf(DISPUTE)).revealEndsAt);
+      await expect(panel.giveRuling(DISPUTE))
+        .to.be.revertedWithCustomError(panel, 'PanelSeatsSilent')
+        .withArgs(DISPUTE, 1);
     });
   });
 
@@ -57,10 +64,21 @@ describe('AppealPanel.giveRuling', () => {
       const situation = await loadVoting();
       const { panel, arbitrable } = situation;
       await voteAll(situation, [1, undefined, 2]);
-      await panel.replaceSilent(DISPUTE);
-      await silentRound(situation);
-      await panel.replaceSilent(DISPUTE);
-      await silentRound(situation);
+      await expect(panel.giveRuling(DISPUTE))
+        .to.emit(panel, 'RulingGiven')
+        .withArgs(DISPUTE, arbitrable, 0, 2, seatFeeWei);
+    });
+
+    it('PAN-3: takes a vote that was sealed and never opened for one for neither, and pays it nothing', async () => {
+      const situation = await loadVoting();
+      const { panel, arbitrable } = situation;
+      await sealVotes(situation, [1, 2, 1]);
+      await openVotes(situation, [1, 2, undefined]);
+      const { revealEndsAt } = await panel.disputeOf(DISPUTE);
+      await expect(panel.giveRuling(DISPUTE))
+        .to.be.revertedWithCustomError(panel, 'PanelWindowOpen')
+        .withArgs(DISPUTE, revealEndsAt);
+      await pass(situation, revealEndsAt);
       await expect(panel.giveRuling(DISPUTE))
         .to.emit(panel, 'RulingGiven')
         .withArgs(DISPUTE, arbitrable, 0, 2, seatFeeWei);

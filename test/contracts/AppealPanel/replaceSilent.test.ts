@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 
-import { present } from '../../../domain/primitives/assert.ts';
 import { panelRules, seatFeeWei } from '../../../scripts/config/parameters.ts';
 import {
   DISPUTE,
   loadDrawn,
   loadTaken,
   loadVoting,
+  openVotes,
   pass,
-  seatedOn,
+  seatOf,
+  sealVotes,
   standbyOf,
-  voteAll,
   type PanelCase,
 } from '../../support/panel.ts';
 
@@ -29,20 +29,22 @@ describe('AppealPanel.replaceSilent', () => {
     });
   });
 
-  describe('given the round is not over', () => {
+  describe('given there is time to seal a vote', () => {
     it('reverts with PanelWindowOpen', async () => {
       const { panel } = await loadDrawn();
-      const { revealEndsAt } = await panel.disputeOf(DISPUTE);
+      const { commitEndsAt } = await panel.disputeOf(DISPUTE);
       await expect(panel.replaceSilent(DISPUTE))
         .to.be.revertedWithCustomError(panel, 'PanelWindowOpen')
-        .withArgs(DISPUTE, revealEndsAt);
+        .withArgs(DISPUTE, commitEndsAt);
     });
   });
 
-  describe('given a side has its majority without the silent seat', () => {
+  describe('given every seat sealed its vote, though not every one opened it', () => {
     it('reverts with PanelDecided', async () => {
       const situation = await loadVoting();
-      await voteAll(situation, [2, undefined, 2]);
+      await sealVotes(situation, [2, 1, 2]);
+      await openVotes(situation, [2]);
+      await silentRound(situation);
       await expect(situation.panel.replaceSilent(DISPUTE))
         .to.be.revertedWithCustomError(situation.panel, 'PanelDecided')
         .withArgs(DISPUTE);
@@ -50,11 +52,12 @@ describe('AppealPanel.replaceSilent', () => {
   });
 
   describe('given seats stayed silent', () => {
-    it('draws others for them, and nobody twice; who voted stays', async () => {
+    it('draws others for them, and nobody twice; who sealed a vote stays, and so does the vote', async () => {
       const situation = await loadVoting();
       const { panel, network } = situation;
-      await voteAll(situation, [1, undefined, 2]);
-      const [first, , third] = await seatedOn(situation);
+      await sealVotes(situation, [1, undefined, 2]);
+      await pass(situation, (await panel.disputeOf(DISPUTE)).commitEndsAt);
+      const before = await panel.seatsOf(DISPUTE);
       const standby = await standbyOf(situation);
       const at = BigInt((await network.networkHelpers.time.latest()) + 10);
       await network.networkHelpers.time.setNextBlockTimestamp(at);
@@ -64,11 +67,29 @@ describe('AppealPanel.replaceSilent', () => {
       await expect(sent)
         .to.emit(panel, 'VotingOpened')
         .withArgs(DISPUTE, 2, 1, at, commitEndsAt, commitEndsAt + panelRules.revealPeriod, entropy);
-      const seated = await seatedOn(situation);
-      expect([seated[0], seated[2]]).to.deep.equal([first, third]);
-      const second = present(seated[1], 'a seat');
+      const after = await panel.seatsOf(DISPUTE);
+      expect([after[0], after[2]]).to.deep.equal([before[0], before[2]]);
+      const { committed, seated } = await panel.disputeOf(DISPUTE);
+      expect([committed, seated]).to.deep.equal([2n, 3n]);
+      const second = await seatOf(situation, 1);
       expect(standby).to.include(second);
       await expect(sent).to.emit(panel, 'SeatDrawn').withArgs(DISPUTE, second.address, 1, 2);
+    });
+
+    it('leaves only opening, at once, when nobody new is to be had', async () => {
+      const situation = await loadVoting();
+      const { panel, register, network } = situation;
+      await sealVotes(situation, [2, undefined, 2]);
+      for (const person of await standbyOf(situation)) await register.connect(person).resign();
+      await pass(situation, (await panel.disputeOf(DISPUTE)).commitEndsAt);
+      const at = BigInt((await network.networkHelpers.time.latest()) + 10);
+      await network.networkHelpers.time.setNextBlockTimestamp(at);
+      const { entropy } = await panel.disputeOf(DISPUTE);
+      await expect(panel.replaceSilent(DISPUTE))
+        .to.emit(panel, 'VotingOpened')
+        .withArgs(DISPUTE, 2, 0, at, at - 1n, at - 1n + panelRules.revealPeriod, entropy);
+      await openVotes(situation, [2, undefined, 2]);
+      expect((await panel.disputeOf(DISPUTE)).revealed).to.equal(2n);
     });
 
     it('PAN-4: goes on for the rounds there are, then rules 0', async () => {

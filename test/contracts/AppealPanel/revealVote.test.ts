@@ -8,6 +8,7 @@ import {
   loadVoting,
   openVotes,
   pass,
+  passRounds,
   reasonsHash,
   salt,
   seatedOn,
@@ -48,6 +49,29 @@ describe('AppealPanel.revealVote', () => {
       await expect(panel.connect(await firstOf(situation)).revealVote(DISPUTE, 1, salt, reasonsHash))
         .to.be.revertedWithCustomError(panel, 'PanelWindowOpen')
         .withArgs(DISPUTE, commitEndsAt);
+    });
+  });
+
+  describe('given seats sealed nothing and others can be drawn for them', () => {
+    it('PAN-3: reverts with PanelSeatsSilent, so that nobody drawn later knows a vote', async () => {
+      const situation = await loadVoting();
+      const { panel } = situation;
+      await sealVotes(situation, [1, 1, undefined]);
+      await pass(situation, (await panel.disputeOf(DISPUTE)).commitEndsAt);
+      await expect(panel.connect(await firstOf(situation)).revealVote(DISPUTE, 1, salt, reasonsHash))
+        .to.be.revertedWithCustomError(panel, 'PanelSeatsSilent')
+        .withArgs(DISPUTE, 1);
+    });
+
+    it('takes what the first round sealed once the last is over', async () => {
+      const situation = await loadVoting();
+      const { panel } = situation;
+      await sealVotes(situation, [1, 1, undefined]);
+      await passRounds(situation);
+      const first = await firstOf(situation);
+      await expect(panel.connect(first).revealVote(DISPUTE, 1, salt, reasonsHash))
+        .to.emit(panel, 'VoteRevealed')
+        .withArgs(DISPUTE, first.address, 0, 1, reasonsHash, seatFeeWei);
     });
   });
 

@@ -1,11 +1,15 @@
 import { expect } from 'chai';
-import { AbiCoder } from 'ethers';
+import { AbiCoder, encodeBytes32String } from 'ethers';
 
 import { arbitrators } from '../../../scripts/config/people.ts';
+import { roles } from '../../../scripts/config/roles.ts';
 import { buildFiling } from '../../support/builders.ts';
+import { authority } from '../../support/claim.ts';
 import { appealNow, decideNow, loadAppealed } from '../../support/dispute.ts';
 import { buildCourse, type Course } from '../../support/course.ts';
 import { defineSituation } from '../../support/define-situation.ts';
+
+const nothing = { payAssets: 0n, cutAssets: 0n, advanceAssets: 0n, improveAssets: 0n, reserveAssets: 0n };
 
 const dataOf = ({ claimId }: Course): string => AbiCoder.defaultAbiCoder().encode(['uint64'], [claimId]);
 
@@ -45,6 +49,20 @@ describe('DisputeDesk.isBound', () => {
       await appealNow(course);
       expect(await book.payeesOf(course.claimId)).to.deep.equal([[people.arbitratorC.address, 10_000n]]);
       expect(await disputeDesk.isBound(dataOf(course), people.arbitratorC)).to.equal(true);
+    });
+
+    it('PAN-2, ACC-2: names who ever had a seat at a desk of the version, whatever they hold today', async () => {
+      const course = await loadAppealed();
+      const { disputeDesk, people, contracts } = course;
+      const { arbitratorA: former, arbitratorB: outsider, claimsManager } = people;
+      const line = encodeBytes32String('PROPERTY');
+      await contracts.accessManager.grantRole(roles.ADJUSTER.id, former, 0);
+      await contracts.adjusterDesk.connect(claimsManager).grantAuthority(former, line, authority);
+      await contracts.adjusterDesk.connect(claimsManager).grantAuthority(former, line, nothing);
+      await contracts.accessManager.revokeRole(roles.ADJUSTER.id, former);
+      expect(await contracts.arbitratorRegister.isStaff(former)).to.equal(false);
+      expect(await disputeDesk.isBound(dataOf(course), former)).to.equal(true);
+      expect(await disputeDesk.isBound(dataOf(course), outsider)).to.equal(false);
     });
 
     it('ACC-2: names who declared an interest in one of them at the desk', async () => {
