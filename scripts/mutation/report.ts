@@ -74,7 +74,7 @@ export function pageOf(scores: readonly FileScore[], judged: readonly Judged[]):
     '*explained* ones change code but nothing anybody can observe. The hash names the text that was judged. In a campaign of',
     'thousands (`--switched`) all faults stand in one body of code; a fault is switched on when a test has its situation, and a',
     'survivor is tried again with the fault on from before the deployment. Solidity tests and fuzz properties of a library judge it',
-    'too, 64 tries of each. A survivor was tried by the tests chosen for it.',
+    'too, 64 tries of each. A survivor was tried by the tests chosen for it, an explained one by the likeliest only.',
     '',
     '| file | mutants | killed | equal | explained | survived | not judged | score | judged text |',
     '|---|---|---|---|---|---|---|---|---|',

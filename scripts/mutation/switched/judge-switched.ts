@@ -60,7 +60,7 @@ export async function judgeSwitched(
   if (unknown.length > 0) await proveKnownBad(deps, file.path);
   for (const mutant of unknown) {
     const fault = code.faults.get(mutant.id);
-    const killer = fault === undefined ? undefined : await findKiller(deps, target, fault, killers);
+    const killer = fault === undefined ? undefined : await findKiller(deps, target, mutant.id, fault, killers);
     const verdict =
       killer !== undefined ? 'killed' : fault !== undefined ? 'survived' : brokenOrOpen(deps, file, mutant);
     if (verdict === undefined) continue;
@@ -83,11 +83,14 @@ async function proveKnownBad(deps: SwitchedDeps, path: string): Promise<void> {
 async function findKiller(
   deps: SwitchedDeps,
   target: Target,
+  id: string,
   fault: number,
   killers: ReadonlyMap<string, number>,
 ): Promise<string | undefined> {
   const titles = reaching(deps, fault, killers);
   const parts = partsOf(titles, STEPS);
+  // What somebody has looked at and found to be no fault is tried by the likeliest only.
+  if (reasonOf(id) !== undefined) return tryParts(deps, fault, parts.slice(0, STEPS.length), false);
   // One run of the Solidity tests costs less than the long rest.
   const killer =
     (await tryParts(deps, fault, parts.slice(0, STEPS.length), false)) ??

@@ -44,3 +44,29 @@ describe('Settlement.settle', () => {
     });
   });
 });
+
+describe('Settlement.lateInterestUp', () => {
+  describe('given the smallest interest there is', () => {
+    it('is a whole unit, and nothing without a sum, a delay or a rate', async () => {
+      const harness = await loadHarness();
+      expect(await harness.lateInterest(1n, 1n, 1n)).to.equal(1n);
+      for (const [assets, late, bps] of [
+        [0n, 1n, 1n],
+        [1n, 0n, 1n],
+        [1n, 1n, 0n],
+      ] as const) {
+        expect(await harness.lateInterest(assets, late, bps)).to.equal(0n);
+      }
+    });
+  });
+
+  describe('given a year', () => {
+    it('is the rate to the unit, and a unit more for a second more', async () => {
+      const harness = await loadHarness();
+      const year = 365n * 86_400n;
+      expect(await harness.lateInterest(10_000n, year, 500n)).to.equal(500n);
+      expect(await harness.lateInterest(10_000n, year + 1n, 500n)).to.equal(501n);
+      expect(await harness.lateInterest(10_000n, year - 1n, 500n)).to.equal(500n);
+    });
+  });
+});

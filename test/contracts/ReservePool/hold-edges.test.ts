@@ -1,0 +1,268 @@
+import { expect } from 'chai';
+
+import { DAY } from '../../../domain/primitives/time.ts';
+import { dollars } from '../../../scripts/config/amounts.ts';
+import {
+  bucketsOf,
+  buildPool,
+  loadFundedPool,
+  NOON,
+  payOrder,
+  poolDefaults,
+  sell,
+  type PoolSituation,
+} from '../../support/pool.ts';
+
+const { capital, claimId } = poolDefaults;
+const until = NOON + 30 * DAY;
+
+/** A sale, and a claim that reserved $300 of its lock: what is paid out of that is an ordinary order. */
+async function loadReserved(): Promise<PoolSituation> {
+  const situation = await loadFundedPool();
+  await sell(situation);
+  await situation.pool.connect(situation.claimBook).reserve(claimId, dollars('300'), dollars('300'));
+  return situation;
+}
+
+/** Ana, whom the token refuses, has $50 on hold for want of an attestation and a credit of one unit beside it. */
+async function buildHeldBeside(): Promise<PoolSituation> {
+  const situation = await buildPool('BlacklistToken', [6]);
+  const { pool, claimBook, people, token } = situation;
+  await pool.connect(people.capitalProvider).deposit(capital, people.capitalProvider);
+  await token.contract.getFunction('blacklist').send(people.ana.address, true);
+  await pool.connect(claimBook).settle(payOrder(situation, { assets: dollars('50'), needsEligibility: true }));
+  await pool.connect(claimBook).settle(payOrder(situation, { assets: 1n }));
+  return situation;
+}
+
+function toPayee(address: string) {
+  return [{ to: address, shareBps: 10_000 }];
+}
+
+/** An ordinary order of $5 for somebody. */
+function ordinary(situation: PoolSituation, address: string) {
+  const assets = dollars('5');
+  return payOrder(situation, { payees: toPayee(address), assets, fromReservedAssets: assets });
+}
+
+describe('ReservePool.settle', () => {
+  describe('given the payee of an ordinary order is on hold', () => {
+    it('CAP-4: holds it, by the bank too', async () => {
+      const situation = await loadReserved();
+      const { pool, eligibilityDesk, claimBook, people } = situation;
+      await pool.connect(eligibilityDesk).setHold(people.ana, until);
+      for (const rail of [0, 1]) {
+        const paying = pool.connect(claimBook).settle({ ...ordinary(situation, people.ana.address), rail });
+        await expect(paying).to.emit(pool, 'CreditHeld').withArgs(claimId, people.ana.address, dollars('5'), until);
+        await expect(paying).not.to.emit(pool, 'PaymentInstructed');
+      }
+    });
+  });
+
+  describe('given a payee waits for want of an attestation, when another payment needs none and is refused', () => {
+    it('books that as a credit beside what is held', async () => {
+      const { pool, people } = await buildHeldBeside();
+      expect(await pool.creditOf(people.ana)).to.equal(1n);
+      expect((await pool.holdOf(people.ana)).heldAssets).to.equal(dollars('50'));
+      const { payableAssets, heldAssets } = await bucketsOf(pool);
+      expect([payableAssets, heldAssets]).to.deep.equal([dollars('50') + 1n, dollars('50')]);
+    });
+  });
+
+  describe('given the payee’s attestation was over a second ago', () => {
+    it('holds the payment', async () => {
+      const situation = await loadFundedPool();
+      const { pool, eligibilityDesk, claimBook, people, network } = situation;
+      await pool.connect(eligibilityDesk).setEligible(people.ana, NOON + 599);
+      await network.networkHelpers.time.setNextBlockTimestamp(NOON + 600);
+      const order = payOrder(situation, { assets: 1n, needsEligibility: true });
+      await expect(pool.connect(claimBook).settle(order))
+        .to.emit(pool, 'CreditHeld')
+        .withArgs(claimId, people.ana.address, 1n, NOON + 600 + 30 * DAY);
+    });
+  });
+
+  describe('given the hold of a payee is over, when the asset refuses him', () => {
+    it('books a credit that can be collected', async () => {
+      const situation = await buildPool('BlacklistToken', [6]);
+      const { pool, eligibilityDesk, claimBook, people, token, network } = situation;
+      await pool.connect(people.capitalProvider).deposit(capital, people.capitalProvider);
+      await token.contract.getFunction('blacklist').send(people.ana.address, true);
+      await pool.connect(eligibilityDesk).setHold(people.ana, until);
+      await network.networkHelpers.time.increaseTo(until + 1);
+      await expect(pool.connect(claimBook).settle(payOrder(situation, { assets: 1n }))).to.emit(pool, 'CreditBooked');
+      expect(await pool.holdOf(people.ana)).to.deep.equal([0n, 0n]);
+      expect(await pool.creditOf(people.ana)).to.equal(1n);
+    });
+  });
+});
+
+describe('ReservePool.collectCredit', () => {
+  describe('given a single unit waits beside what is held', () => {
+    it('pays the unit and keeps the rest held', async () => {
+      const { pool, people, token, network } = await buildHeldBeside();
+      await expect(pool.connect(people.ana).collectCredit(people.ana, people.chen)).to.changeTokenBalances(
+        network.ethers,
+        token.contract,
+        [pool, people.chen],
+        [-1n, 1n],
+      );
+      const [heldAssets, heldUntil] = await pool.holdOf(people.ana);
+      expect(heldAssets).to.equal(dollars('50'));
+      await expect(pool.connect(people.ana).collectCredit(people.ana, people.chen))
+        .to.be.revertedWithCustomError(pool, 'PoolPayeeHeld')
+        .withArgs(people.ana.address, heldUntil);
+      const { payableAssets, heldAssets: held } = await bucketsOf(pool);
+      expect([payableAssets, held]).to.deep.equal([dollars('50'), dollars('50')]);
+    });
+  });
+
+  describe('given a single unit is held', () => {
+    it('reverts with PoolPayeeHeld', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, people } = situation;
+      await pool.connect(claimBook).settle(payOrder(situation, { assets: 1n, needsEligibility: true }));
+      const [, heldUntil] = await pool.holdOf(people.ana);
+      await expect(pool.collectCredit(people.ana, people.ana))
+        .to.be.revertedWithCustomError(pool, 'PoolPayeeHeld')
+        .withArgs(people.ana.address, heldUntil);
+    });
+  });
+
+  describe('given the receiver only lacks an attestation, or his hold is over', () => {
+    it('pays him', async () => {
+      const situation = await buildHeldBeside();
+      const { pool, claimBook, eligibilityDesk, people, network } = situation;
+      const { bo, chen } = people;
+      const lacking = payOrder(situation, { payees: toPayee(bo.address), assets: 5n, needsEligibility: true });
+      await pool.connect(claimBook).settle(lacking);
+      await expect(pool.connect(people.ana).collectCredit(people.ana, bo)).to.emit(pool, 'CreditCollected');
+      await pool.connect(eligibilityDesk).setHold(chen, until);
+      await network.networkHelpers.time.increaseTo(until + DAY);
+      await expect(pool.connect(people.ana).collectCredit(people.ana, chen))
+        .to.emit(pool, 'CreditCollected')
+        .withArgs(people.ana.address, chen.address, dollars('50'));
+    });
+  });
+});
+
+describe('ReservePool.payDebts', () => {
+  describe('given a debt of a product that needs an attestation', () => {
+    it('holds it when it is paid, and tells how much was paid', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, people } = situation;
+      const order = payOrder(situation, { assets: capital + dollars('40'), needsEligibility: true });
+      await pool.connect(claimBook).settle(order);
+      await pool.connect(people.bo).recapitalise(dollars('40'));
+      expect(await pool.payDebts.staticCall(1)).to.equal(dollars('40'));
+      await expect(pool.payDebts(1)).to.emit(pool, 'CreditHeld');
+    });
+  });
+
+  describe('given a single unit is free', () => {
+    it('pays it, and then says nothing of the rest', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, people } = situation;
+      await pool.connect(claimBook).settle(payOrder(situation, { assets: capital + dollars('40') }));
+      await expect(pool.payDebts(5)).not.to.emit(pool, 'DebtPaid');
+      await pool.connect(people.bo).recapitalise(1n);
+      await expect(pool.payDebts(5)).to.emit(pool, 'DebtPaid').withArgs(claimId, people.ana.address, 1n);
+      const paid = await pool.queryFilter(pool.filters.DebtPaid());
+      expect(paid.map(({ args }) => args.assets)).to.deep.equal([1n]);
+      expect((await bucketsOf(pool)).owedAssets).to.equal(dollars('40') - 1n);
+    });
+  });
+});
+
+describe('ReservePool.moveCredit', () => {
+  describe('given nothing waits and nobody is on hold', () => {
+    it('does nothing and says nothing', async () => {
+      const { pool, transferDesk, people } = await loadFundedPool();
+      await expect(pool.connect(transferDesk).moveCredit(people.ana, people.bo)).not.to.emit(pool, 'CreditMoved');
+    });
+  });
+
+  describe('given only a single unit waits', () => {
+    it('moves it', async () => {
+      const { pool, transferDesk, people } = await buildHeldBeside();
+      await pool.connect(people.ana).collectCredit(people.ana, people.chen);
+      await expect(pool.connect(transferDesk).moveCredit(people.ana, people.bo))
+        .to.emit(pool, 'CreditMoved')
+        .withArgs(people.ana.address, people.bo.address, 0n, dollars('50'));
+      expect((await pool.holdOf(people.bo)).heldAssets).to.equal(dollars('50'));
+    });
+  });
+
+  describe('given a hold and nothing that waits', () => {
+    it('CAP-4: takes the hold along: ordinary payments to the new key are held', async () => {
+      const situation = await loadReserved();
+      const { pool, transferDesk, eligibilityDesk, claimBook, people } = situation;
+      await pool.connect(eligibilityDesk).setHold(people.ana, until);
+      await expect(pool.connect(transferDesk).moveCredit(people.ana, people.bo)).to.emit(pool, 'CreditMoved');
+      await expect(pool.connect(claimBook).settle(ordinary(situation, people.bo.address)))
+        .to.emit(pool, 'CreditHeld')
+        .withArgs(claimId, people.bo.address, dollars('5'), until);
+    });
+  });
+
+  describe('given a hold that is over', () => {
+    it('lets the new key collect at once', async () => {
+      const { pool, transferDesk, eligibilityDesk, people, network } = await buildHeldBeside();
+      await pool.connect(eligibilityDesk).setHold(people.ana, until);
+      await network.networkHelpers.time.increaseTo(until + 1);
+      await pool.connect(transferDesk).moveCredit(people.ana, people.bo);
+      expect(await pool.creditOf(people.bo)).to.equal(dollars('50') + 1n);
+      const { payableAssets, heldAssets } = await bucketsOf(pool);
+      expect([payableAssets, heldAssets]).to.deep.equal([dollars('50') + 1n, 0n]);
+    });
+  });
+});
+
+describe('ReservePool.setHold', () => {
+  describe('given somebody is on hold, when a hold that is not there is lifted', () => {
+    it('CAP-4: leaves the other on hold', async () => {
+      const situation = await loadReserved();
+      const { pool, eligibilityDesk, claimBook, people } = situation;
+      await expect(pool.connect(eligibilityDesk).setHold(people.bo, 0))
+        .to.emit(pool, 'HoldSet')
+        .withArgs(people.bo.address, 0, 0n);
+      await pool.connect(eligibilityDesk).setHold(people.ana, until);
+      await pool.connect(eligibilityDesk).setHold(people.bo, 0);
+      await expect(pool.connect(claimBook).settle(ordinary(situation, people.ana.address))).to.emit(pool, 'CreditHeld');
+    });
+  });
+
+  describe('given a hold is renewed', () => {
+    it('is lifted by one word', async () => {
+      const situation = await loadReserved();
+      const { pool, eligibilityDesk, claimBook, people } = situation;
+      await pool.connect(eligibilityDesk).setHold(people.ana, until);
+      await pool.connect(eligibilityDesk).setHold(people.ana, until + DAY);
+      expect(await pool.holdOf(people.ana)).to.deep.equal([0n, BigInt(until + DAY)]);
+      await pool.connect(eligibilityDesk).setHold(people.ana, 0);
+      await expect(pool.connect(claimBook).settle(ordinary(situation, people.ana.address))).to.emit(pool, 'PaidOut');
+    });
+  });
+});
+
+describe('ReservePool.setEligible', () => {
+  describe('given a single unit waits, when the attestation ends with this very second', () => {
+    it('frees it', async () => {
+      const situation = await loadFundedPool();
+      const { pool, eligibilityDesk, claimBook, people, network } = situation;
+      await pool.connect(claimBook).settle(payOrder(situation, { assets: 1n, needsEligibility: true }));
+      await network.networkHelpers.time.setNextBlockTimestamp(NOON + 600);
+      await expect(pool.connect(eligibilityDesk).setEligible(people.ana, NOON + 600))
+        .to.emit(pool, 'HoldSet')
+        .withArgs(people.ana.address, 0, 0n);
+      expect(await pool.creditOf(people.ana)).to.equal(1n);
+    });
+  });
+
+  describe('given nothing waits', () => {
+    it('sets no hold', async () => {
+      const { pool, eligibilityDesk, people } = await loadFundedPool();
+      await expect(pool.connect(eligibilityDesk).setEligible(people.ana, until)).not.to.emit(pool, 'HoldSet');
+    });
+  });
+});
