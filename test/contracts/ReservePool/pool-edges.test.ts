@@ -4,7 +4,6 @@ import { ZeroAddress } from 'ethers';
 import { DAY, utcDayOf } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
 import {
-  bucketsOf,
   loadFundedPool,
   NOON,
   payOrder,
