@@ -8,11 +8,11 @@ import {IParametricTrigger, SkipReason} from "../interfaces/IParametricTrigger.s
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
-import {ITriggeredClaims} from "../interfaces/ITriggeredClaims.sol";
+import {ITriggeredClaims, TriggeredItem, TriggeredPage} from "../interfaces/ITriggeredClaims.sol";
 import {PayoutCurve} from "../products/PayoutCurve.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
 import {Finding, ObservationRef} from "../types/OracleTypes.sol";
-import {Policy} from "../types/PolicyTypes.sol";
+import {IndexCover} from "../types/PolicyTypes.sol";
 import {CurveKind, CurvePoint, Terms} from "../types/ProductTypes.sol";
 
 /// @title ParametricTrigger
@@ -21,7 +21,8 @@ import {CurveKind, CurvePoint, Terms} from "../types/ProductTypes.sol";
 /// ClaimBook pays. Trusts its source for what is final, which never says a disputed, late or unbelievable value (ORA-2); a
 /// bit a policy and final word keeps a second payout away (ORA-1). Bits of neighbours share a slot, so a page is cheap.
 contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuardTransient {
-    /// @dev What a page has in common, and the version its last policy had.
+    /// @dev What a page has in common, and the version its last policy had. `items` are those of that version that wait to
+    /// be paid, by their place on the page; `addedAssets` what each adds to what the event is paid.
     struct Page {
         bytes32 key;
         Finding finding;
@@ -32,6 +33,15 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
         bool fits;
         CurveKind kind;
         CurvePoint[] curve;
+        uint256 waiting;
+        TriggeredItem[] items;
+        uint96[] addedAssets;
+    }
+
+    /// @dev What an observation makes due to a policy: in all, and beyond what an earlier word gave.
+    struct Due {
+        uint96 assets;
+        uint96 addedAssets;
     }
 
     uint256 private constant MAX_PAGE = 100;
@@ -77,9 +87,17 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
         require(page.finding.rounds > 0, TriggerNothingObserved(page.key));
 
         uint96 before = page.eventAssets;
+        IndexCover[] memory covers = policyBook.indexCoversOf(policyIds);
+        _clear(page, count);
         for (uint256 i = 0; i < count; ++i) {
-            _settleOne(page, ref, policyIds[i]);
+            VersionId versionId = covers[i].versionId;
+            if (VersionId.unwrap(page.versionId) != VersionId.unwrap(versionId)) {
+                _pay(page);
+                _turnTo(page, ref, versionId);
+            }
+            _take(page, ref, policyIds[i], covers[i], i);
         }
+        _pay(page);
         dueAssets = page.eventAssets - before;
         _eventAssets[page.key] = page.eventAssets;
         emit PageSettled({
@@ -115,7 +133,13 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
     ) external view returns (SkipReason reason, uint96 dueAssets) {
         Page memory page = _pageOf(ref, observations.findingOf(ref));
         require(page.finding.rounds > 0, TriggerNothingObserved(page.key));
-        return _judge(page, ref, policyId);
+        PolicyId[] memory policyIds = new PolicyId[](1);
+        policyIds[0] = policyId;
+        IndexCover memory cover = policyBook.indexCoversOf(policyIds)[0];
+        if (cover.startAt > 0) _turnTo(page, ref, cover.versionId);
+        Due memory due;
+        (reason, due) = _judge(page, ref, policyId, cover);
+        return (reason, due.addedAssets);
     }
 
     /// @inheritdoc IParametricTrigger
@@ -132,21 +156,55 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
     /* PRIVATE */
 
     /// @dev Marked before the book is called and unmarked when it refuses, so that nothing between pays it twice (ORA-1).
-    function _settleOne(Page memory page, ObservationRef calldata ref, PolicyId policyId) private {
-        (SkipReason reason, uint96 dueAssets) = _judge(page, ref, policyId);
-        bool fits = uint256(page.eventAssets) + dueAssets <= page.capAssets;
+    function _take(
+        Page memory page,
+        ObservationRef calldata ref,
+        PolicyId policyId,
+        IndexCover memory cover,
+        uint256 i
+    ) private {
+        (SkipReason reason, Due memory due) = _judge(page, ref, policyId, cover);
+        bool fits = uint256(page.eventAssets) + due.addedAssets <= page.capAssets;
         if (reason == SkipReason.None && !fits) reason = SkipReason.CapReached;
         if (reason != SkipReason.None) return _skip(page.key, policyId, reason, 0);
 
-        Finding memory finding = page.finding;
-        _flip(page.key, finding.rounds, policyId);
-        try claimBook.settleTriggered(policyId, finding.lossAt, page.key, dueAssets) {
-            page.eventAssets += dueAssets;
-            ++page.settled;
-        } catch (bytes memory cause) {
-            _flip(page.key, finding.rounds, policyId);
-            _skip(page.key, policyId, SkipReason.Refused, bytes4(cause));
+        _flip(page.key, page.finding.rounds, policyId);
+        page.items[i] = TriggeredItem({policyId: policyId, dueAssets: due.assets});
+        page.addedAssets[i] = due.addedAssets;
+        page.eventAssets += due.addedAssets;
+        ++page.waiting;
+    }
+
+    /// @dev One call for all policies of a version. The book leaves out whom it cannot pay and says why.
+    function _pay(Page memory page) private {
+        if (page.waiting == 0) return;
+        bytes4[] memory causes = claimBook.settleTriggered(
+            TriggeredPage({
+                observationKey: page.key,
+                lossAt: page.finding.lossAt,
+                endsAt: page.finding.endsAt,
+                versionId: page.versionId,
+                items: page.items
+            })
+        );
+        uint256 count = causes.length;
+        for (uint256 i = 0; i < count; ++i) {
+            bytes4 cause = causes[i];
+            if (cause == 0) continue;
+            PolicyId policyId = page.items[i].policyId;
+            --page.waiting;
+            page.eventAssets -= page.addedAssets[i];
+            _flip(page.key, page.finding.rounds, policyId);
+            _skip(page.key, policyId, SkipReason.Refused, cause);
         }
+        page.settled += page.waiting;
+        page.waiting = 0;
+        _clear(page, count);
+    }
+
+    function _clear(Page memory page, uint256 count) private pure {
+        page.items = new TriggeredItem[](count);
+        page.addedAssets = new uint96[](count);
     }
 
     function _skip(bytes32 key, PolicyId policyId, SkipReason reason, bytes4 cause) private {
@@ -161,43 +219,41 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
     function _judge(
         Page memory page,
         ObservationRef calldata ref,
-        PolicyId policyId
-    ) private view returns (SkipReason reason, uint96 dueAssets) {
-        Policy memory policy;
-        try policyBook.policyOf(policyId) returns (Policy memory found) {
-            policy = found;
-        } catch {
-            return (SkipReason.Unknown, 0);
-        }
-        _turnTo(page, ref, policy.versionId);
-        if (!page.fits) return (SkipReason.OtherProduct, 0);
-        if (policy.zone != ref.region) return (SkipReason.OtherRegion, 0);
+        PolicyId policyId,
+        IndexCover memory cover
+    ) private view returns (SkipReason, Due memory due) {
+        if (cover.startAt == 0) return (SkipReason.Unknown, due);
+        if (!page.fits) return (SkipReason.OtherProduct, due);
+        if (cover.zone != ref.region) return (SkipReason.OtherRegion, due);
         Finding memory finding = page.finding;
-        bool covered = policy.startAt <= finding.lossAt && policy.endAt >= finding.endsAt && !policy.closed;
-        if (!covered) return (SkipReason.NotCovered, 0);
+        bool covered = cover.startAt <= finding.lossAt && cover.endAt >= finding.endsAt && !cover.closed;
+        if (!covered) return (SkipReason.NotCovered, due);
         uint16 settledRound = _settledRound(page.key, finding.rounds, policyId);
-        if (settledRound == finding.rounds) return (SkipReason.SettledAlready, 0);
+        if (settledRound == finding.rounds) return (SkipReason.SettledAlready, due);
 
-        dueAssets = _bestOf(page, finding, policy.limitAssets);
+        due.assets = _bestOf(page, finding, cover.limitAssets);
+        due.addedAssets = due.assets;
         if (settledRound > 0) {
-            dueAssets -= _bestOf(page, observations.findingAt(ref, settledRound), policy.limitAssets);
+            due.addedAssets -= _bestOf(page, observations.findingAt(ref, settledRound), cover.limitAssets);
         }
-        if (dueAssets == 0) reason = SkipReason.NothingDue;
+        return (due.addedAssets == 0 ? SkipReason.NothingDue : SkipReason.None, due);
     }
 
-    /// @dev Policies of a page mostly share a version, which is read once then.
+    /// @dev Policies of a page mostly share a version, which is read once then. One that is not published concerns nothing.
     function _turnTo(Page memory page, ObservationRef calldata ref, VersionId versionId) private view {
-        if (VersionId.unwrap(page.versionId) == VersionId.unwrap(versionId)) return;
-        Terms memory terms = productBook.termsOf(versionId);
         page.versionId = versionId;
+        page.fits = false;
+        if (VersionId.unwrap(versionId) == 0 || !productBook.isAdjudicator(versionId, address(this))) return;
+        Terms memory terms = productBook.termsOf(versionId);
         page.fits = terms.productId == ref.product && terms.observable == ref.source;
         (page.kind, page.curve) = (terms.curveKind, terms.curve);
     }
 
     /// @dev The best of every final word: a curve goes one way, so the extremes are enough. Never falls from word to word.
     function _bestOf(Page memory page, Finding memory finding, uint96 limitAssets) private pure returns (uint96) {
-        uint96 low = PayoutCurve.payoutOf(page.kind, page.curve, finding.lowest, limitAssets);
         uint96 high = PayoutCurve.payoutOf(page.kind, page.curve, finding.highest, limitAssets);
+        if (finding.lowest == finding.highest) return high;
+        uint96 low = PayoutCurve.payoutOf(page.kind, page.curve, finding.lowest, limitAssets);
         return low > high ? low : high;
     }
 

@@ -2,8 +2,10 @@
 pragma solidity ^0.8.27;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {IReservePool, PayOrder} from "../interfaces/IReservePool.sol";
+import {IReservePool, PagePayment, PayOrder} from "../interfaces/IReservePool.sol";
+import {Payee} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
+import {Rail} from "../types/ProductTypes.sol";
 import {Books, Payment} from "./Books.sol";
 import {FeeAges} from "./FeeAges.sol";
 import {Capital, Carrier, Claims, Income, Ledger} from "./Ledger.sol";
@@ -72,22 +74,21 @@ library ClaimMoney {
 
     /// @notice Carry out an order that is not the ordinary one.
     function settle(Books storage books, IERC20 asset, PayOrder memory order) external {
-        uint96 dueAssets = order.assets + order.interestAssets;
-        require(dueAssets == 0 || order.payees.length > 0, IReservePool.PoolPayeeInvalid(address(0)));
+        _settle(books, asset, order);
+    }
 
-        uint96 fundedAssets = _fund(books, order, dueAssets);
-        bool wants = books.capital.isShort || order.unreservedAssets > 0;
-        if (wants && _want(books, order.claimId, order.unreservedAssets)) {
-            emit IReservePool.ClaimUnreserved(order.claimId, order.unreservedAssets);
-        }
-        if (dueAssets > fundedAssets) Paying.owe(books, order, dueAssets - fundedAssets);
-
-        uint96 leftAssets = fundedAssets;
-        for (uint256 i = 0; i < order.payees.length; ++i) {
-            Payment memory payment = Paying.paymentOf(order, i, fundedAssets, leftAssets);
+    /// @notice Carry out a page of orders that pay and release nothing, heard as the pool got it.
+    function settlePage(Books storage books, IERC20 asset, bytes calldata call) external {
+        PagePayment[] memory payments;
+        PayOrder memory order;
+        (order.rail, order.needsEligibility, payments) = abi.decode(call[4:], (Rail, bool, PagePayment[]));
+        order.payees = new Payee[](1);
+        for (uint256 i = 0; i < payments.length; ++i) {
+            PagePayment memory payment = payments[i];
             if (payment.assets == 0) continue;
-            leftAssets -= payment.assets;
-            Paying.pay(books, asset, payment);
+            (order.claimId, order.payees[0].to) = (payment.claimId, payment.payee);
+            (order.assets, order.fromLockedAssets) = (payment.assets, payment.fromLockedAssets);
+            _settle(books, asset, order);
         }
     }
 
@@ -141,6 +142,26 @@ library ClaimMoney {
     }
 
     /* PRIVATE */
+
+    function _settle(Books storage books, IERC20 asset, PayOrder memory order) private {
+        uint96 dueAssets = order.assets + order.interestAssets;
+        require(dueAssets == 0 || order.payees.length > 0, IReservePool.PoolPayeeInvalid(address(0)));
+
+        uint96 fundedAssets = _fund(books, order, dueAssets);
+        bool wants = books.capital.isShort || order.unreservedAssets > 0;
+        if (wants && _want(books, order.claimId, order.unreservedAssets)) {
+            emit IReservePool.ClaimUnreserved(order.claimId, order.unreservedAssets);
+        }
+        if (dueAssets > fundedAssets) Paying.owe(books, order, dueAssets - fundedAssets);
+
+        uint96 leftAssets = fundedAssets;
+        for (uint256 i = 0; i < order.payees.length; ++i) {
+            Payment memory payment = Paying.paymentOf(order, i, fundedAssets, leftAssets);
+            if (payment.assets == 0) continue;
+            leftAssets -= payment.assets;
+            Paying.pay(books, asset, payment);
+        }
+    }
 
     /// @dev Takes the order's money from where it lies, in its order.
     /// @return fundedAssets what is to be paid now

@@ -160,6 +160,7 @@ library Paying {
     /// @dev Until when a payment has to wait, zero when it need not. Whoever lacks an attestation waits at most thirty days,
     /// and no longer than for what waits already.
     function _heldUntil(Books storage books, Payment memory payment) private view returns (uint40) {
+        if (!payment.needsEligibility && books.claims.heldPayees == 0) return 0;
         Credit memory credit = books.credits[payment.payee];
         bool held = isHeld(credit);
         if (held && credit.isHit) return credit.heldUntil;

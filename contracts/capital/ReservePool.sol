@@ -6,6 +6,7 @@ import {
     Buckets,
     Instruction,
     IReservePool,
+    PagePayment,
     PayOrder,
     PoolCore,
     PoolSetup,
@@ -143,6 +144,12 @@ contract ReservePool is PoolShares {
         claims = Ledger.drawReserved(claims, order.fromReservedAssets);
         _books.claims = Ledger.relock(claims, order.toLockedAssets);
         _payAll(order.claimId, order.payees, order.assets);
+    }
+
+    /// @inheritdoc IReservePool
+    function settlePage(Rail, bool, PagePayment[] calldata) external nonReentrant {
+        _requireCore(_claimBook);
+        ClaimMoney.settlePage(_books, IERC20(asset()), msg.data);
     }
 
     /// @inheritdoc IReservePool

@@ -6,7 +6,7 @@ import {ILawBook} from "../interfaces/ILawBook.sol";
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
-import {ITriggeredClaims} from "../interfaces/ITriggeredClaims.sol";
+import {ITriggeredClaims, TriggeredPage} from "../interfaces/ITriggeredClaims.sol";
 import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {
     Award,
@@ -216,7 +216,7 @@ contract ClaimBook is IClaimBook {
     }
 
     /// @inheritdoc ITriggeredClaims
-    function settleTriggered(PolicyId, uint40, bytes32, uint96) external returns (ClaimId) {
+    function settleTriggered(TriggeredPage calldata) external returns (bytes4[] memory) {
         return Triggered.act(_store, _books(), msg.data);
     }
 

@@ -2,97 +2,205 @@
 pragma solidity ^0.8.27;
 
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
-import {ITriggeredClaims} from "../interfaces/ITriggeredClaims.sol";
-import {ClaimAction, ClaimVerdict, Payee} from "../types/ClaimTypes.sol";
-import {ClaimId, PolicyId} from "../types/Ids.sol";
+import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
+import {IReservePool, PagePayment, PayOrder} from "../interfaces/IReservePool.sol";
+import {ITriggeredClaims, TriggeredItem, TriggeredPage} from "../interfaces/ITriggeredClaims.sol";
+import {ClaimAction, ClaimVerdict} from "../types/ClaimTypes.sol";
+import {ClaimId, PolicyId, VersionId} from "../types/Ids.sol";
+import {PolicyMarks} from "../types/PolicyMarks.sol";
+import {ClaimCover} from "../types/PolicyTypes.sol";
 import {CaseFile} from "./CaseFile.sol";
 import {Casework} from "./Casework.sol";
 import {Basis, ClaimCost} from "./ClaimCost.sol";
 import {Books, ClaimStore, Record} from "./ClaimStore.sol";
 import {Settlement} from "./Settlement.sol";
-import {Payment, Settling} from "./Settling.sol";
 import {Standing, standingAtFiling} from "./Standing.sol";
 
 /// @title Triggered
-/// @notice A claim that an observation makes: opened, paid and closed in one go.
+/// @notice Claims that an observation makes: opened, paid and closed in one go, a page at a time.
 /// @dev Linked to the ClaimBook, whose storage and events these are. The pinned trigger says what the curve pays; what the
-/// policy can still pay is found here, and nothing is denied (CLM-7). Upholds POL-2, CLM-1, CLM-4.
+/// policy can still pay, and what it was paid for the same period, is found here, and nothing is denied (CLM-7). What would
+/// stop one policy is looked at before anything moves, so that it stops no other; the pool is called last.
+/// Upholds POL-2, CLM-1, CLM-4, ORA-1.
 library Triggered {
     using CaseFile for bytes32;
 
-    /// @notice Hear a call that the ClaimBook got, as it came.
-    function act(ClaimStore storage store, Books memory books, bytes calldata call) external returns (ClaimId) {
-        (PolicyId policyId, uint40 lossAt, bytes32 observationKey, uint96 dueAssets) = abi.decode(
-            call[4:],
-            (PolicyId, uint40, bytes32, uint96)
-        );
-        (Basis memory basis, ClaimId claimId) = _basisOf(books, policyId, lossAt);
-        uint96 paidAssets = _payableOf(basis, dueAssets);
-        require(paidAssets > 0, IClaimBook.ClaimAmountTooLow(claimId, ClaimAction.SettleTriggered, paidAssets, 1));
+    /// @dev Claims of a policy that are looked at for what they were paid.
+    uint16 private constant MOST_CLAIMS = 64;
 
-        books.policyBook.countClaim(policyId, 0);
-        _enter(store, claimId, lossAt, observationKey, paidAssets);
-        Payment memory payment;
-        payment.paidAssets = paidAssets;
-        payment.closes = true;
-        Settling.settle(books.policyBook, claimId, basis, new Payee[](0), 0, payment);
-        return claimId;
+    /// @dev A page at work; lists by item.
+    struct Run {
+        Basis basis;
+        PolicyId[] policyIds;
+        ClaimCover[] covers;
+        address[] holders;
+        uint96[] paidAssets;
+        PagePayment[] payments;
+    }
+
+    /// @notice Hear a call that the ClaimBook got, as it came.
+    function act(
+        ClaimStore storage store,
+        Books memory books,
+        bytes calldata call
+    ) external returns (bytes4[] memory causes) {
+        TriggeredPage memory page = abi.decode(call[4:], (TriggeredPage));
+        Run memory run = _runOf(books, page);
+        uint256 count = page.items.length;
+        causes = new bytes4[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            if (page.items[i].dueAssets > 0) causes[i] = _claim(store, books, page, run, i);
+        }
+
+        books.policyBook.useCovers(run.policyIds, run.paidAssets);
+        _pay(books.policyBook, run);
     }
 
     /* PRIVATE */
 
-    /// @dev The claim's number is the register's next one.
-    function _basisOf(
-        Books memory books,
-        PolicyId policyId,
-        uint40 lossAt
-    ) private view returns (Basis memory basis, ClaimId claimId) {
-        (basis.cover, basis.claimant) = books.policyBook.coverAt(policyId, lossAt);
-        // The register refuses the claim that would overflow.
-        unchecked {
-            claimId = policyId.claimOn(basis.cover.claimCount + 1);
-        }
+    function _runOf(Books memory books, TriggeredPage memory page) private view returns (Run memory run) {
         bool pinned;
-        (basis.terms, , , pinned) = books.productBook.decisionTermsOf(
-            basis.cover.versionId,
-            new uint8[](0),
-            msg.sender
-        );
-        require(pinned, IClaimBook.ClaimAdjudicatorNotPinned(claimId, msg.sender));
-        bool outOfTerms = ClaimCost.isOutOfTerms(basis, lossAt, books.pauseControl);
-        require(!outOfTerms, ITriggeredClaims.ClaimTriggerOutOfTerms(policyId, lossAt));
+        (run.basis.terms, , , pinned) = books.productBook.decisionTermsOf(page.versionId, new uint8[](0), msg.sender);
+        require(pinned, ITriggeredClaims.ClaimTriggerNotPinned(page.versionId, msg.sender));
+        uint256 count = page.items.length;
+        run.policyIds = new PolicyId[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            run.policyIds[i] = page.items[i].policyId;
+        }
+        (run.covers, run.holders) = books.policyBook.coversAt(run.policyIds, page.lossAt);
+        run.paidAssets = new uint96[](count);
+        run.payments = new PagePayment[](count);
+    }
+
+    /// @return cause why there is no claim, zero when there is one
+    function _claim(
+        ClaimStore storage store,
+        Books memory books,
+        TriggeredPage memory page,
+        Run memory run,
+        uint256 i
+    ) private returns (bytes4 cause) {
+        Basis memory basis = run.basis;
+        TriggeredItem memory item = page.items[i];
+        (basis.cover, basis.claimant) = (run.covers[i], run.holders[i]);
+        cause = _whyNot(books, page, basis);
+        if (cause != 0) return cause;
+
+        ClaimId claimId = item.policyId.claimOn(basis.cover.claimCount + 1);
+        if (Standing.unwrap(store.records[claimId].standing) != 0) {
+            return ITriggeredClaims.ClaimTriggerRepeated.selector;
+        }
+        uint256 leftAssets = Settlement.lessOf(item.dueAssets, _paidInPeriod(store, page, item.policyId, basis));
+        if (leftAssets == 0) return ITriggeredClaims.ClaimTriggerPaidAlready.selector;
+        uint96 paidAssets = _payableOf(basis, leftAssets);
+        if (paidAssets == 0) return IClaimBook.ClaimAmountTooLow.selector;
+
+        _enter(store, claimId, page, paidAssets);
+        run.paidAssets[i] = paidAssets;
+        run.payments[i] = _paymentOf(claimId, basis, paidAssets);
+    }
+
+    function _whyNot(Books memory books, TriggeredPage memory page, Basis memory basis) private view returns (bytes4) {
+        ClaimCover memory cover = basis.cover;
+        if (VersionId.unwrap(cover.versionId) != VersionId.unwrap(page.versionId))
+            return ITriggeredClaims.ClaimTriggerOtherVersion.selector;
+        if (ClaimCost.isOutOfTerms(basis, page.lossAt, books.pauseControl)) {
+            return ITriggeredClaims.ClaimTriggerOutOfTerms.selector;
+        }
+        if (cover.claimCount > MOST_CLAIMS) return ITriggeredClaims.ClaimTriggerTooManyClaims.selector;
+        if (basis.claimant == basis.terms.pool) return IReservePool.PoolPayeeInvalid.selector;
+        return 0;
+    }
+
+    /// @dev Whatever claims of the policy were paid for losses in the period, filed by hand or made by an earlier word on it:
+    /// the curve gives so much in all, and no more (ORA-1). An award is beside the policy and not counted.
+    function _paidInPeriod(
+        ClaimStore storage store,
+        TriggeredPage memory page,
+        PolicyId policyId,
+        Basis memory basis
+    ) private view returns (uint256 paidAssets) {
+        uint16 count = basis.cover.claimCount;
+        for (uint16 number = 1; number <= count; ++number) {
+            ClaimId claimId = policyId.claimOn(number);
+            Standing standing = store.records[claimId].standing;
+            uint40 lossAt = standing.lossAt();
+            if (lossAt < page.lossAt || lossAt >= page.endsAt) continue;
+            bool granted = standing.verdict() == ClaimVerdict.Granted;
+            paidAssets += granted ? standing.assets() : store.records[claimId].figures.paidAssets;
+        }
     }
 
     /// @dev An index has no deductible: what is due, within what the claim and the policy may still pay.
-    function _payableOf(Basis memory basis, uint96 dueAssets) private pure returns (uint96) {
+    function _payableOf(Basis memory basis, uint256 dueAssets) private pure returns (uint96) {
         uint256 most = basis.cover.limitAssets - basis.cover.usedAssets;
         uint96 claimLimitAssets = basis.terms.claimLimitAssets;
         if (claimLimitAssets > 0) most = Settlement.minOf(most, claimLimitAssets);
         return uint96(Settlement.minOf(dueAssets, most));
     }
 
-    function _enter(
-        ClaimStore storage store,
-        ClaimId claimId,
-        uint40 lossAt,
-        bytes32 observationKey,
-        uint96 paidAssets
-    ) private {
+    function _enter(ClaimStore storage store, ClaimId claimId, TriggeredPage memory page, uint96 paidAssets) private {
         ClaimAction kind = ClaimAction.SettleTriggered;
         uint40 settledAt = uint40(block.timestamp);
-        bytes32 dataHash = keccak256(abi.encode(claimId, msg.sender, lossAt, observationKey, paidAssets));
+        bytes32 dataHash = keccak256(abi.encode(claimId, msg.sender, page.lossAt, page.observationKey, paidAssets));
         bytes32 head = CaseFile.genesis(address(this), claimId).extend(1, kind, msg.sender, dataHash, settledAt);
-        Standing standing = Casework.afterAction(claimId, standingAtFiling(paidAssets, settledAt, lossAt, 0), kind);
+        Standing standing = standingAtFiling(paidAssets, settledAt, page.lossAt, 0);
+        standing = Casework.afterAction(claimId, standing, kind).withVerdict(ClaimVerdict.Granted);
         Record storage record = store.records[claimId];
-        record.standing = standing.withVerdict(ClaimVerdict.Granted).withDecidedAt(settledAt).withEntry();
+        record.standing = standing.withDecidedAt(settledAt).withEntry();
         record.caseHead = head;
         emit ITriggeredClaims.ClaimTriggered({
             claimId: claimId,
             actor: msg.sender,
-            lossAt: lossAt,
-            observationKey: observationKey,
+            lossAt: page.lossAt,
+            observationKey: page.observationKey,
             paidAssets: paidAssets,
             caseHead: head
         });
+    }
+
+    /* PAYING, PRIVATE */
+
+    /// @dev Out of the policy's lock, as far as that goes.
+    function _paymentOf(
+        ClaimId claimId,
+        Basis memory basis,
+        uint96 paidAssets
+    ) private pure returns (PagePayment memory) {
+        uint256 usedAssets = basis.cover.usedAssets;
+        uint256 lockedAfter = ClaimCost.lockedOf(basis, usedAssets + paidAssets);
+        return
+            PagePayment({
+                claimId: claimId,
+                payee: basis.claimant,
+                assets: paidAssets,
+                fromLockedAssets: uint96(ClaimCost.lockedOf(basis, usedAssets) - lockedAfter)
+            });
+    }
+
+    /// @dev Most policies name nobody else, and those are paid together.
+    function _pay(IPolicyBook policyBook, Run memory run) private {
+        IReservePool pool = IReservePool(run.basis.terms.pool);
+        for (uint256 i = 0; i < run.payments.length; ++i) {
+            PagePayment memory payment = run.payments[i];
+            bool named = payment.assets > 0 && PolicyMarks.has(run.covers[i].marks, PolicyMarks.PAYEES);
+            if (!named) continue;
+            pool.settle(_orderOf(policyBook, run, payment));
+            payment.assets = 0;
+        }
+        pool.settlePage(run.basis.terms.rail, run.basis.terms.needsEligibility, run.payments);
+    }
+
+    function _orderOf(
+        IPolicyBook policyBook,
+        Run memory run,
+        PagePayment memory payment
+    ) private view returns (PayOrder memory order) {
+        order.claimId = payment.claimId;
+        order.payees = policyBook.payeesOf(payment.claimId.policyOf(), payment.payee);
+        order.assets = payment.assets;
+        order.fromLockedAssets = payment.fromLockedAssets;
+        order.rail = run.basis.terms.rail;
+        order.needsEligibility = run.basis.terms.needsEligibility;
     }
 }

@@ -3,7 +3,7 @@ pragma solidity >=0.8.27;
 
 import {Payee} from "../types/ClaimTypes.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
-import {Agreement, ClaimCover, Cover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
+import {Agreement, ClaimCover, Cover, IndexCover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
 
 /// @title IPolicyBook
 /// @notice The register: who is covered, for what, until when, for whose benefit.
@@ -108,6 +108,10 @@ interface IPolicyBook {
     /// @dev Open to the ClaimBook only, whose event tells it.
     function useCover(PolicyId policyId, int128 deltaAssets, bool closes) external;
 
+    /// @notice Count a claim on each policy that was paid at once, and the cover it used; zero passes a policy over.
+    /// @dev Open to the ClaimBook only, whose events tell it (POL-2).
+    function useCovers(PolicyId[] calldata policyIds, uint96[] calldata usedAssets) external;
+
     /// @notice Remember that an award was paid on a claim of the policy: its cover is not ended early any more.
     /// @dev Open to the ClaimBook only.
     function markAwarded(PolicyId policyId) external;
@@ -167,6 +171,15 @@ interface IPolicyBook {
 
     /// @notice {claimCoverOf}, whether cover was suspended at `instant`, and who held the policy then: whom a loss of that time pays.
     function coverAt(PolicyId policyId, uint40 instant) external view returns (ClaimCover memory cover, address holder);
+
+    /// @notice {coverAt} of several; all zero for a policy there is not.
+    function coversAt(
+        PolicyId[] calldata policyIds,
+        uint40 instant
+    ) external view returns (ClaimCover[] memory covers, address[] memory holders);
+
+    /// @notice What an index product asks of several policies; all zero for one there is not.
+    function indexCoversOf(PolicyId[] calldata policyIds) external view returns (IndexCover[] memory covers);
 
     /// @notice Who held the policy at `instant`, seconds: whom a loss of that time pays.
     function holderAt(PolicyId policyId, uint40 instant) external view returns (address);

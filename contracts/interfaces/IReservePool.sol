@@ -116,6 +116,16 @@ struct PayOrder {
     bool needsEligibility;
 }
 
+/// @dev What a claim pays that an observation made, to one payee, and nothing else.
+/// @param assets zero for none
+/// @param fromLockedAssets part of `assets` taken from the policy's lock; the rest as in {PayOrder}
+struct PagePayment {
+    ClaimId claimId;
+    address payee;
+    uint96 assets;
+    uint96 fromLockedAssets;
+}
+
 /// @dev Where an instructed payment stands.
 enum InstructionState {
     None,
@@ -385,6 +395,10 @@ interface IReservePool {
     /// @dev Emits {ClaimSettled} unless the order is ordinary, {PaidOut} or {CreditBooked} per payee, {DebtBooked} for what is owed. Open to the ClaimBook only.
     /// A payee the asset refuses gets a credit; nobody else's payment fails with it (CLM-8).
     function settle(PayOrder calldata order) external;
+
+    /// @notice Pay several claims of one version that an observation made.
+    /// @dev As {settle} for each of them. Open to the ClaimBook only.
+    function settlePage(Rail rail, bool needsEligibility, PagePayment[] calldata payments) external;
 
     /// @notice Pay what is owed, oldest first, as far as free capital goes.
     /// @dev Emits {DebtPaid} and the payment's own event. Open to anyone.

@@ -10,7 +10,7 @@ import {IReservePool} from "../interfaces/IReservePool.sol";
 import {Payee} from "../types/ClaimTypes.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
 import {PolicyMarks} from "../types/PolicyMarks.sol";
-import {Agreement, ClaimCover, Cover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
+import {Agreement, ClaimCover, Cover, IndexCover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
 import {ClaimTerms} from "../types/ProductTypes.sol";
 import {Holders, Holding} from "./Holders.sol";
 import {Named, NamedPayees} from "./NamedPayees.sol";
@@ -144,6 +144,22 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
         if (closes) --usage.openClaims;
         _use(policyId, entry, usage, deltaAssets);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function useCovers(PolicyId[] calldata policyIds, uint96[] calldata usedAssets) external {
+        require(msg.sender == claimBook, PolicyCallerNotClaimBook(msg.sender));
+        for (uint256 i = 0; i < policyIds.length; ++i) {
+            uint96 assets = usedAssets[i];
+            if (assets == 0) continue;
+            PolicyId policyId = policyIds[i];
+            Entry storage entry = _entryAt(policyId);
+            Usage memory usage = entry.usage;
+            require(usage.claimCount < type(uint16).max, PolicyTooManyClaims(policyId, type(uint16).max));
+
+            ++usage.claimCount;
+            _use(policyId, entry, usage, int128(uint128(assets)));
+        }
     }
 
     /// @inheritdoc IPolicyBook
@@ -310,12 +326,36 @@ contract PolicyBook is IPolicyBook, ERC721 {
         PolicyId policyId,
         uint40 instant
     ) external view returns (ClaimCover memory cover, address holder) {
-        cover = _entryAt(policyId).cover(_rares, policyId);
-        holder = _holderOf(policyId);
-        // One question for the many that have neither.
-        if (!cover.marks.has(PolicyMarks.MOVED | PolicyMarks.INSTALMENTS)) return (cover, holder);
-        if (cover.marks.has(PolicyMarks.MOVED)) holder = _pastHolders[policyId].heldAt(instant, holder);
-        if (_suspensions[policyId].covers(instant)) cover.marks |= PolicyMarks.SUSPENDED;
+        return _coverAt(_entryAt(policyId), policyId, instant);
+    }
+
+    /// @inheritdoc IPolicyBook
+    function coversAt(
+        PolicyId[] calldata policyIds,
+        uint40 instant
+    ) external view returns (ClaimCover[] memory covers, address[] memory holders) {
+        uint256 count = policyIds.length;
+        (covers, holders) = (new ClaimCover[](count), new address[](count));
+        for (uint256 i = 0; i < count; ++i) {
+            PolicyId policyId = policyIds[i];
+            (covers[i], holders[i]) = _coverAt(_entries[policyId], policyId, instant);
+        }
+    }
+
+    /// @inheritdoc IPolicyBook
+    function indexCoversOf(PolicyId[] calldata policyIds) external view returns (IndexCover[] memory covers) {
+        covers = new IndexCover[](policyIds.length);
+        for (uint256 i = 0; i < policyIds.length; ++i) {
+            Sold memory sold = _entries[policyIds[i]].sold;
+            covers[i] = IndexCover({
+                versionId: sold.versionId,
+                startAt: sold.startAt,
+                endAt: sold.endAt,
+                limitAssets: sold.limitAssets,
+                zone: _zoneOf(policyIds[i], sold),
+                closed: sold.has(PolicyMarks.CLOSED)
+            });
+        }
     }
 
     /// @inheritdoc IPolicyBook
@@ -537,6 +577,19 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     function _zoneOf(PolicyId policyId, Sold memory sold) private view returns (uint32) {
         return sold.has(PolicyMarks.ZONED) ? _rares[policyId].zone : 0;
+    }
+
+    function _coverAt(
+        Entry storage entry,
+        PolicyId policyId,
+        uint40 instant
+    ) private view returns (ClaimCover memory cover, address holder) {
+        cover = entry.cover(_rares, policyId);
+        holder = _holderOf(policyId);
+        // One question for the many that have neither.
+        if (!cover.marks.has(PolicyMarks.MOVED | PolicyMarks.INSTALMENTS)) return (cover, holder);
+        if (cover.marks.has(PolicyMarks.MOVED)) holder = _pastHolders[policyId].heldAt(instant, holder);
+        if (_suspensions[policyId].covers(instant)) cover.marks |= PolicyMarks.SUSPENDED;
     }
 
     /// @dev A policy that exists has a start.

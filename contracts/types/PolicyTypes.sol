@@ -83,6 +83,16 @@ struct ClaimCover {
     uint16 claimCount;
 }
 
+/// @dev What an index product asks of the register's entry; fields as in {Policy}. All zero for a policy there is not.
+struct IndexCover {
+    VersionId versionId;
+    uint40 startAt;
+    uint40 endAt;
+    uint96 limitAssets;
+    uint32 zone;
+    bool closed;
+}
+
 /// @dev An underwriter's signed offer (EIP-712).
 /// @param deductibleAssets per-claim deductible, base units; replaces the version's own
 /// @param nonce single use, per signer

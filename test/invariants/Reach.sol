@@ -62,6 +62,8 @@ abstract contract Reach is Campaign {
         _waits["ClaimOffice.recordRecovery"] = true;
         // No version of this world is parametric; test/contracts/ParametricTrigger settles.
         _waits["ClaimBook.settleTriggered"] = true;
+        _waits["PolicyBook.useCovers"] = true;
+        _waits["ReservePool.settlePage"] = true;
         // Nor does anybody stand in for a colleague or sign from afar here; test/contracts/AdjusterDesk does.
         _waits["AdjusterDesk.decideSigned"] = true;
         _waits["AdjusterDesk.voidSignatures"] = true;

@@ -21,6 +21,7 @@ const CALLER_ERRORS = [
   'PolicyCallerNotTransferDesk',
   'ServiceCallerNotSalesDesk',
   'ClaimAdjudicatorNotPinned',
+  'ClaimTriggerNotPinned',
   'ClaimCallerNotDisputeDesk',
   'ClaimCallerNotOffice',
   'ClaimCallerNotPauseControl',
@@ -131,9 +132,10 @@ async function refusalOf(deployment: Awaited<ReturnType<typeof loadFiled>>, name
   const { contractInterface } = readArtifact(name);
   const fragment = contractInterface.getFunction(functionName);
   if (!FunctionFragment.isFragment(fragment)) throw new Error(`${name} has no ${functionName}`);
-  const args: unknown[] = fragment.inputs.map(
-    (input) => realValues(deployment).get(input.name === '' ? input.type : input.name) ?? emptyValue(input),
-  );
+  const args: unknown[] = fragment.inputs.map((input) => {
+    const real = realValues(deployment);
+    return real.get(functionName) ?? real.get(input.name === '' ? input.type : input.name) ?? emptyValue(input);
+  });
   const to = addressOf(deployment, name);
   try {
     await deployment.people.chen.call({ to, data: contractInterface.encodeFunctionData(fragment, args) });
@@ -152,6 +154,8 @@ function realValues({ claim, policyId }: Awaited<ReturnType<typeof loadFiled>>):
     ['policyId', policyId],
     // The book names no argument that a library takes apart.
     ['uint48', policyId],
+    // Nor does it name a page: a version that exists, and nothing on it.
+    ['settleTriggered', [`0x${'00'.repeat(32)}`, 0, 0, 1, []]],
     ['filed', claim.filed],
     ['decision', decision],
   ]);

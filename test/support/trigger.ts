@@ -3,6 +3,7 @@ import type { ContractTransactionResponse } from 'ethers';
 import type { HardhatEthersSigner } from '@nomicfoundation/hardhat-ethers/types';
 import { AbiCoder, keccak256 } from 'ethers';
 
+import type { FiledClaimRecord } from '../../scripts/deploy/filed-claims.ts';
 import { present } from '../../domain/primitives/assert.ts';
 import { fileClaim } from './actors.ts';
 import { actions, phases, verdicts } from './claim.ts';
@@ -44,12 +45,13 @@ async function skips(
 }
 
 /** Ana files for the same day by hand. */
-async function fileByHand(rained: Rained): Promise<void> {
+async function fileByHand(rained: Rained): Promise<FiledClaimRecord> {
   const claim = await fileClaim(rained, rained.people.ana, {
     policyId: rained.policies.ana,
     lossAt: rained.ref.periodStart,
   });
   expect((await rained.contracts.claimBook.claimOf(claim.claimId)).phase).to.equal(BigInt(phases.Filed));
+  return claim;
 }
 
 export const clauses = { settle, skips, fileByHand };

@@ -15,6 +15,52 @@ export const triggerErrors: ErrorTexts = {
     ],
     next: ['The holder can file by hand; a person decides.', '持有人可人工提出索赔，由人员裁定。'],
   },
+  ClaimTriggerNotPinned: {
+    holder: ['This policy is not settled by that index.', '该保单不由该指数结算。'],
+    staff: [
+      '{caller:address} is not pinned by version {versionId:count}.',
+      '产品版本 {versionId:count} 未指定 {caller:address}。',
+    ],
+    next: ['Settle through the trigger the version pins.', '请通过该版本指定的触发合约结算。'],
+  },
+  ClaimTriggerOtherVersion: {
+    holder: [
+      'Policy {policyId:policy} is not of the product that was settled.',
+      '保单 {policyId:policy} 不属于所结算的产品。',
+    ],
+    staff: [
+      'Policy {policyId:policy} does not exist or is of another version than {versionId:count}.',
+      '保单 {policyId:policy} 不存在，或不属于版本 {versionId:count}。',
+    ],
+    next: ['Put it on the page of its own version.', '请将其放入所属版本的页。'],
+  },
+  ClaimTriggerTooManyClaims: {
+    holder: [
+      'Policy {policyId:policy} has so many claims that an index no longer pays it by itself.',
+      '保单 {policyId:policy} 的索赔过多，指数不再自动赔付。',
+    ],
+    staff: [
+      'More than {limit:count} claims on policy {policyId:policy}: what they were paid is not added up on a page.',
+      '保单 {policyId:policy} 的索赔超过 {limit:count} 件：分页结算不再累计其已付金额。',
+    ],
+    next: ['The holder can file by hand; a person decides.', '持有人可人工提出索赔，由人员裁定。'],
+  },
+  ClaimTriggerRepeated: {
+    holder: ['Policy {policyId:policy} was settled on this page already.', '保单 {policyId:policy} 已在本页结算。'],
+    staff: ['Policy {policyId:policy} stands twice on one page.', '保单 {policyId:policy} 在同一页出现两次。'],
+    next: ['Nothing to do: it is paid once.', '无需处理：只赔付一次。'],
+  },
+  ClaimTriggerPaidAlready: {
+    holder: [
+      'You were already paid what this period gives on policy {policyId:policy}.',
+      '保单 {policyId:policy} 该期间应付的金额已经支付。',
+    ],
+    staff: [
+      'Claims of policy {policyId:policy} for the period were paid {dueAssets:money} or more already.',
+      '保单 {policyId:policy} 该期间的索赔已付 {dueAssets:money} 或更多。',
+    ],
+    next: ['Nothing to do: the curve gives no more for this period.', '无需处理：该期间按曲线不再有应付金额。'],
+  },
   TriggerPageInvalid: {
     holder: ['Between 1 and {limit:count} policies are settled at once.', '每次可结算 1 至 {limit:count} 份保单。'],
     staff: [
