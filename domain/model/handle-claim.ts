@@ -1,6 +1,6 @@
 import type { Address, Hex } from 'viem';
 
-import { claimFlagBits } from '../claims/claim-flags.ts';
+import { claimFlagBits, hasClaimFlag } from '../claims/claim-flags.ts';
 import { MAX_ITEMS, type ClaimAction, type Filing } from '../claims/claim-types.ts';
 import { nextPhase } from '../claims/claim-states.ts';
 import { decideByAt, stoppedSecondsAt, supplementByOf } from '../claims/clocks.ts';
@@ -12,7 +12,7 @@ import { resume } from './claim-clock.ts';
 import { expectedOf } from './claim-sum.ts';
 import { misshapen } from './file-claim.ts';
 import type { Refusal } from './refusal.ts';
-import { reserveFor } from './reserve-cover.ts';
+import { reserveFor, setWant } from './reserve-cover.ts';
 import { basisOf, move, type Basis } from './settle-claim.ts';
 
 /** Most restatements of a claim. */
@@ -160,6 +160,8 @@ function reserveAgain(book: Book, basis: Basis, wantedAssets: bigint, now: Secon
   const { claim, policy, version, pool } = basis;
   const more = wantedAssets - claim.reservedAssets;
   if (more > 0n) claim.reservedAssets += reserveFor(pool, policy, version, claim.claimId, more);
+  const isShort = hasClaimFlag(claim.flags, 'UNRESERVED');
+  if (more >= 0n && isShort) setWant(pool, claim.claimId, wantedAssets - claim.reservedAssets);
   if (more >= 0n) return;
   const nothing = { paidAssets: 0n, interestAssets: 0n, wantedAssets: 0n, closes: false };
   move(book, basis, now, { ...nothing, keptAssets: wantedAssets });

@@ -14,7 +14,7 @@ export function reserveFor(
   const fromFree = min(wantedAssets - fromLocked, availableFree(pool));
   const reservedAssets = fromLocked + fromFree;
   const missing = wantedAssets - reservedAssets;
-  if (missing > 0n) setWant(pool, claimId, wantOf(pool, claimId) + missing);
+  if (missing > 0n) setWant(pool, claimId, missing);
   pool.lockedAssets -= fromLocked;
   pool.freeAssets -= fromFree;
   pool.reservedAssets += reservedAssets;

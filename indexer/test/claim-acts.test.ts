@@ -25,11 +25,14 @@ describe('a claim that is filed', () => {
       handling.advancedClaim(filed, { paidAssets: 30n, interestAssets: 1n, reservedAssets: 70n }),
     );
     expect(advanced).to.include({ phase: 'Filed', paidAssets: 30n, interestAssets: 1n, reservedAssets: 70n });
-    const revision = { determinedAssets: 20n };
+    const revision = { determinedAssets: 20n, reservedAssets: 50n };
+    const told = { determinedAssets: 20n, reservedAssets: 50n };
     expect(handling.reserveRevisedClaim(filed, { revision, reservedAssets: 50n })).to.deep.equal({
-      determinedAssets: 20n,
-      reservedAssets: 50n,
+      ...told,
+      flags: filed.flags,
     });
+    const short = handling.reserveRevisedClaim(filed, { revision, reservedAssets: 49n });
+    expect(short.flags, 'capital was short').to.equal(filed.flags | claimFlagBits.UNRESERVED);
   });
   it('CLM-6: gives a pause to the use of silence and not to the breach', () => {
     expect(clocked(filedClaim, [{ startsAt: 550, endsAt: 560 }])).to.include({ decideBy: 600, silentUntil: 610 });

@@ -97,10 +97,15 @@ function restarted(claim: ClaimRow, at: number): Partial<ClaimRow> {
 }
 
 export function reserveRevisedClaim(
-  _claim: ClaimRow,
-  args: { readonly revision: { readonly determinedAssets: bigint }; readonly reservedAssets: bigint },
+  claim: ClaimRow,
+  args: {
+    readonly revision: { readonly determinedAssets: bigint; readonly reservedAssets: bigint };
+    readonly reservedAssets: bigint;
+  },
 ): Partial<ClaimRow> {
-  return { determinedAssets: args.revision.determinedAssets, reservedAssets: args.reservedAssets };
+  const { revision, reservedAssets } = args;
+  const short = reservedAssets < revision.reservedAssets ? claimFlagBits.UNRESERVED : 0;
+  return { determinedAssets: revision.determinedAssets, reservedAssets, flags: claim.flags | short };
 }
 
 export function advancedClaim(
