@@ -57,6 +57,19 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
   { id: '46bad3f45892c3e0', reason: 'the two are equal there: either way the same is left' },
   { id: '6f56b945882f9a0a', reason: 'the two are equal there: either way the same is left' },
   { id: '3e5dfba2d310a3d8', reason: 'the two are equal there: either way the same is left' },
+  {
+    id: '05fe9ef34f5e2301',
+    reason:
+      'an item of which something is left has borne what was left of the deductible: more than all of it counts as all',
+  },
+  {
+    id: '05fdd59802f9c464',
+    reason: 'a restatement is never the first entry of a file: numbered 0 or 1, it leads to a head that no claim has',
+  },
+  {
+    id: '6a6aa7f996bc63cc',
+    reason: 'a restatement is never the first entry of a file: numbered 0 or 1, it leads to a head that no claim has',
+  },
   { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
   {
     id: '9eb6b9161633bdae',
