@@ -3,7 +3,7 @@ import type { Interface } from 'ethers';
 import type { Act } from '../../domain/model/act.ts';
 import type { Book } from '../../domain/model/book.ts';
 import { labelToBytes32, zeroAddress } from '../../domain/primitives/label.ts';
-import { TestArbitrator__factory } from '../../types/ethers-contracts/index.ts';
+import { TestArbitrator__factory } from '../../types/ethers-contracts/factories/contracts/mocks/TestArbitrator__factory.ts';
 import { openFile } from './bring-file.ts';
 import type { Call } from './perform-act.ts';
 import type { Stage } from './stage.ts';
