@@ -20,6 +20,7 @@ export const allChecks: readonly NamedCheck[] = [
   { name: 'gas', load: async () => (await import('./gas.ts')).checkGas },
   { name: 'permissions', load: async () => (await import('./permissions.ts')).checkPermissions },
   { name: 'catalogue', load: async () => (await import('./catalogue.ts')).checkCatalogue },
+  { name: 'refusals', load: async () => (await import('./refusals.ts')).checkRefusals },
   { name: 'messages', load: async () => (await import('./messages.ts')).checkMessages },
   { name: 'test words', load: async () => (await import('./test-words.ts')).checkTestWords },
   { name: 'docs', load: async () => (await import('./docs.ts')).checkDocs },

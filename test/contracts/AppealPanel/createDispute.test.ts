@@ -63,9 +63,9 @@ describe('AppealPanel.createDispute', () => {
   describe('when there is too little gas to ask who is bound', () => {
     it('reverts with PanelGasTooLow', async () => {
       const { arbitrable, panel } = await loadPanel();
-      await expect(
-        arbitrable.open.staticCall(panel, 2, { value: panelCost, gasLimit: 450_000n }),
-      ).to.be.revertedWithCustomError(panel, 'PanelGasTooLow');
+      await expect(arbitrable.open.staticCall(panel, 2, { value: panelCost, gasLimit: 450_000n }))
+        .to.be.revertedWithCustomError(panel, 'PanelGasTooLow')
+        .withArgs((left: bigint) => left < 450_000n, 500_000n);
     });
   });
 

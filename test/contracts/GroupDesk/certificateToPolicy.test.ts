@@ -114,11 +114,13 @@ describe('GroupDesk.certificateToPolicy', () => {
           [{ ...first, assets: first.assets - 1n }, ...rest],
         ],
       ] as const;
+      const issued = await groupDesk.groupOf(1);
       for (const [leaf, path] of attempts) {
-        await expect(groupDesk.certificateToPolicy(1, leaf, [...path])).to.be.revertedWithCustomError(
-          groupDesk,
-          'CertificateNotInGroup',
-        );
+        let sum = leaf.limitAssets;
+        for (const { assets } of path) sum += assets;
+        await expect(groupDesk.certificateToPolicy(1, leaf, [...path]))
+          .to.be.revertedWithCustomError(groupDesk, 'CertificateNotInGroup')
+          .withArgs(1, leaf.index, (root: unknown) => root !== issued.root, sum);
       }
     });
   });

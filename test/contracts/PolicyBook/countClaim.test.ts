@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { AbiCoder, keccak256 } from 'ethers';
 
 import { playCore } from '../../support/core.ts';
 import { defaults } from '../../support/defaults.ts';
@@ -62,6 +63,21 @@ describe('PolicyBook.countClaim', () => {
       const { usedAssets, openClaims, claimCount } = await policyBook.policyOf(policyId);
       expect([usedAssets, openClaims, claimCount]).to.deep.equal([7n, 1n, 1n]);
       expect(await policyBook.lockedOf(policyId)).to.equal(locked - 7n);
+    });
+  });
+
+  describe('given as many claims as a number of sixteen bits counts', () => {
+    it('reverts with PolicyTooManyClaims', async () => {
+      const { policyBook, policyId, addresses, network } = await loadBook();
+      // The count is two bytes of the second word of the policy's entry; nobody files so often in a test.
+      const entry = BigInt(keccak256(AbiCoder.defaultAbiCoder().encode(['uint256', 'uint256'], [policyId, 7])));
+      const { getStorageAt, setStorageAt } = network.networkHelpers;
+      const usage = BigInt(await getStorageAt(addresses.policyBook, entry + 1n));
+      await setStorageAt(addresses.policyBook, entry + 1n, usage | (0xffffn << 200n));
+      expect((await policyBook.policyOf(policyId)).claimCount).to.equal(65_535n);
+      await expect(policyBook.countClaim(policyId, 1n))
+        .to.be.revertedWithCustomError(policyBook, 'PolicyTooManyClaims')
+        .withArgs(policyId, 65_535);
     });
   });
 });

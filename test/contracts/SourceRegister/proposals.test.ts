@@ -13,6 +13,7 @@ const FIRST = labelToBytes32('OBSERVER_1');
 const WEEK = 7 * DAY;
 const delay = CHANGE_DELAY_DAYS * DAY;
 const signerOf = (place: number): string => operatorWallet(operators[place]?.index ?? 0).address;
+const isHash = (hash: unknown): boolean => /^0x[0-9a-f]{64}$/.test(String(hash));
 
 describe('SourceRegister.proposeSigner', () => {
   behavesAsRestricted(async () => {
@@ -64,10 +65,9 @@ describe('SourceRegister.approveSigner', () => {
       const { people, network, contracts } = deployment;
       const { time } = network.networkHelpers;
       const { register, proposer, approver } = registerOf(deployment);
-      await expect(approver.approveSigner(NEW, people.bo)).to.be.revertedWithCustomError(
-        register,
-        'RegisterNotProposed',
-      );
+      await expect(approver.approveSigner(NEW, people.bo))
+        .to.be.revertedWithCustomError(register, 'RegisterNotProposed')
+        .withArgs(NEW, isHash);
       await proposer.proposeSigner(NEW, people.bo);
       const fromAt = (await time.latest()) + delay;
       await time.setNextBlockTimestamp(fromAt - 1);
@@ -79,10 +79,9 @@ describe('SourceRegister.approveSigner', () => {
         .to.be.revertedWithCustomError(register, 'RegisterNeedsTwoPeople')
         .withArgs(NEW, people.adjudicationManager.address);
       await time.setNextBlockTimestamp(fromAt + WEEK + 1);
-      await expect(approver.approveSigner(NEW, people.bo)).to.be.revertedWithCustomError(
-        register,
-        'RegisterNotProposed',
-      );
+      await expect(approver.approveSigner(NEW, people.bo))
+        .to.be.revertedWithCustomError(register, 'RegisterNotProposed')
+        .withArgs(NEW, isHash);
     });
   });
 
@@ -143,6 +142,22 @@ describe('SourceRegister.dropSigner', () => {
         .to.emit(register, 'SignerDropped')
         .withArgs(FIRST, 1, signerOf(0), deployment.people.adjudicationManager.address);
       expect(await register.seatOf(signerOf(0))).to.equal(0n);
+    });
+  });
+});
+
+describe('SourceRegister.approveSigner', () => {
+  describe('given two hundred and fifty-five operators', () => {
+    it('reverts with OperatorsExhausted for one more', async () => {
+      const deployment = await loadDeployment();
+      const { addresses, network, people } = deployment;
+      const { register, proposer, approver } = registerOf(deployment);
+      await network.networkHelpers.setStorageAt(addresses.sourceRegister, 1, 255);
+      await proposer.proposeSigner(NEW, people.bo);
+      await network.networkHelpers.time.increase(delay);
+      await expect(approver.approveSigner(NEW, people.bo))
+        .to.be.revertedWithCustomError(register, 'OperatorsExhausted')
+        .withArgs(255);
     });
   });
 });

@@ -11,6 +11,7 @@ import { registerOf } from '../../support/register.ts';
 const { label: known, ...figures } = rainSource;
 const FRESH = labelToBytes32('HKO-RAIN-HOUR');
 const delay = CHANGE_DELAY_DAYS * DAY;
+const isHash = (hash: unknown): boolean => /^0x[0-9a-f]{64}$/.test(String(hash));
 
 describe('SourceRegister.proposeSource', () => {
   behavesAsRestricted(async () => {
@@ -60,10 +61,9 @@ describe('SourceRegister.approveSource', () => {
       const { register, proposer, approver } = registerOf(deployment);
       await proposer.proposeSource(FRESH, figures);
       await deployment.network.networkHelpers.time.increase(delay);
-      await expect(approver.approveSource(FRESH, { ...figures, maxValue: 1 })).to.be.revertedWithCustomError(
-        register,
-        'RegisterNotProposed',
-      );
+      await expect(approver.approveSource(FRESH, { ...figures, maxValue: 1 }))
+        .to.be.revertedWithCustomError(register, 'RegisterNotProposed')
+        .withArgs(FRESH, isHash);
     });
   });
 
