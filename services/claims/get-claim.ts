@@ -1,4 +1,5 @@
 import type { Address } from 'viem';
+import { z } from 'zod';
 import type { Database } from '../platform/database.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
 import type { KeyProvider } from '../platform/key-provider.ts';
@@ -70,7 +71,7 @@ export async function getClaim(
   ]);
   const items = itemsSchema.parse(claim.items);
   const decision = claim.decision === null ? undefined : decisionSchema.parse(claim.decision);
-  const named = events.flatMap((event) => commitmentsIn(toTold(event)));
+  const named = [...events.flatMap((event) => commitmentsIn(toTold(event))), ...panel.flatMap(reasonsIn)];
   const decided =
     decision === undefined ? [] : [decision.rationaleHash, ...decision.assessments.map((one) => one.reason)];
   const proposed = proposals.map((proposal) => decisionSchema.parse(proposal.decision).rationaleHash);
@@ -128,6 +129,12 @@ export async function getClaim(
     next: nextStepOf(claim, input.version.profileLabel, input.at),
     texts: Object.fromEntries(named.flatMap((hash) => textOf(hash, wordsOf(hash)))),
   };
+}
+
+/** The reasons of a vote that was opened. */
+function reasonsIn({ data }: { readonly data: unknown }): readonly string[] {
+  const opened = z.object({ reasonsHash: z.string() }).safeParse(data);
+  return opened.success ? [opened.data.reasonsHash] : [];
 }
 
 function textOf(hash: string, text: string | null): readonly (readonly [string, string])[] {

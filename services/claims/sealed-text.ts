@@ -24,6 +24,7 @@ export const textKinds = [
   'extension',
   'notice',
   'award',
+  'vote',
 ] as const;
 export type TextKind = (typeof textKinds)[number];
 

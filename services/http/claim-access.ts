@@ -50,6 +50,11 @@ export async function requireClaimReader(deps: AppDeps, c: AppContext, claimId: 
   return reader;
 }
 
+/** Who sits on a dispute about the claim that is not ruled yet. @throws HttpFailure CLAIM_NOT_FOUND, also when it exists. */
+export async function requireArbitrator(deps: AppDeps, c: AppContext, claimId: ClaimId): Promise<void> {
+  if (!(await sitsOnClaim(deps.index, claimId, requireAddress(c)))) throw new HttpFailure('CLAIM_NOT_FOUND');
+}
+
 /** Whether the one who asks may see what belongs to a claim. Nobody signed in means no. */
 export async function mayReadClaim(deps: AppDeps, c: AppContext, claimId: string): Promise<boolean> {
   const session = c.get('session');

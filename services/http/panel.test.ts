@@ -95,6 +95,10 @@ describe('GET /v1/panel/disputes', () => {
     const { claim } = await readJson(await world.get('/v1/claims/1-1', asSeated), z.object({ claim: claimView }));
     expect(claim.desk.map(({ kind }) => kind)).to.deep.equal(['SeatDrawn']);
     expect((await world.get(`${path}?claimId=1-1`, asSeated)).status).to.equal(200);
+    const reasons = { policyId: 1, claimId: '1-1', kind: 'vote', text: 'The invoice shows it.' };
+    expect((await world.send('POST', '/v1/commitments', asSeated, reasons)).status).to.equal(201);
+    const foreign = await world.send('POST', '/v1/commitments', await world.signIn(chen), reasons);
+    expect([foreign.status, await codeOf(foreign)]).to.deep.equal([404, 'CLAIM_NOT_FOUND']);
     const replaced = await world.get('/v1/claims/1-1', await world.signIn(capitalProvider));
     expect([replaced.status, await codeOf(replaced)]).to.deep.equal([404, 'CLAIM_NOT_FOUND']);
   });

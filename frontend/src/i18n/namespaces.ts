@@ -10,6 +10,7 @@ export const namespaces = [
   'claims',
   'evidence',
   'adjudication',
+  'panel',
   'payouts',
   'capital',
   'audit',

@@ -65,14 +65,14 @@ export const sealTextRoute = createRoute({
   tags,
   summary: 'Leave words here and get the commitment to them that goes on the chain',
   description:
-    'The holder for a cause in a sensitive line, the claimant for the grounds of an appeal; staff for a reason, the rationale of a decision, the list of documents asked for, the reasons of an extension, a notice, the basis of an award. Commitment: `saltedCommitment` of domain/claims/salted-commitment.ts ' +
+    'The holder for a cause in a sensitive line, the claimant for the grounds of an appeal; staff for a reason, the rationale of a decision, the list of documents asked for, the reasons of an extension, a notice, the basis of an award; who sits on its dispute for the reasons of a vote. Commitment: `saltedCommitment` of domain/claims/salted-commitment.ts ' +
     'with the domain "makewhole.text.v1", the record id answered, and {kind, text}.',
   request: {
     body: bodyOf(
       z.object({
         policyId: z.coerce.string().pipe(policyIdParam),
         claimId: z.coerce.string().pipe(claimIdParam).optional(),
-        kind: z.enum(['cause', 'grounds', 'reason', 'rationale', 'documents', 'extension', 'notice', 'award']),
+        kind: z.enum(['cause', 'grounds', 'reason', 'rationale', 'documents', 'extension', 'notice', 'award', 'vote']),
         text: z.string().trim().min(1).max(8_000),
       }),
     ),

@@ -10,7 +10,7 @@ import { isInCaseFile } from '../../claims/is-in-case-file.ts';
 import { openTexts, sealText } from '../../claims/sealed-text.ts';
 import { actorOf, requireAddress } from '../access.ts';
 import { caseworkHead, chainHead } from '../answer.ts';
-import { claimExists, findClaimReader, requireOwnPolicy, rolesOf } from '../claim-access.ts';
+import { claimExists, findClaimReader, requireArbitrator, requireOwnPolicy, rolesOf } from '../claim-access.ts';
 import type { AppContext, AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
 import { HttpFailure } from '../http-failure.ts';
@@ -58,6 +58,7 @@ export function caseworkRoutes(deps: AppDeps) {
       else if (claimId === undefined)
         throw new HttpFailure('REQUEST_INVALID', { where: 'json.claimId', why: 'is needed for this kind' });
       else if (kind === 'grounds') await requireOwnPolicy(deps, { address: author, policyId, claimId });
+      else if (kind === 'vote') await requireArbitrator(deps, c, claimId);
       else await requireStaffOf(c, claimId, noteWriters, 'write');
       const recordId = kind === 'cause' ? `policy:${policyId}` : `claim:${claimId}`;
       const sealed = await sealText(sealing, deps.db, { kind, recordId, author, text });

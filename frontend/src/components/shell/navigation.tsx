@@ -5,14 +5,16 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { classNames } from '@/lib/class-names.ts';
 import { useSession } from '@/lib/session.ts';
+import { useIsArbitrator } from '@/lib/use-arbitrator.ts';
 
-type Entry = 'products' | 'policies' | 'capital' | 'desk' | 'audit' | 'operate';
+type Entry = 'products' | 'policies' | 'capital' | 'desk' | 'panel' | 'audit' | 'operate';
 
 const paths: Readonly<Record<Entry, string>> = {
   products: '/#products',
   policies: '/policies',
   capital: '/capital',
   desk: '/desk',
+  panel: '/panel',
   audit: '/audit',
   operate: '/operate',
 };
@@ -22,7 +24,8 @@ const auditors = new Set(['auditor']);
 const operators = new Set(['pause-officer', 'treasurer', 'underwriter', 'recovery-officer']);
 
 /** What a seat works with: staff see their desk first; the rest stays reachable by its address. */
-export function entriesFor(seats: readonly string[]): readonly Entry[] {
+export function entriesFor(seats: readonly string[], arbitrator = false): readonly Entry[] {
+  if (arbitrator) return ['panel', 'products', 'audit'];
   if (seats.some((seat) => staff.has(seat))) return ['desk', 'audit', 'products'];
   if (seats.some((seat) => auditors.has(seat))) return ['audit', 'products', 'capital', 'operate'];
   if (seats.some((seat) => operators.has(seat))) return ['operate', 'capital', 'products'];
@@ -33,10 +36,11 @@ export function entriesFor(seats: readonly string[]): readonly Entry[] {
 export function Navigation({ layout, onGo }: { readonly layout: 'row' | 'column'; readonly onGo?: () => void }) {
   const t = useTranslations('shell');
   const path = usePathname();
-  const { seats } = useSession();
+  const { seats, address } = useSession();
+  const arbitrator = useIsArbitrator(address);
   return (
     <nav aria-label={t('navigation')} className={layout === 'row' ? 'flex items-center gap-6' : 'grid'}>
-      {entriesFor(seats).map((entry) => {
+      {entriesFor(seats, arbitrator).map((entry) => {
         const here = path.startsWith(paths[entry]) || (entry === 'products' && path.startsWith('/products'));
         return (
           <Link

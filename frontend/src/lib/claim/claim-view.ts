@@ -96,6 +96,15 @@ const historySchema = z.object({
   assets: unitsSchema.nullish(),
 });
 
+const besideSchema = z.object({
+  kind: z.string(),
+  actor: addressSchema,
+  at: z.number(),
+  txHash: hexSchema,
+  logIndex: z.number().int(),
+  data: z.unknown(),
+});
+
 export const claimSchema = z.object({
   claimId: claimIdSchema,
   policyId: idSchema,
@@ -138,6 +147,10 @@ export const claimSchema = z.object({
   payments: z.array(paymentSchema),
   proposals: z.array(proposalSchema).default([]),
   history: z.array(historySchema),
+  /** What was done at the desk and before the panel, beside the case file. */
+  desk: z.array(besideSchema).default([]),
+  /** Words behind commitments that the reader may see. */
+  texts: z.record(z.string(), z.string()).default({}),
 });
 
 /** One claim as its people see it: facts of the chain joined with casework. Amounts in base units, times in seconds. */
@@ -146,4 +159,5 @@ export type ClaimItemView = z.output<typeof itemSchema>;
 export type ClaimDecisionView = z.output<typeof madeDecisionSchema>;
 export type ClaimProposal = z.output<typeof proposalSchema>;
 export type ClaimPayment = z.output<typeof paymentSchema>;
+export type BesideEntry = z.output<typeof besideSchema>;
 export type HistoryEntry = z.output<typeof historySchema>;

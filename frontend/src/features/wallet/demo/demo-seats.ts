@@ -13,6 +13,11 @@ export const demoPeople = [
   { id: 'claimsManager', index: 16 },
   { id: 'recoveryOfficerA', index: 18 },
   { id: 'recoveryOfficerB', index: 19 },
+  { id: 'arbitratorA', index: 20 },
+  { id: 'arbitratorB', index: 21 },
+  { id: 'arbitratorC', index: 22 },
+  { id: 'arbitratorD', index: 23 },
+  { id: 'arbitratorE', index: 24 },
 ] as const;
 
 export type DemoPerson = (typeof demoPeople)[number];

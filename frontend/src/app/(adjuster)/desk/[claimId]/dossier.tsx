@@ -1,6 +1,7 @@
 'use client';
 
 import { DossierPage } from '@/features/adjudication/components/dossier/dossier-page.tsx';
+import { BesideFile } from '@/features/claims/components/claim/beside-file.tsx';
 import { ClaimThread } from '@/features/claims/components/claim/claim-thread.tsx';
 import { EvidenceShelf } from '@/features/evidence/components/evidence-shelf.tsx';
 import { useClaim } from '@/lib/claim/get-claim.ts';
@@ -18,7 +19,14 @@ function Composed({ claimId }: { readonly claimId: ClaimId }) {
     <DossierPage
       claimId={claimId}
       evidence={data === undefined ? null : <EvidenceShelf claimId={claimId} root={data.evidenceRoot} />}
-      thread={data === undefined ? null : <ClaimThread claim={data} reader="staff" />}
+      thread={
+        data === undefined ? null : (
+          <>
+            <ClaimThread claim={data} reader="staff" />
+            <BesideFile claim={data} headed />
+          </>
+        )
+      }
     />
   );
 }

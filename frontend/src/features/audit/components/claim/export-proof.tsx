@@ -7,7 +7,7 @@ import { Button } from '@/components/button.tsx';
 import type { CheckedCaseFile } from '@/lib/claim/use-case-file-check.ts';
 import { useChainReader } from '@/lib/claim/use-chain-reader.ts';
 import { type ClaimId, formatClaimNumber } from '@/lib/claim/values.ts';
-import { saveFile, toJsonText } from '../../save-file.ts';
+import { saveFile, toJsonText } from '@/lib/save-file.ts';
 
 /** The whole proof as a file: place, entries with every field, heads as recorded and as computed. */
 export function ExportProof({ claimId, proof }: { readonly claimId: ClaimId; readonly proof: CheckedCaseFile }) {

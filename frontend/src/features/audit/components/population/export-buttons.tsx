@@ -9,7 +9,7 @@ import { useRuntime } from '@/lib/runtime.tsx';
 import { getClaimsCsv } from '../../api/get-claims-csv.ts';
 import { useExceptions, usePopulation } from '../../api/get-population.ts';
 import { useSla } from '../../api/get-sla.ts';
-import { saveFile, toJsonText } from '../../save-file.ts';
+import { saveFile, toJsonText } from '@/lib/save-file.ts';
 
 /** Takes the numbers away: every claim as a table, population and registers as one document. */
 export function ExportButtons() {

@@ -14,6 +14,7 @@ import { useCourse } from '@/lib/claim/use-course.ts';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { type ClaimId, formatClaimNumber } from '@/lib/claim/values.ts';
 import { AccessLog } from './access-log.tsx';
+import { BesideFile } from './beside-file.tsx';
 import { ClaimActions } from './claim-actions.tsx';
 import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimThread } from './claim-thread.tsx';
@@ -85,6 +86,11 @@ function Whole({
       <Section title={t('page.thread')} note={t('page.threadNote')}>
         <ClaimThread claim={claim} reader="holder" />
       </Section>
+      {claim.desk.length === 0 ? null : (
+        <Section title={t('beside.title')} note={t('beside.note')}>
+          <BesideFile claim={claim} />
+        </Section>
+      )}
       <Section title={t('page.why')} note={t('page.whyNote')} id="why">
         <WhyThisAmount claim={claim} reader="holder" />
       </Section>
