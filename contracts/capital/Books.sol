@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-import {Instruction} from "../interfaces/IReservePool.sol";
+import {Instruction, Lateness} from "../interfaces/IReservePool.sol";
 import {Rail} from "../types/ProductTypes.sol";
 import {ClaimId, VersionId} from "../types/Ids.sol";
 import {Debts} from "./DebtQueue.sol";
@@ -47,12 +47,14 @@ struct Day {
 }
 
 /// @dev Money on its way to one payee of one claim.
+/// @param late what runs on until a bank has paid it
 struct Payment {
     ClaimId claimId;
     address payee;
     uint96 assets;
     Rail rail;
     bool needsEligibility;
+    Lateness late;
 }
 
 /// @dev All that a pool remembers beside its shares, in one place, so that the parts of its code that live in linked

@@ -7,8 +7,8 @@ import {Payee} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
 import {Rail} from "../types/ProductTypes.sol";
 import {Books, Payment} from "./Books.sol";
-import {FeeAges} from "./FeeAges.sol";
-import {Capital, Carrier, Claims, Income, Ledger} from "./Ledger.sol";
+import {LateInterest} from "./LateInterest.sol";
+import {Capital, Claims, Ledger} from "./Ledger.sol";
 import {Paying} from "./Paying.sol";
 import {Pull} from "./Pull.sol";
 import {WantQueue, Wants} from "./WantQueue.sol";
@@ -72,16 +72,19 @@ library ClaimMoney {
 
     /* PAYING */
 
-    /// @notice Carry out an order that is not the ordinary one.
-    function settle(Books storage books, IERC20 asset, PayOrder memory order) external {
-        _settle(books, asset, order);
+    /// @notice Carry out an order that is not the ordinary one, heard as the pool got it.
+    function settle(Books storage books, IERC20 asset, bytes calldata call) external {
+        _settle(books, asset, abi.decode(call[4:], (PayOrder)));
     }
 
     /// @notice Carry out a page of orders that pay and release nothing, heard as the pool got it.
     function settlePage(Books storage books, IERC20 asset, bytes calldata call) external {
         PagePayment[] memory payments;
         PayOrder memory order;
-        (order.rail, order.needsEligibility, payments) = abi.decode(call[4:], (Rail, bool, PagePayment[]));
+        (order.rail, order.needsEligibility, order.lateFrom, order.lateBps, payments) = abi.decode(
+            call[4:],
+            (Rail, bool, uint40, uint16, PagePayment[])
+        );
         order.payees = new Payee[](1);
         for (uint256 i = 0; i < payments.length; ++i) {
             PagePayment memory payment = payments[i];
@@ -167,7 +170,7 @@ library ClaimMoney {
     /// @return fundedAssets what is to be paid now
     function _fund(Books storage books, PayOrder memory order, uint96 dueAssets) private returns (uint96 fundedAssets) {
         uint96 fromFreeAssets = _moveCapital(books, order);
-        (uint96 fromFeesAssets, uint96 fromDepositAssets) = _drawInterest(books, order.interestAssets);
+        (uint96 fromFeesAssets, uint96 fromDepositAssets) = LateInterest.draw(books, order.interestAssets);
         fundedAssets = order.fromReservedAssets + order.fromLockedAssets + fromFreeAssets;
         fundedAssets += fromFeesAssets + fromDepositAssets;
         if (dueAssets == order.fromReservedAssets && order.toFreeAssets == 0) return fundedAssets;
@@ -197,18 +200,6 @@ library ClaimMoney {
         fromFreeAssets = capital.inDebt ? 0 : Ledger.lessOf(restAssets, capital.freeAssets);
         capital = Ledger.takeFree(capital, fromFreeAssets);
         (books.capital, books.claims) = Ledger.release(capital, claims, order.toFreeAssets);
-    }
-
-    function _drawInterest(
-        Books storage books,
-        uint96 wantedAssets
-    ) private returns (uint96 fromFeesAssets, uint96 fromDepositAssets) {
-        if (wantedAssets == 0) return (0, 0);
-        Income memory income = books.income;
-        Carrier memory carrier = FeeAges.ripen(books, income);
-        (income, carrier, fromFeesAssets, fromDepositAssets) = Ledger.drawInterest(income, carrier, wantedAssets);
-        books.income = income;
-        books.carrier = carrier;
     }
 
     /// @dev Whether anything changed.

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
+import {Lateness} from "../interfaces/IReservePool.sol";
 import {ClaimId} from "../types/Ids.sol";
 import {Rail} from "../types/ProductTypes.sol";
 
 /// @dev What one payee of one claim is owed, and how it is to be paid.
+/// @param late what runs on until a bank has paid it
 struct Debt {
     address payee;
     uint96 assets;
     ClaimId claimId;
     Rail rail;
     bool needsEligibility;
+    Lateness late;
 }
 
 /// @dev Debts from `head` to `tail` are open.
@@ -37,7 +40,11 @@ library DebtQueue {
         uint64 head = debts.head;
         paid = debts.byPlace[head];
         if (available < paid.assets) {
-            debts.byPlace[head].assets = paid.assets - uint96(available);
+            Debt storage kept = debts.byPlace[head];
+            uint96 principalAssets = paid.late.principalAssets;
+            paid.late.principalAssets = uint96((uint256(principalAssets) * available) / paid.assets);
+            kept.late.principalAssets = principalAssets - paid.late.principalAssets;
+            kept.assets = paid.assets - uint96(available);
             paid.assets = uint96(available);
         } else {
             delete debts.byPlace[head];

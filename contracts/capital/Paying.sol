@@ -2,7 +2,7 @@
 pragma solidity ^0.8.27;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {Instruction, InstructionState, IReservePool, PayOrder} from "../interfaces/IReservePool.sol";
+import {Instruction, InstructionState, IReservePool, Lateness, PayOrder} from "../interfaces/IReservePool.sol";
 import {Payee} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
 import {Rail} from "../types/ProductTypes.sol";
@@ -38,7 +38,8 @@ library Paying {
             assets: payment.assets,
             claimId: payment.claimId,
             rail: payment.rail,
-            needsEligibility: payment.needsEligibility
+            needsEligibility: payment.needsEligibility,
+            late: payment.late
         });
         books.debts.push(debt);
         emit IReservePool.DebtBooked(payment.claimId, payment.payee, payment.assets);
@@ -79,13 +80,15 @@ library Paying {
         Payee memory payee = order.payees[i];
         requirePayee(payee.to);
         bool last = i == order.payees.length - 1;
+        uint96 assets = last ? leftAssets : shareOf(wholeAssets, payee.shareBps);
         return
             Payment({
                 claimId: order.claimId,
                 payee: payee.to,
-                assets: last ? leftAssets : shareOf(wholeAssets, payee.shareBps),
+                assets: assets,
                 rail: order.rail,
-                needsEligibility: order.needsEligibility
+                needsEligibility: order.needsEligibility,
+                late: _latenessOf(order, assets)
             });
     }
 
@@ -137,6 +140,15 @@ library Paying {
         return payables;
     }
 
+    /// @dev Interest runs on the part of a payment that is not itself interest, and only where a bank pays.
+    function _latenessOf(PayOrder memory order, uint96 assets) private pure returns (Lateness memory late) {
+        if (order.rail != Rail.Bank || assets == 0) return late;
+        late.fromAt = order.lateFrom;
+        late.bpsPerYear = order.lateBps;
+        uint256 dueAssets = uint256(order.assets) + order.interestAssets;
+        late.principalAssets = uint96((uint256(assets) * order.assets) / dueAssets);
+    }
+
     function _instruct(Books storage books, Payment memory payment) private {
         uint64 instructionId = ++books.day.instructionCount;
         uint40 instructedAt = uint40(block.timestamp);
@@ -145,7 +157,9 @@ library Paying {
             assets: payment.assets,
             claimId: payment.claimId,
             instructedAt: instructedAt,
-            state: InstructionState.Instructed
+            state: InstructionState.Instructed,
+            needsEligibility: payment.needsEligibility,
+            late: payment.late
         });
         books.payables = Ledger.addPayable(books.payables, payment.assets);
         emit IReservePool.PaymentInstructed({
@@ -153,7 +167,10 @@ library Paying {
             claimId: payment.claimId,
             payee: payment.payee,
             assets: payment.assets,
-            returnsAt: instructedAt + INSTRUCTION_PERIOD
+            returnsAt: instructedAt + INSTRUCTION_PERIOD,
+            principalAssets: payment.late.principalAssets,
+            lateFrom: payment.late.fromAt,
+            lateBps: payment.late.bpsPerYear
         });
     }
 

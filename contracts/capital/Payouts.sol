@@ -4,8 +4,10 @@ pragma solidity ^0.8.27;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Instruction, InstructionState, IReservePool} from "../interfaces/IReservePool.sol";
+import {Rail} from "../types/ProductTypes.sol";
 import {Books, Credit, Payment} from "./Books.sol";
 import {Debt, DebtQueue, Debts} from "./DebtQueue.sol";
+import {LateInterest} from "./LateInterest.sol";
 import {Capital, Ledger, Payables} from "./Ledger.sol";
 import {Paying} from "./Paying.sol";
 
@@ -35,7 +37,8 @@ library Payouts {
                 payee: debt.payee,
                 assets: debt.assets,
                 rail: debt.rail,
-                needsEligibility: debt.needsEligibility
+                needsEligibility: debt.needsEligibility,
+                late: debt.late
             });
             Paying.pay(books, asset, payment);
         }
@@ -133,6 +136,7 @@ library Payouts {
             paymentReference: note
         });
 
+        _payInterest(books, asset, instructionId, instruction);
         Paying.push(books, asset, instruction.claimId, paidBy, instruction.assets);
     }
 
@@ -187,6 +191,51 @@ library Payouts {
             reason: reason
         });
         Paying.bookCredit(books, instruction.claimId, instruction.payee, instruction.assets);
+
+        Payment memory interest = _chargeInterest(books, instructionId, instruction, Rail.Token);
+        if (interest.assets > 0) Paying.bookCredit(books, interest.claimId, interest.payee, interest.assets);
+    }
+
+    /// @dev The bank pays the interest as it paid the rest; on that second instruction nothing runs.
+    function _payInterest(
+        Books storage books,
+        IERC20 asset,
+        uint64 instructionId,
+        Instruction memory instruction
+    ) private {
+        Payment memory interest = _chargeInterest(books, instructionId, instruction, Rail.Bank);
+        if (interest.assets > 0) Paying.pay(books, asset, interest);
+    }
+
+    /// @dev Takes what has run up, and owes what neither the fees nor the deposit hold.
+    /// @return interest what is to be paid now
+    function _chargeInterest(
+        Books storage books,
+        uint64 instructionId,
+        Instruction memory instruction,
+        Rail rail
+    ) private returns (Payment memory interest) {
+        uint96 dueAssets = LateInterest.dueUp(instruction.late);
+        if (dueAssets == 0) return interest;
+        (uint96 fromFeesAssets, uint96 fromDepositAssets) = LateInterest.draw(books, dueAssets);
+        uint96 fundedAssets = fromFeesAssets + fromDepositAssets;
+        emit IReservePool.InstructionLate({
+            instructionId: instructionId,
+            claimId: instruction.claimId,
+            payee: instruction.payee,
+            principalAssets: instruction.late.principalAssets,
+            lateFrom: instruction.late.fromAt,
+            lateBps: instruction.late.bpsPerYear,
+            fromFeesAssets: fromFeesAssets,
+            fromDepositAssets: fromDepositAssets,
+            owedAssets: dueAssets - fundedAssets
+        });
+
+        (interest.claimId, interest.payee) = (instruction.claimId, instruction.payee);
+        (interest.rail, interest.needsEligibility) = (rail, instruction.needsEligibility);
+        interest.assets = dueAssets - fundedAssets;
+        if (interest.assets > 0) Paying.oweOne(books, interest);
+        interest.assets = fundedAssets;
     }
 
     function _closeInstruction(

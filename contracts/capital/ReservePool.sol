@@ -137,7 +137,7 @@ contract ReservePool is PoolShares {
         _requireCore(_claimBook);
         Claims memory claims = _books.claims;
         if (!_isOrdinary(order, claims)) {
-            ClaimMoney.settle(_books, IERC20(asset()), order);
+            ClaimMoney.settle(_books, IERC20(asset()), msg.data);
             return;
         }
 
@@ -147,7 +147,7 @@ contract ReservePool is PoolShares {
     }
 
     /// @inheritdoc IReservePool
-    function settlePage(Rail, bool, PagePayment[] calldata) external nonReentrant {
+    function settlePage(Rail, bool, uint40, uint16, PagePayment[] calldata) external nonReentrant {
         _requireCore(_claimBook);
         ClaimMoney.settlePage(_books, IERC20(asset()), msg.data);
     }
@@ -161,13 +161,9 @@ contract ReservePool is PoolShares {
         uint96 toHolderAssets
     ) external nonReentrant {
         _requireCore(_claimBook);
-        Payment memory toHolder = Payment({
-            claimId: claimId,
-            payee: to,
-            assets: toHolderAssets,
-            rail: Rail.Token,
-            needsEligibility: false
-        });
+        Payment memory toHolder;
+        (toHolder.claimId, toHolder.payee, toHolder.assets) = (claimId, to, toHolderAssets);
+        toHolder.rail = Rail.Token;
         ClaimMoney.recover(_books, IERC20(asset()), payer, assets, toHolder);
     }
 

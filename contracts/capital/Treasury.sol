@@ -151,15 +151,11 @@ library Treasury {
     }
 
     /// @dev A policy is paid under its claim number zero.
-    function _refundOf(RefundEntry memory entry, uint96 assets) private pure returns (Payment memory) {
-        return
-            Payment({
-                claimId: entry.policyId.claimOn(0),
-                payee: entry.payee,
-                assets: assets,
-                rail: Rail.Token,
-                needsEligibility: false
-            });
+    function _refundOf(RefundEntry memory entry, uint96 assets) private pure returns (Payment memory payment) {
+        payment.claimId = entry.policyId.claimOn(0);
+        payment.payee = entry.payee;
+        payment.assets = assets;
+        payment.rail = Rail.Token;
     }
 
     function _insureZone(Books storage books, uint32 number, uint128 addedAssets, uint128 takenAssets) private {

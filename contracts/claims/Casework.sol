@@ -4,7 +4,8 @@ pragma solidity ^0.8.27;
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {ClaimAction, ClaimPhase, Course, FiledClaim} from "../types/ClaimTypes.sol";
-import {ClaimId, ProfileId} from "../types/Ids.sol";
+import {ClaimId} from "../types/Ids.sol";
+import {ClaimTerms, Rail} from "../types/ProductTypes.sol";
 import {CaseFile, Start} from "./CaseFile.sol";
 import {Basis} from "./ClaimCost.sol";
 import {Books, ClaimStore, Record} from "./ClaimStore.sol";
@@ -12,6 +13,7 @@ import {ClaimStates} from "./ClaimStates.sol";
 import {Clocks} from "./Clocks.sol";
 import {FilingRules} from "./FilingRules.sol";
 import {Settlement} from "./Settlement.sol";
+import {Payment} from "./Settling.sol";
 import {Standing} from "./Standing.sol";
 
 /// @title Casework
@@ -105,21 +107,26 @@ library Casework {
         return uint256(basis.cover.limitAssets) + standing.assets() - basis.cover.usedAssets;
     }
 
-    /// @notice Interest on what is paid now, from the moment a decision was due.
+    /// @notice Interest on what is paid now, from the moment a decision was due; and, where a bank pays, from when it runs on
+    /// until the bank has paid.
     /// @dev Delay is counted whatever was paused: paused seconds are the claimant's (CLM-6).
-    function interestOn(
+    function chargeDelay(
         Books memory books,
-        ProfileId profileId,
+        ClaimTerms memory terms,
         Standing standing,
         Course memory course,
-        uint256 paidAssets
-    ) internal view returns (uint256 interestAssets, uint40 decideBy) {
-        decideBy = Clocks.decideBy(books.lawBook, profileId, standing.filedAt(), course);
-        if (block.timestamp <= decideBy) return (0, decideBy);
-        interestAssets = Settlement.lateInterestUp({
-            assets: paidAssets,
-            lateSeconds: block.timestamp - decideBy,
-            bpsPerYear: books.lawBook.lateBpsOf(profileId)
+        Payment memory payment
+    ) internal view returns (uint40 decideBy) {
+        decideBy = Clocks.decideBy(books.lawBook, terms.profileId, standing.filedAt(), course);
+        bool late = block.timestamp > decideBy;
+        if (!late && terms.rail != Rail.Bank) return decideBy;
+
+        payment.lateBps = books.lawBook.lateBpsOf(terms.profileId);
+        payment.lateFrom = late ? uint40(block.timestamp) : decideBy;
+        payment.interestAssets = Settlement.lateInterestUp({
+            assets: payment.paidAssets,
+            lateSeconds: payment.lateFrom - decideBy,
+            bpsPerYear: payment.lateBps
         });
     }
 

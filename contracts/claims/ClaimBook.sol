@@ -24,6 +24,7 @@ import {
 } from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
 import {PolicyMarks} from "../types/PolicyMarks.sol";
+import {Rail} from "../types/ProductTypes.sol";
 import {CaseFile} from "./CaseFile.sol";
 import {Casework} from "./Casework.sol";
 import {Basis} from "./ClaimCost.sol";
@@ -37,7 +38,7 @@ import {Intake} from "./Intake.sol";
 import {OnAccount} from "./OnAccount.sol";
 import {Reporting} from "./Reporting.sol";
 import {Settlement} from "./Settlement.sol";
-import {Settling} from "./Settling.sol";
+import {Payment, Settling} from "./Settling.sol";
 import {Standing} from "./Standing.sol";
 import {Triggered} from "./Triggered.sol";
 import {Outcome, Weighing} from "./Weighing.sol";
@@ -375,16 +376,18 @@ contract ClaimBook is IClaimBook {
         }
     }
 
-    /// @dev The law is asked only once it may say that a decision is late. What made the clock stand only makes it later.
+    /// @dev The law is asked only once it may say that a decision is late, or where a bank may still pay late. What made the
+    /// clock stand only makes it later.
     function _chargeDelay(ClaimId claimId, Standing standing, Basis memory basis, Outcome memory outcome) private view {
-        uint40 filedAt = standing.filedAt();
-        if (block.timestamp <= uint256(filedAt) + uint256(basis.terms.decideDays) * 1 days) return;
-        (outcome.payment.interestAssets, outcome.late) = ClaimReading.delayOf(
+        uint256 soonest = uint256(standing.filedAt()) + uint256(basis.terms.decideDays) * 1 days;
+        if (block.timestamp <= soonest && basis.terms.rail != Rail.Bank) return;
+        Payment memory payment = outcome.payment;
+        (payment.interestAssets, payment.lateFrom, payment.lateBps, outcome.late) = ClaimReading.delayOf(
             _store,
             _books(),
             claimId,
-            basis.terms.profileId,
-            outcome.payment.paidAssets
+            basis.terms,
+            payment.paidAssets
         );
     }
 

@@ -4,10 +4,12 @@ pragma solidity ^0.8.27;
 import {Claim} from "../interfaces/IClaimBook.sol";
 import {ClaimPhase, ClaimVerdict, Clock, Course, Decision, FiledClaim} from "../types/ClaimTypes.sol";
 import {ClaimId, ProfileId} from "../types/Ids.sol";
+import {ClaimTerms} from "../types/ProductTypes.sol";
 import {Casework} from "./Casework.sol";
 import {Basis} from "./ClaimCost.sol";
 import {Books, ClaimStore, Record} from "./ClaimStore.sol";
 import {Clocks} from "./Clocks.sol";
+import {Payment} from "./Settling.sol";
 import {Standing} from "./Standing.sol";
 import {Outcome, Weighing} from "./Weighing.sol";
 
@@ -99,19 +101,20 @@ library ClaimReading {
         return (uint96(outcome.waterfall.payableAssets), uint96(outcome.cutAssets));
     }
 
-    /// @notice Interest on what a decision pays now, and whether it is late.
+    /// @notice Interest on what a decision pays now, what a bank's delay costs from when on, and whether the decision is late.
     function delayOf(
         ClaimStore storage store,
         Books memory books,
         ClaimId claimId,
-        ProfileId profileId,
+        ClaimTerms memory terms,
         uint256 paidAssets
-    ) external view returns (uint256 interestAssets, bool late) {
+    ) external view returns (uint256 interestAssets, uint40 lateFrom, uint16 lateBps, bool late) {
         Course memory course = store.courses[claimId];
         Standing standing = Casework.standingOf(store, claimId);
-        uint40 decideBy;
-        (interestAssets, decideBy) = Casework.interestOn(books, profileId, standing, course, paidAssets);
-        return (interestAssets, block.timestamp > decideBy);
+        Payment memory payment;
+        payment.paidAssets = paidAssets;
+        uint40 decideBy = Casework.chargeDelay(books, terms, standing, course, payment);
+        return (payment.interestAssets, payment.lateFrom, payment.lateBps, block.timestamp > decideBy);
     }
 
     /// @dev Documents that are awaited make the clock stand until their time with its pauses is over.

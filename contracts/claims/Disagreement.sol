@@ -302,13 +302,7 @@ library Disagreement {
         step.paidBefore = store.records[claimId].figures.paidAssets;
         uint256 dueAssets = Settlement.lessOf(figureAssets, step.paidBefore);
         step.payment.paidAssets = Settlement.minOf(dueAssets, Casework.roomOf(step.basis, step.standing));
-        (step.payment.interestAssets, ) = Casework.interestOn(
-            books,
-            step.basis.terms.profileId,
-            step.standing,
-            course,
-            step.payment.paidAssets
-        );
+        Casework.chargeDelay(books, step.basis.terms, step.standing, course, step.payment);
     }
 
     function _beginEnd(

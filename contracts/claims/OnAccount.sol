@@ -86,13 +86,7 @@ library OnAccount {
         payment.keptAssets = Settlement.lessOf(opened.standing.assets(), assets);
         payment.unreservedAssets = Settlement.lessOf(Opening.dueOf(opened), assets + payment.keptAssets);
         payment.short = opened.standing.has(ClaimFlags.UNRESERVED);
-        (payment.interestAssets, ) = Casework.interestOn(
-            books,
-            opened.basis.terms.profileId,
-            advanced,
-            opened.course,
-            assets
-        );
+        Casework.chargeDelay(books, opened.basis.terms, advanced, opened.course, payment);
 
         store.records[claimId].figures.paidAssets += assets;
         _enterAdvance(store, claimId, advanced, payment, by);

@@ -13,12 +13,15 @@ import {Standing} from "./Standing.sol";
 
 /// @dev What a step of a claim moves: money now, interest on top, reserve kept for what is still open, and what that still
 /// wants beyond it.
+/// @param lateFrom instant after which interest runs on until a bank has paid, at `lateBps` a year
 /// @param short whether the pool remembers that the claim wants more, and must be told also when nothing moves
 struct Payment {
     uint256 paidAssets;
     uint256 interestAssets;
     uint256 keptAssets;
     uint256 unreservedAssets;
+    uint40 lateFrom;
+    uint16 lateBps;
     bool closes;
     bool short;
 }
@@ -54,6 +57,7 @@ library Settling {
         order.claimId = claimId;
         order.rail = basis.terms.rail;
         order.needsEligibility = basis.terms.needsEligibility;
+        (order.lateFrom, order.lateBps) = (payment.lateFrom, payment.lateBps);
         order.unreservedAssets = payment.short ? uint96(payment.unreservedAssets) : 0;
         order.payees = payees;
         if (payees.length == 0 && order.assets > 0) order.payees = defaultPayees(policyBook, claimId, basis);

@@ -36,12 +36,12 @@ library Silence {
         require(block.timestamp > endsAt, IClaimBook.ClaimWindowOpen(claimId, endsAt));
 
         opened.payment.paidAssets = Opening.dueOf(opened);
-        (opened.payment.interestAssets, opened.decideBy) = Casework.interestOn(
+        opened.decideBy = Casework.chargeDelay(
             books,
-            opened.basis.terms.profileId,
+            opened.basis.terms,
             opened.standing,
             opened.course,
-            opened.payment.paidAssets
+            opened.payment
         );
         if (opened.decideBy != Clocks.NEVER) escalated = escalated.withFlag(ClaimFlags.LATE);
         if (_approvesItself(store, books, claimId, opened)) {

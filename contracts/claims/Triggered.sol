@@ -5,15 +5,17 @@ import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IReservePool, PagePayment, PayOrder} from "../interfaces/IReservePool.sol";
 import {ITriggeredClaims, TriggeredItem, TriggeredPage} from "../interfaces/ITriggeredClaims.sol";
-import {ClaimAction, ClaimVerdict} from "../types/ClaimTypes.sol";
+import {ClaimAction, ClaimVerdict, Course} from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId, VersionId} from "../types/Ids.sol";
 import {PolicyMarks} from "../types/PolicyMarks.sol";
 import {ClaimCover} from "../types/PolicyTypes.sol";
+import {Rail} from "../types/ProductTypes.sol";
 import {CaseFile} from "./CaseFile.sol";
 import {Casework} from "./Casework.sol";
 import {Basis, ClaimCost} from "./ClaimCost.sol";
 import {Books, ClaimStore, Record} from "./ClaimStore.sol";
 import {Settlement} from "./Settlement.sol";
+import {Payment} from "./Settling.sol";
 import {Standing, standingAtFiling} from "./Standing.sol";
 
 /// @title Triggered
@@ -36,6 +38,7 @@ library Triggered {
         address[] holders;
         uint96[] paidAssets;
         PagePayment[] payments;
+        Payment late;
     }
 
     /// @notice Hear a call that the ClaimBook got, as it came.
@@ -53,6 +56,7 @@ library Triggered {
         }
 
         books.policyBook.useCovers(run.policyIds, run.paidAssets);
+        _chargeBank(books, page, run);
         _pay(books.policyBook, run);
     }
 
@@ -161,6 +165,14 @@ library Triggered {
 
     /* PAYING, PRIVATE */
 
+    /// @dev Settled in the second it was made: nothing is late yet, but a bank may be.
+    function _chargeBank(Books memory books, TriggeredPage memory page, Run memory run) private view {
+        if (run.basis.terms.rail != Rail.Bank) return;
+        Course memory fresh;
+        Standing standing = standingAtFiling(0, uint40(block.timestamp), page.lossAt, 0);
+        Casework.chargeDelay(books, run.basis.terms, standing, fresh, run.late);
+    }
+
     /// @dev Out of the policy's lock, as far as that goes.
     function _paymentOf(
         ClaimId claimId,
@@ -188,7 +200,13 @@ library Triggered {
             pool.settle(_orderOf(policyBook, run, payment));
             payment.assets = 0;
         }
-        pool.settlePage(run.basis.terms.rail, run.basis.terms.needsEligibility, run.payments);
+        pool.settlePage({
+            rail: run.basis.terms.rail,
+            needsEligibility: run.basis.terms.needsEligibility,
+            lateFrom: run.late.lateFrom,
+            lateBps: run.late.lateBps,
+            payments: run.payments
+        });
     }
 
     function _orderOf(
@@ -202,5 +220,6 @@ library Triggered {
         order.fromLockedAssets = payment.fromLockedAssets;
         order.rail = run.basis.terms.rail;
         order.needsEligibility = run.basis.terms.needsEligibility;
+        (order.lateFrom, order.lateBps) = (run.late.lateFrom, run.late.lateBps);
     }
 }

@@ -102,6 +102,8 @@ struct RefundEntry {
 /// @param unreservedAssets what the claim still wants beyond its reserve after this order; zero once it is closed
 /// @param rail how the payees are paid
 /// @param needsEligibility whether a payee without a current attestation is held
+/// @param lateFrom instant after which late interest runs on until a bank has paid; the token pays at once
+/// @param lateBps that interest, basis points a year
 struct PayOrder {
     ClaimId claimId;
     Payee[] payees;
@@ -114,6 +116,18 @@ struct PayOrder {
     uint96 unreservedAssets;
     Rail rail;
     bool needsEligibility;
+    uint40 lateFrom;
+    uint16 lateBps;
+}
+
+/// @dev One slot. Late interest that runs on what a bank has not paid yet.
+/// @param fromAt instant after which it runs
+/// @param bpsPerYear its rate; zero for none
+/// @param principalAssets what it runs on: the part that is not itself interest
+struct Lateness {
+    uint40 fromAt;
+    uint16 bpsPerYear;
+    uint96 principalAssets;
 }
 
 /// @dev What a claim pays that an observation made, to one payee, and nothing else.
@@ -141,6 +155,8 @@ struct Instruction {
     ClaimId claimId;
     uint40 instructedAt;
     InstructionState state;
+    bool needsEligibility;
+    Lateness late;
 }
 
 /// @title IReservePool
@@ -229,12 +245,31 @@ interface IReservePool {
     event CreditMoved(address indexed from, address indexed to, uint96 assets, uint96 heldAssets);
 
     /// @notice A bank is to pay; the money waits for the word that it did.
+    /// @param principalAssets part of `assets` on which late interest of `lateBps` a year runs after `lateFrom`
     event PaymentInstructed(
         uint64 indexed instructionId,
         ClaimId indexed claimId,
         address indexed payee,
         uint96 assets,
-        uint40 returnsAt
+        uint40 returnsAt,
+        uint96 principalAssets,
+        uint40 lateFrom,
+        uint16 lateBps
+    );
+
+    /// @notice An instruction ended after its time: late interest on `principalAssets` from `lateFrom` until now, rounded up,
+    /// out of fees and the carrier's deposit; what neither had is owed. It follows the instruction: to the bank again, or
+    /// into the payee's credit.
+    event InstructionLate(
+        uint64 indexed instructionId,
+        ClaimId indexed claimId,
+        address indexed payee,
+        uint96 principalAssets,
+        uint40 lateFrom,
+        uint16 lateBps,
+        uint96 fromFeesAssets,
+        uint96 fromDepositAssets,
+        uint96 owedAssets
     );
 
     /// @notice The bank has paid; its agent received the money.
@@ -397,8 +432,14 @@ interface IReservePool {
     function settle(PayOrder calldata order) external;
 
     /// @notice Pay several claims of one version that an observation made.
-    /// @dev As {settle} for each of them. Open to the ClaimBook only.
-    function settlePage(Rail rail, bool needsEligibility, PagePayment[] calldata payments) external;
+    /// @dev As {settle} for each of them. Open to the ClaimBook only. Parameters as in {PayOrder}.
+    function settlePage(
+        Rail rail,
+        bool needsEligibility,
+        uint40 lateFrom,
+        uint16 lateBps,
+        PagePayment[] calldata payments
+    ) external;
 
     /// @notice Pay what is owed, oldest first, as far as free capital goes.
     /// @dev Emits {DebtPaid} and the payment's own event. Open to anyone.
@@ -427,14 +468,15 @@ interface IReservePool {
     /* BANK RAIL */
 
     /// @notice A bank has paid, and the money leaves to the paying agent; or it could not, and the money becomes the payee's
-    /// credit.
+    /// credit. Late interest runs until now (CAP-25).
     /// @dev Emits {InstructionSettled} and {PaidOut} or {CreditBooked} for the agent, or {InstructionReturned} and the credit's
-    /// own event. Open to the TreasuryDesk only.
+    /// own event; {InstructionLate} and {PaymentInstructed}, {CreditBooked} or {DebtBooked} for the interest. Open to the
+    /// TreasuryDesk only.
     /// @param note the payment's reference, or the reason why there is none
     function closeInstruction(uint64 instructionId, bool paid, bytes32 note) external;
 
-    /// @notice Nobody said in time that a bank has paid: the money becomes the payee's credit.
-    /// @dev Emits {InstructionReturned}, {CreditBooked}. Open to anyone, ten days after the instruction.
+    /// @notice Nobody said in time that a bank has paid: the money becomes the payee's credit, with late interest until now.
+    /// @dev Emits {InstructionReturned}, {CreditBooked}, {InstructionLate}. Open to anyone, ten days after the instruction.
     function returnInstruction(uint64 instructionId) external;
 
     /* THE CARRIER'S MONEY */

@@ -16,7 +16,7 @@ type ProfileId is uint16;
 
 using {samePolicy as ==} for PolicyId global;
 using {claimOn, asToken} for PolicyId global;
-using {policyOf, numberOf} for ClaimId global;
+using {policyOf} for ClaimId global;
 
 function samePolicy(PolicyId left, PolicyId right) pure returns (bool) {
     return PolicyId.unwrap(left) == PolicyId.unwrap(right);
@@ -33,8 +33,4 @@ function asToken(PolicyId policyId) pure returns (uint256) {
 
 function policyOf(ClaimId claimId) pure returns (PolicyId) {
     return PolicyId.wrap(uint48(ClaimId.unwrap(claimId) >> 16));
-}
-
-function numberOf(ClaimId claimId) pure returns (uint16) {
-    return uint16(ClaimId.unwrap(claimId));
 }

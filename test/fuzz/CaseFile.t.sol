@@ -93,7 +93,10 @@ contract CaseFileFuzz is Dice {
 
     function testFuzz_idsAreReadBack(uint48 policy, uint16 number) external pure {
         ClaimId claimId = PolicyId.wrap(policy).claimOn(number);
-        require(claimId.policyOf() == PolicyId.wrap(policy) && claimId.numberOf() == number, "an id is not read back");
+        require(
+            claimId.policyOf() == PolicyId.wrap(policy) && uint16(ClaimId.unwrap(claimId)) == number,
+            "an id is not read back"
+        );
     }
 
     /// @dev A head, up to six entries, and every head on the way, the first included. A third of them are evidence.

@@ -130,6 +130,10 @@ abstract contract CapitalProperties is Facts {
         _never("carrier", "CAP-23: the carrier took more than is its own, or took while money was owed");
     }
 
+    function invariant_CAP25_interestRunsUntilTheBankHasPaid() public view {
+        _never("interest", "CAP-25: late interest at a bank is not what ran until it ended");
+    }
+
     function invariant_CAP24_insuredInAZoneIsTheSumOfWhatLiesThere() public view {
         (uint128 insured, ) = pool.zoneOf(ZONE);
         uint256 sum;

@@ -227,6 +227,7 @@ abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperti
         _accused("stuck", this.invariant_CLM8_creditsCanBeCollectedWhateverIsPaused.selector);
         _accused("seat", this.invariant_ACC2_makerIsNotCheckerNorPayee.selector);
         _accused("carrier", this.invariant_CAP23_theCarrierTakesItsOwnOnly.selector);
+        _accused("interest", this.invariant_CAP25_interestRunsUntilTheBankHasPaid.selector);
         _accused("certificate", this.invariant_POL6_certificatesNeverExceedTheirGroup.selector);
         _accused("stranger", this.invariant_ACC4_nobodyElseDecides.selector);
     }

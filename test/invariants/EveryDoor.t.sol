@@ -181,7 +181,7 @@ contract EveryDoor is Reach {
         _services.buyOther(0, 5_000e6, 302, false, true);
         _services.buyOther(1, 5_000e6, 302, true, true);
         uint256 banked = _store.policyCount() - 1;
-        for (uint256 i = 0; i < 3; ++i) {
+        for (uint256 i = 0; i < 4; ++i) {
             _claims.file(banked, 500e6, 3, 0, false, true);
             _claims.decide(_store.claimCount() - 1, 0, true);
         }
@@ -189,6 +189,7 @@ contract EveryDoor is Reach {
         _treasury.attestSettlement(last - 1);
         _treasury.attestRejection(last - 2);
         _treasury.returnInstruction(last - 3, true);
+        _treasury.attestLate(last - 4, 60 days);
         _treasury.placeHold(1);
         _treasury.renewHold(1, true);
         _treasury.renewHold(1, false);
@@ -277,7 +278,7 @@ contract EveryDoor is Reach {
         return
             "blacklist,collectCredit,payDebts,accrue,deposit,requestExit,cancelExit,redeemExit,mintShares,moveShares,"
             "approveShares,moveSharesFrom,withdrawShares,redeemShares,passTime,pause,liftPause,fundDeposit,withdrawDeposit,"
-            "recapitalise,ripenFees,withdrawFees,setZoneCap,attestSettlement,attestRejection,returnInstruction,attest,"
+            "recapitalise,ripenFees,withdrawFees,setZoneCap,attestSettlement,attestRejection,returnInstruction,interestAtBank,attest,"
             "placeHold,proposeRenewal,approveRenewal,liftHold";
     }
 

@@ -125,6 +125,7 @@ abstract contract Recorder is Actors {
         if (topic == IReservePool.PremiumBooked.selector) _booked(log);
         else if (topic == IReservePool.PremiumRefunded.selector) _refunded(log);
         else if (topic == IReservePool.ClaimSettled.selector) _settled(log);
+        else if (topic == IReservePool.InstructionLate.selector) _late(log);
         else if (topic == IReservePool.DebtBooked.selector) _tally("owed", log, 1);
         else if (topic == IReservePool.DebtPaid.selector) _tally("owed", log, -1);
         else if (topic == IReservePool.FeesWithdrawn.selector) _tally("fees", log, -1);
@@ -163,6 +164,16 @@ abstract contract Recorder is Actors {
         );
         _at.store.tally("fees", -int256(uint256(fees)));
         _at.store.tally("deposit", -int256(uint256(deposit)));
+    }
+
+    function _late(Log memory log) private {
+        (, , , uint96 fees, uint96 deposit, uint96 owed) = abi.decode(
+            log.data,
+            (uint96, uint40, uint16, uint96, uint96, uint96)
+        );
+        _at.store.tally("fees", -int256(uint256(fees)));
+        _at.store.tally("deposit", -int256(uint256(deposit)));
+        _at.store.tally("bankInterest", int256(uint256(fees) + deposit + owed));
     }
 
     function _issued(PolicyId policyId, Log memory log) private {

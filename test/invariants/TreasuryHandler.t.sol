@@ -4,7 +4,7 @@ pragma solidity ^0.8.27;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC4626} from "@openzeppelin/contracts/interfaces/IERC4626.sol";
 import {IEligibilityDesk} from "../../contracts/interfaces/IEligibilityDesk.sol";
-import {IReservePool} from "../../contracts/interfaces/IReservePool.sol";
+import {IReservePool, Lateness} from "../../contracts/interfaces/IReservePool.sol";
 import {ITreasuryDesk} from "../../contracts/interfaces/ITreasuryDesk.sol";
 import {Places} from "./Actors.sol";
 import {Recorder} from "./Recorder.sol";
@@ -64,20 +64,29 @@ contract TreasuryHandler is Recorder {
 
     /* BANK RAIL */
 
-    function attestSettlement(uint256 seed) external {
+    function attestSettlement(uint256 seed) public {
         uint64 id = _anyInstruction(seed);
-        _treasury(abi.encodeCall(ITreasuryDesk.attestSettlement, (_at.pool, id, bytes32("paid"))), "attestSettlement");
+        bytes memory data = abi.encodeCall(ITreasuryDesk.attestSettlement, (_at.pool, id, bytes32("paid")));
+        _endInstruction(id, CLERK, address(_at.treasuryDesk), data, "attestSettlement");
     }
 
     function attestRejection(uint256 seed) external {
         uint64 id = _anyInstruction(seed);
-        _treasury(abi.encodeCall(ITreasuryDesk.attestRejection, (_at.pool, id, bytes32("CLOSED"))), "attestRejection");
+        bytes memory data = abi.encodeCall(ITreasuryDesk.attestRejection, (_at.pool, id, bytes32("CLOSED")));
+        _endInstruction(id, CLERK, address(_at.treasuryDesk), data, "attestRejection");
     }
 
     function returnInstruction(uint256 seed, bool wait) external {
         uint64 id = _anyInstruction(seed);
         if (wait && id > 0) _waitFor(uint256(_at.pool.instructionOf(id).instructedAt) + 10 days + 1);
-        _pool(STRANGER, abi.encodeCall(IReservePool.returnInstruction, (id)), "returnInstruction");
+        bytes memory data = abi.encodeCall(IReservePool.returnInstruction, (id));
+        _endInstruction(id, STRANGER, address(_at.pool), data, "returnInstruction");
+    }
+
+    /// @dev The bank takes its time before somebody says that it has paid.
+    function attestLate(uint256 seed, uint256 time) external {
+        _waitFor(_now() + _between(time, 1, 90 days));
+        attestSettlement(seed);
     }
 
     /* WHO MAY BE PAID */
@@ -151,6 +160,19 @@ contract TreasuryHandler is Recorder {
     function _anyInstruction(uint256 seed) private view returns (uint64) {
         uint64 count = _at.store.instructions();
         return count == 0 ? 0 : uint64(1 + (seed % count));
+    }
+
+    /// @dev What has run up by this second, computed again, is what is told, and a dead instruction tells nothing.
+    function _endInstruction(uint64 id, address by, address target, bytes memory data, bytes32 name) private {
+        Lateness memory late = _at.pool.instructionOf(id).late;
+        uint256 lateSeconds = _now() > late.fromAt ? _now() - late.fromAt : 0;
+        uint256 parts = lateSeconds * late.principalAssets * late.bpsPerYear;
+        uint256 dueAssets = (parts + 10_000 * 365 days - 1) / (10_000 * 365 days);
+        int256 before = _at.store.tallyOf("bankInterest");
+        bool ended = _act(by, target, data, name);
+        int256 told = _at.store.tallyOf("bankInterest") - before;
+        if (told != (ended ? int256(dueAssets) : int256(0))) _at.store.accuse("interest");
+        if (ended && dueAssets > 0) _at.store.count("interestAtBank");
     }
 
     function _pool(address by, bytes memory data, bytes32 name) private returns (bool) {

@@ -22,6 +22,8 @@ export async function payFromPool(
     unreservedAssets: 0n,
     rail: 0,
     needsEligibility: false,
+    lateFrom: 0,
+    lateBps: 0,
     ...changes,
   });
 }

@@ -159,6 +159,8 @@ export function payOrder({ people }: PoolSituation, changes: Partial<PayOrderStr
     unreservedAssets: 0n,
     rail: 0,
     needsEligibility: false,
+    lateFrom: 0,
+    lateBps: 0,
     ...changes,
   };
 }

@@ -118,7 +118,7 @@ describe('PolicyBook.close', () => {
       await pool.reserve(claimId, dollars('100'), dollars('100'));
       const payees = [{ to: situation.people.ana.address, shareBps: 10_000 }];
       const nothing = { interestAssets: 0n, fromLockedAssets: 0n, toLockedAssets: 0n, toFreeAssets: 0n };
-      const usual = { unreservedAssets: 0n, rail: 0, needsEligibility: false };
+      const usual = { unreservedAssets: 0n, rail: 0, needsEligibility: false, lateFrom: 0, lateBps: 0 };
       const hundred = { assets: dollars('100'), fromReservedAssets: dollars('100') };
       await pool.settle({ claimId, payees, ...hundred, ...nothing, ...usual });
       await contracts.policyBook.connect(claimBook).useCover(policyId, 0n, true);

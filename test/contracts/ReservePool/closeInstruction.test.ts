@@ -54,10 +54,12 @@ describe('ReservePool.closeInstruction', () => {
       const paying = pool.connect(claimBook).settle(payOrder(situation, { assets: dollars('300'), rail: 1 }));
       await expect(paying)
         .to.emit(pool, 'PaymentInstructed')
-        .withArgs(1, claimId, people.ana.address, dollars('300'), paidAt + 10 * DAY);
+        .withArgs(1, claimId, people.ana.address, dollars('300'), paidAt + 10 * DAY, dollars('300'), 0, 0);
       expect((await bucketsOf(pool)).payableAssets).to.equal(dollars('300'));
       expect(await pool.creditOf(people.ana)).to.equal(0n);
-      expect(await pool.instructionOf(1)).to.deep.equal([people.ana.address, dollars('300'), claimId, paidAt, 1n]);
+      const nothing = [0n, 0n, dollars('300')];
+      const waits = [people.ana.address, dollars('300'), claimId, paidAt, 1n, false, nothing];
+      expect(await pool.instructionOf(1)).to.deep.equal(waits);
     });
 
     it('leaves to the paying agent when the bank has paid, once', async () => {

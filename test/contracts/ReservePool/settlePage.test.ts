@@ -11,7 +11,7 @@ describe('ReservePool.settlePage', () => {
     it('reverts with PoolCallerNotCore', async () => {
       const { contracts, people } = await loadFunded();
       const pool = contracts.pools.PROPERTY.connect(people.adjuster);
-      await expect(pool.settlePage(0, false, []))
+      await expect(pool.settlePage(0, false, 0, 0, []))
         .to.be.revertedWithCustomError(pool, 'PoolCallerNotCore')
         .withArgs(people.adjuster.address);
     });
@@ -24,7 +24,7 @@ describe('ReservePool.settlePage', () => {
       const pool = contracts.pools.PROPERTY.connect(await playCore(situation, 'claimBook'));
       const before = await pool.buckets();
       const [first = 0n, second = 0n] = claimIds;
-      const sent = await pool.settlePage(0, false, [
+      const sent = await pool.settlePage(0, false, 0, 0, [
         { claimId: first, payee: people.ana.address, assets: 0n, fromLockedAssets: 0n },
         { claimId: second, payee: people.bo.address, assets: dollars('3'), fromLockedAssets: 0n },
       ]);
@@ -47,7 +47,7 @@ describe('ReservePool.settlePage', () => {
       const payments = [people.ana, people.bo].map((payee, place) => {
         return { claimId: claimIds[place] ?? 0n, payee: payee.address, assets: 5n, fromLockedAssets: 0n };
       });
-      await pool.settlePage(0, true, payments);
+      await pool.settlePage(0, true, 0, 0, payments);
       for (const payee of [people.ana, people.bo]) {
         expect((await pool.holdOf(payee.address)).heldAssets).to.equal(5n);
       }
