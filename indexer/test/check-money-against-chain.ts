@@ -83,6 +83,9 @@ async function instructionLies(read: PublicClient, row: Row<'instructions'>): Pr
     assets: [row.assets, kept.assets],
     claimId: [row.claimId, kept.claimId],
     instructedAt: [row.instructedAt, kept.instructedAt],
+    principalAssets: [row.principalAssets, kept.late.principalAssets],
+    lateFrom: [row.lateFrom, kept.late.fromAt],
+    lateBps: [row.lateBps, kept.late.bpsPerYear],
     status: [row.status, ['None', 'Instructed', 'Settled', 'Returned'][kept.state]],
   });
 }

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { lateInterest } from '../../domain/claims/deadlines.ts';
+import { NEVER } from '../../domain/primitives/time.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
 import {
   addressView,
@@ -9,7 +11,7 @@ import {
   instantView,
   someoneOf,
 } from '../platform/views.ts';
-import { findHolds, findInstructions, findWants, findZones } from './treasury.repository.ts';
+import { findHolds, findInstructions, findWants, findZones, type InstructionRow } from './treasury.repository.ts';
 
 /** Where a bank payment stands; overdue ones anyone may turn into a credit. */
 export const instructionStates = ['instructed', 'overdue', 'settled', 'returned'] as const;
@@ -26,6 +28,10 @@ export const instructionView = z.object({
   returnsAt: instantView,
   endedAt: instantView.nullable(),
   reference: hash32View.nullable(),
+  principalAssets: assetsView,
+  lateFrom: instantView.nullable().meta({ description: 'From then on late interest runs; null when none ever does.' }),
+  lateBps: z.number().int(),
+  interestAssets: assetsView.meta({ description: 'Late interest until the end, or until now.' }),
 });
 
 /** Payments through banks, newest first. @param at chain time, seconds */
@@ -46,7 +52,22 @@ export async function listInstructions(
     returnsAt: row.returnsAt,
     endedAt: row.endedAt,
     reference: row.reference,
+    principalAssets: row.principalAssets.toString(),
+    lateFrom: row.lateBps === 0 || row.lateFrom >= NEVER ? null : row.lateFrom,
+    lateBps: row.lateBps,
+    interestAssets: interestOn(row, asked.at).toString(),
   }));
+}
+
+/** What the pool charged at its end, or would charge in this moment. */
+function interestOn(row: InstructionRow, at: number): bigint {
+  if (row.endedAt !== null) return row.interestAssets;
+  return lateInterest({
+    payableAssets: row.principalAssets,
+    decideBy: row.lateFrom,
+    decidedAt: at,
+    lateBpsPerYear: row.lateBps,
+  });
 }
 
 function instructionStateOf(status: string, isOver: boolean): (typeof instructionStates)[number] {

@@ -70,7 +70,7 @@ export type ClaimRowView = z.output<typeof claimRowView>;
 
 /** Money that left or waits for a claim. */
 export const paymentView = z.object({
-  kind: z.enum(['paid', 'credit', 'held', 'debt', 'debtPaid', 'instructed', 'bankPaid', 'bankReturned']),
+  kind: z.enum(['paid', 'credit', 'held', 'debt', 'debtPaid', 'instructed', 'bankPaid', 'bankReturned', 'bankLate']),
   payee: addressView,
   assets: assetsView,
   at: instantView,

@@ -74,6 +74,7 @@ const paymentKinds: Readonly<Record<string, ClaimView['payments'][number]['kind'
   Instructed: 'instructed',
   BankPaid: 'bankPaid',
   BankReturned: 'bankReturned',
+  BankLate: 'bankLate',
 };
 
 export function toPaymentView(row: ClaimPaymentRow): ClaimView['payments'][number] {

@@ -66,11 +66,38 @@ describe('the routes of the carrier’s money', () => {
 
   describe('given payments by bank', () => {
     it('says which are overdue, and gives only the open ones when asked', async () => {
-      const row = { pool, claimId: 65_537n, payee: lowerOf(ana.address), assets: 300n, endedAt: null, reference: null };
+      const row = {
+        pool,
+        claimId: 65_537n,
+        payee: lowerOf(ana.address),
+        assets: 300n,
+        endedAt: null,
+        reference: null,
+        principalAssets: 300n,
+        lateFrom: now - day,
+        lateBps: 1_800,
+        interestAssets: 0n,
+      };
       await world.index.db.insert(bankInstruction).values([
-        { ...row, id: 1n, status: 'Settled', instructedAt: now - 9 * day, returnsAt: now + day, reference },
+        {
+          ...row,
+          id: 1n,
+          status: 'Settled',
+          instructedAt: now - 9 * day,
+          returnsAt: now + day,
+          endedAt: now,
+          interestAssets: 7n,
+          reference,
+        },
         { ...row, id: 2n, status: 'Instructed', instructedAt: now - 11 * day, returnsAt: now - day },
-        { ...row, id: 3n, status: 'Instructed', instructedAt: now - day, returnsAt: now + 9 * day },
+        {
+          ...row,
+          id: 3n,
+          status: 'Instructed',
+          instructedAt: now - day,
+          returnsAt: now + 9 * day,
+          lateFrom: 2 ** 40 - 1,
+        },
       ]);
       const shape = z.object({ instructions: z.array(instructionView) });
       const all = await readJson(await world.get('/v1/capital/instructions', asAdjuster), shape);
@@ -78,6 +105,12 @@ describe('the routes of the carrier’s money', () => {
         ['3', 'instructed'],
         ['1', 'settled'],
         ['2', 'overdue'],
+      ]);
+      // What was charged at the end; what has run up by now; nothing, where the law sets no time.
+      expect(all.instructions.map(({ lateFrom, interestAssets }) => [lateFrom, interestAssets])).to.deep.equal([
+        [null, '0'],
+        [now - day, '7'],
+        [now - day, '1'],
       ]);
       const open = await readJson(await world.get('/v1/capital/instructions?open=true', asAdjuster), shape);
       expect(open.instructions.map(({ instructionId }) => instructionId)).to.deep.equal(['3', '2']);

@@ -1,5 +1,5 @@
 import { ponder, type Context } from 'ponder:registry';
-import { bankInstruction, credit } from 'ponder:schema';
+import { bankInstruction, claim, credit } from 'ponder:schema';
 import type { Hex } from 'viem';
 
 import {
@@ -108,9 +108,9 @@ ponder.on('ReservePool:EligibilitySet', async ({ event, context }) => {
 /* BANK */
 
 ponder.on('ReservePool:PaymentInstructed', async ({ event, context }) => {
-  const { instructionId, claimId, payee, assets, returnsAt } = event.args;
+  const { instructionId: id, claimId, payee, assets, ...told } = event.args;
   const fresh = { status: 'Instructed', instructedAt: placeOf(event).at, endedAt: null, reference: null };
-  const row = { pool: event.log.address, id: instructionId, claimId, payee, assets, returnsAt };
+  const row = { pool: event.log.address, id, claimId, payee, assets, ...told, interestAssets: 0n };
   await context.db.insert(bankInstruction).values({ ...row, ...fresh });
   await recordPayment(context, event, 'Instructed');
   const deltas = deltasOf.instructionMoved(assets);
@@ -133,4 +133,17 @@ ponder.on('ReservePool:InstructionReturned', async ({ event, context }) => {
   await recordPayment(context, event, 'BankReturned');
   const deltas = deltasOf.instructionMoved(-assets);
   await moveBuckets(context, event, { kind: 'InstructionReturned', deltas, claimId, account: payee });
+});
+
+ponder.on('ReservePool:InstructionLate', async ({ event, context }) => {
+  const { instructionId, claimId, payee, fromFeesAssets, fromDepositAssets, owedAssets } = event.args;
+  const interestAssets = fromFeesAssets + fromDepositAssets + owedAssets;
+  await context.db.update(bankInstruction, { pool: event.log.address, id: instructionId }).set({ interestAssets });
+  await context.db
+    .update(claim, { id: claimId })
+    .set((known) => ({ interestAssets: known.interestAssets + interestAssets }));
+  const late = { ...event, args: { claimId, payee, assets: interestAssets } };
+  await recordPayment(context, late, 'BankLate');
+  const deltas = deltasOf.instructionLate(event.args);
+  await moveBuckets(context, event, { kind: 'InstructionLate', deltas, claimId, account: payee });
 });

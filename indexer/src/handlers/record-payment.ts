@@ -5,7 +5,7 @@ import type { Hex } from 'viem';
 import { lineIdOf, placeOf, type PlacedEvent } from '../projections/event-place.ts';
 
 export type PaymentKind =
-  'Paid' | 'Credited' | 'Held' | 'Owed' | 'DebtPaid' | 'Instructed' | 'BankPaid' | 'BankReturned';
+  'Paid' | 'Credited' | 'Held' | 'Owed' | 'DebtPaid' | 'Instructed' | 'BankPaid' | 'BankReturned' | 'BankLate';
 
 /** Kinds by which a claim's money has arrived, or waits for its payee alone. */
 const arrived: readonly PaymentKind[] = ['Paid', 'Credited', 'Held', 'BankPaid'];

@@ -102,6 +102,20 @@ export function instructionMoved(assets: bigint): BucketDeltas {
   return { ...noDeltas, payableDelta: assets };
 }
 
+/** Late interest on what a bank paid late: where it came from; where it goes is an event of its own. */
+export function instructionLate(interest: {
+  readonly fromFeesAssets: bigint;
+  readonly fromDepositAssets: bigint;
+  readonly owedAssets: bigint;
+}): BucketDeltas {
+  return {
+    ...noDeltas,
+    feesDelta: -interest.fromFeesAssets,
+    depositDelta: -interest.fromDepositAssets,
+    owedDelta: interest.owedAssets,
+  };
+}
+
 /** What claims want reserved beyond what they have changed. */
 export function wantChanged(assets: bigint): BucketDeltas {
   return { ...noDeltas, unreservedDelta: assets };

@@ -128,6 +128,12 @@ export const bankInstruction = onchainTable(
     instructedAt: t.int8({ mode: 'number' }).notNull(),
     /** From then on anyone may turn it into a credit. */
     returnsAt: t.int8({ mode: 'number' }).notNull(),
+    /** Late interest of `lateBps` a year runs on `principalAssets` after `lateFrom`, until it ends. */
+    principalAssets: t.bigint().notNull(),
+    lateFrom: t.int8({ mode: 'number' }).notNull(),
+    lateBps: t.integer().notNull(),
+    /** What ran up by its end. */
+    interestAssets: t.bigint().notNull(),
     endedAt: t.int8({ mode: 'number' }),
     /** Reference of the payment, or reason of its return. */
     reference: t.hex(),
