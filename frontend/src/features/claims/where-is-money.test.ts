@@ -48,6 +48,54 @@ describe('whereIsMoney', () => {
     });
   });
 
+  describe('given a bank pays', () => {
+    const granted = { ...filed, phase: 'Closed', verdict: 'Granted', reservedAssets: 0n, paidAssets: 300n } as const;
+    const agent = '0x3333333333333333333333333333333333333333';
+    const instructed = payment('instructed', me, 300n);
+    it('says what the bank has and until when, as long as nobody attests it', () => {
+      expect(whereIsMoney({ ...granted, payments: [instructed] }, 2_000)).toEqual({
+        kind: 'atBank',
+        atBank: 300n,
+        paid: { claimant: 0n, others: 0n, kept: 0n },
+        returnsAt: 900 + 864_000,
+      });
+    });
+    it('counts once what the bank paid, and not what the pool pays back to its agent', () => {
+      const settled = [payment('bankPaid', me, 300n), payment('paid', agent, 300n)].map((row) => {
+        return { ...row, txHash: '0x01' } as const;
+      });
+      expect(whereIsMoney({ ...granted, payments: [instructed, ...settled] }, 2_000)).toMatchObject({
+        kind: 'paid',
+        paid: { claimant: 300n, others: 0n, kept: 0n },
+      });
+    });
+    it('says that late interest is with the bank after the rest has come', () => {
+      const settled = [
+        payment('bankPaid', me, 300n),
+        payment('bankLate', me, 4n),
+        payment('instructed', me, 4n),
+        payment('paid', agent, 300n),
+      ].map((row) => ({ ...row, txHash: '0x01' }) as const);
+      expect(whereIsMoney({ ...granted, payments: [instructed, ...settled] }, 2_000)).toMatchObject({
+        kind: 'atBank',
+        atBank: 4n,
+        paid: { claimant: 300n, others: 0n, kept: 0n },
+      });
+    });
+    it('keeps what the bank returned, with the interest', () => {
+      const returned = [
+        payment('bankReturned', me, 300n),
+        payment('credit', me, 300n),
+        payment('bankLate', me, 4n),
+        payment('credit', me, 4n),
+      ].map((row) => ({ ...row, txHash: '0x01' }) as const);
+      expect(whereIsMoney({ ...granted, payments: [instructed, ...returned] }, 2_000)).toMatchObject({
+        kind: 'paid',
+        paid: { claimant: 0n, others: 0n, kept: 304n },
+      });
+    });
+  });
+
   describe('given the claim was granted', () => {
     const granted = { ...filed, phase: 'Closed', verdict: 'Granted', reservedAssets: 0n, paidAssets: 300n } as const;
     it('tells apart what the claimant got, what others got, and what is kept for a payee the currency refused', () => {
@@ -59,7 +107,12 @@ describe('whereIsMoney', () => {
       });
     });
     it('says what the pool still owes before anything else', () => {
-      const payments = [payment('paid', me, 100n), payment('debt', me, 200n), payment('debtPaid', me, 50n)];
+      const payments = [
+        payment('paid', me, 100n),
+        payment('debt', me, 200n),
+        payment('debtPaid', me, 50n),
+        payment('paid', me, 50n),
+      ];
       expect(whereIsMoney({ ...granted, payments }, 2_000)).toEqual({
         kind: 'owed',
         owed: 150n,

@@ -1,5 +1,7 @@
-import type { ClaimPayment, ClaimView } from '@/lib/claim/claim-view.ts';
+import { DAY } from '@makewhole/domain/primitives/time.ts';
 import { claimStanding } from '@/lib/claim/claim-standing.ts';
+import type { ClaimView } from '@/lib/claim/claim-view.ts';
+import { sumPayments, type PaymentSums } from '@/lib/claim/sum-payments.ts';
 
 /** The answer to "where is my money", as facts; the words are in `claims.money`. Amounts in base units, times in seconds. */
 export type MoneyAnswer =
@@ -16,6 +18,7 @@ export type MoneyAnswer =
       readonly reserved: bigint;
       readonly appealBy: number | undefined;
     }
+  | { readonly kind: 'atBank'; readonly atBank: bigint; readonly paid: PaidTo; readonly returnsAt: number }
   | { readonly kind: 'owed'; readonly owed: bigint; readonly paid: PaidTo; readonly at: number }
   | {
       readonly kind: 'disputed';
@@ -29,12 +32,8 @@ export type MoneyAnswer =
   | { readonly kind: 'deniedFinal' }
   | { readonly kind: 'withdrawn' };
 
-/** Where the money went: to the claimant, to other payees, or kept for a payee the currency refused. */
-export interface PaidTo {
-  readonly claimant: bigint;
-  readonly others: bigint;
-  readonly kept: bigint;
-}
+/** Where the money went: to the claimant, to other payees, or kept for a payee. */
+export type PaidTo = Pick<PaymentSums, 'claimant' | 'others' | 'kept'>;
 
 /** `short` is what the pool could not set aside yet. */
 interface SetAside<Kind> {
@@ -61,15 +60,20 @@ type Claim = Pick<
   | 'payments'
 >;
 
+/** Seconds a bank has; then anyone may make the money the payee's to collect. */
+const BANK_PERIOD = 10 * DAY;
+
 /** One answer for every state a claim can be in; `now` is chain time. */
 export function whereIsMoney(claim: Claim, now: number): MoneyAnswer {
   const decideBy = claim.decideBy ?? undefined;
   const appealBy = claim.appealBy ?? undefined;
   const reserved = claim.reservedAssets;
-  const owed = stillOwed(claim);
-  const paid = paidTo(claim);
+  const { atBank, owed, ...sums } = sumPayments(claim.payments, claim.claimant);
+  const paid = { claimant: sums.claimant, others: sums.others, kept: sums.kept };
   const at = claim.payments.at(-1)?.at ?? claim.decidedAt ?? claim.closedAt ?? now;
   if (owed > 0n) return { kind: 'owed', owed, paid, at };
+  const instructedAt = claim.payments.findLast(({ kind }) => kind === 'instructed')?.at ?? at;
+  if (atBank > 0n) return { kind: 'atBank', atBank, paid, returnsAt: instructedAt + BANK_PERIOD };
   const standing = claimStanding(claim, now);
   switch (standing) {
     case 'filed':
@@ -100,23 +104,4 @@ export function whereIsMoney(claim: Claim, now: number): MoneyAnswer {
     case 'appealed':
       return { kind: 'disputed', paid, at, reserved, silent: (claim.decidedAt ?? undefined) === undefined };
   }
-}
-
-function paidTo({ payments, claimant }: Claim): PaidTo {
-  const total = (counts: (payment: ClaimPayment) => boolean): bigint =>
-    payments.reduce((sum, payment) => (counts(payment) ? sum + payment.assets : sum), 0n);
-  const left = (payment: ClaimPayment): boolean => payment.kind === 'paid' || payment.kind === 'debtPaid';
-  return {
-    claimant: total((payment) => left(payment) && payment.payee === claimant),
-    others: total((payment) => left(payment) && payment.payee !== claimant),
-    kept: total((payment) => payment.kind === 'credit'),
-  };
-}
-
-/** What the pool could not fund yet; a paid debt is no debt. */
-function stillOwed(claim: Claim): bigint {
-  return claim.payments.reduce((sum, payment) => {
-    if (payment.kind === 'debt') return sum + payment.assets;
-    return payment.kind === 'debtPaid' ? sum - payment.assets : sum;
-  }, 0n);
 }

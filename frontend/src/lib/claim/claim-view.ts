@@ -74,7 +74,7 @@ const proposalSchema = z.object({
 });
 
 const paymentSchema = z.object({
-  kind: z.enum(['paid', 'credit', 'collected', 'debt', 'debtPaid']),
+  kind: z.enum(['paid', 'credit', 'held', 'debt', 'debtPaid', 'instructed', 'bankPaid', 'bankReturned', 'bankLate']),
   payee: addressSchema,
   assets: unitsSchema,
   at: z.number(),

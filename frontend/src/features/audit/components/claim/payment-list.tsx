@@ -8,6 +8,7 @@ import { Moment } from '@/components/moment.tsx';
 import { Person } from '@/components/person.tsx';
 import { Notice } from '@/components/section.tsx';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
+import { bookedAssets, sumPayments } from '@/lib/claim/sum-payments.ts';
 import type { CheckedCaseFile } from '@/lib/claim/use-case-file-check.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 
@@ -19,11 +20,9 @@ export function PaymentList({ claim, proof }: { readonly claim: ClaimView; reado
   const decided = sum(
     proof.entries.flatMap((entry) => [amountIn(entry.args['paidAssets']), amountIn(entry.args['interestAssets'])]),
   );
-  const booked = sum(
-    claim.payments
-      .filter((payment) => payment.kind === 'paid' || payment.kind === 'credit' || payment.kind === 'debt')
-      .map((payment) => payment.assets),
-  );
+  const sums = sumPayments(claim.payments, claim.claimant);
+  // What ran at the bank came after the decision, which does not know it.
+  const booked = bookedAssets(sums) - sums.bankInterest;
   if (claim.payments.length === 0 && decided === 0n) return <p className="text-quiet">{t('none')}</p>;
   return (
     <div className="grid gap-4">

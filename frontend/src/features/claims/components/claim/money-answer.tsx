@@ -59,6 +59,8 @@ function Figure({ answer, claim }: { readonly answer: MoneyAnswer; readonly clai
     }
     case 'owed':
       return line(t('owed'), answer.owed, 'breach');
+    case 'atBank':
+      return line(t('atBank.figure'), answer.atBank, 'ink');
     case 'nothingDue':
     case 'outOfTerms':
     case 'denied':
@@ -146,6 +148,16 @@ function Next({ answer, claim }: { readonly answer: MoneyAnswer; readonly claim:
           </p>
         </div>
       );
+    case 'atBank': {
+      const paid = answer.paid.claimant + answer.paid.others;
+      return (
+        <div className="grid max-w-prose gap-2">
+          {paid > 0n ? <p>{t('owedBeside', { paid: format.money(paid, claim.asset) })}</p> : null}
+          <p>{t('atBank.next', { when: format.dateTime(answer.returnsAt) })}</p>
+          <p className="text-13 text-quiet">{t('atBank.late')}</p>
+        </div>
+      );
+    }
     case 'owed': {
       const paid = answer.paid.claimant + answer.paid.others;
       return (

@@ -49,7 +49,7 @@ export function PaymentList({ claim }: { readonly claim: ClaimView }) {
             units={payment.assets}
             asset={claim.asset}
             size="medium"
-            tone={payment.kind === 'paid' || payment.kind === 'collected' ? 'money' : 'ink'}
+            tone={payment.kind === 'paid' || payment.kind === 'bankPaid' ? 'money' : 'ink'}
             className="ml-auto"
           />
         </li>
