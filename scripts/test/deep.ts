@@ -90,7 +90,7 @@ function parts(): readonly Part[] {
   const solidity: Part = {
     of: 'solidity',
     suite: { name: 'solidity-deep', kind: 'solidity', folders: ['test'], except: [], minutes: MINUTES },
-    env: { HARDHAT_TEST_PROFILE: 'deep', MAKEWHOLE_FUZZ_SEED: `0x${seed.toString(16)}` },
+    env: { MAKEWHOLE_TEST_PROFILE: 'deep', MAKEWHOLE_FUZZ_SEED: `0x${seed.toString(16)}` },
   };
   const each = Math.ceil(lives / SHARDS);
   const shards = Array.from({ length: SHARDS }, (_, at): Part => {

@@ -1,4 +1,7 @@
-/** Runs the Solidity tests with Hardhat: `node run-solidity.ts REPORT FILE…`. Writes the counts to REPORT. */
+/**
+ * Runs the Solidity tests with Hardhat: `node run-solidity.ts REPORT FILE…`. Writes the counts to REPORT.
+ * `MAKEWHOLE_TEST_PROFILE` names the profile of hardhat.config.ts that says how much is tried.
+ */
 import { writeFileSync } from 'node:fs';
 
 import hre from 'hardhat';
@@ -23,7 +26,9 @@ const resultSchema = z.union([
   z.object({ success: z.literal(false), error: outcomeSchema }),
 ]);
 
-const result = resultSchema.parse(await hre.tasks.getTask(['test', 'solidity']).run({ testFiles, noCompile: true }));
+const testProfile = process.env['MAKEWHOLE_TEST_PROFILE'];
+const options = { testFiles, noCompile: true, ...(testProfile === undefined ? {} : { testProfile }) };
+const result = resultSchema.parse(await hre.tasks.getTask(['test', 'solidity']).run(options));
 const tests = (result.success ? result.value : result.error).suiteResults.flatMap(({ id, testResults }) =>
   testResults.map(({ name, status, reason }) => ({
     title: `${id.name} ${name}`,
