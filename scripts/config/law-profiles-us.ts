@@ -48,10 +48,11 @@ export const usLawProfiles: readonly LawRow[] = [
   },
   {
     // Insurance Code ch. 542: acknowledge and ask within 15 days (542.055), decide within 15 business days of all items and once
-    // 45 days more with reasons (542.056), pay within 5 business days (542.057), 18 % a year when late (542.060).
+    // 45 days more with reasons (542.056), pay within 5 business days (542.057), 18 % a year when late (542.060). Business days
+    // leave out the state's holidays (542.051; scripts/config/calendars.ts).
     label: 'US-TX',
     utcOffsetHours: -6,
-    calendar: 0,
+    calendar: 1,
     maxClockStops: 3,
     maxExtensions: 1,
     lateBpsPerYear: 1_800,
@@ -64,7 +65,7 @@ export const usLawProfiles: readonly LawRow[] = [
       pay: businessDays(5),
       ...contractPeriods,
     },
-    basisURI: 'urn:law:us:tx:insurance-code-542#542.055-542.060',
+    basisURI: 'urn:law:us:tx:insurance-code-542#542.051-542.060',
   },
   {
     // 627.70131 after 2022: acknowledge within 7 days, pay or deny within 60 days, 30 days more by the regulator's leave. Interest is

@@ -7,7 +7,6 @@ import { present } from '../../domain/primitives/assert.ts';
 import { labelToBytes32 } from '../../domain/primitives/label.ts';
 import { adjusterAuthority, seniorAuthority, silencePerDay } from '../../scripts/config/parameters.ts';
 import { lawProfiles } from '../../scripts/config/law-profiles.ts';
-import { clocks, periodUnits, type LawRow } from '../../scripts/config/law-row.ts';
 import { lines } from '../../scripts/config/lines.ts';
 import { products } from '../../scripts/config/products.ts';
 import { autoCsl } from '../../scripts/config/products/auto-csl.ts';
@@ -16,6 +15,7 @@ import { hardhatContext, seatPeople } from '../../scripts/deploy/open-hardhat.ts
 import { productStruct } from '../../scripts/deploy/product-struct.ts';
 import { runDeployment } from '../../scripts/deploy/run-deployment.ts';
 import type { BlacklistToken, ManyReads } from '../../types/ethers-contracts/index.ts';
+import { claimLawOf } from '../support/claim-law.ts';
 import type { TestDeployment } from '../support/test-deployment.ts';
 import { seatArbitrator } from './seat-arbitrator.ts';
 
@@ -127,26 +127,7 @@ function versionOf(row: ProductRow, { addresses, versions }: TestDeployment): Mo
     lawProfiles.find(({ label }) => label === row.law),
     `the law ${row.law}`,
   );
-  return { versionId, terms, capAssets: row.capAssets, profile: profileOf(law), isHoliday: () => false };
-}
-
-function profileOf(law: LawRow) {
-  return {
-    label: law.label,
-    utcOffset: law.utcOffsetHours * 3_600,
-    calendar: law.calendar,
-    maxClockStops: law.maxClockStops,
-    maxExtensions: law.maxExtensions,
-    lateBpsPerYear: law.lateBpsPerYear,
-    effectiveAt: 0,
-    periods: clocks.map((clock) => {
-      const period = law.periods[clock];
-      return period === undefined
-        ? { amount: 0, unit: 0 }
-        : { amount: period.amount, unit: periodUnits.indexOf(period.unit) };
-    }),
-    basisURI: law.basisURI,
-  };
+  return { versionId, terms, capAssets: row.capAssets, ...claimLawOf(law) };
 }
 
 function authorityOf(cast: Cast, adjuster: Address, word: string) {

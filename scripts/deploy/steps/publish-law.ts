@@ -1,5 +1,6 @@
 import { labelToBytes32 } from '../../../domain/primitives/label.ts';
 import { HOUR } from '../../../domain/primitives/time.ts';
+import { bitmapOf, calendars } from '../../config/calendars.ts';
 import { clocks, periodUnits, type LawRow } from '../../config/law-row.ts';
 import { callAsStaff, type DeploymentRun } from '../deployment-run.ts';
 
@@ -33,7 +34,27 @@ export async function publishLaw(run: DeploymentRun): Promise<string> {
     remember(run, row, Number(await lawBook.profileCount()));
     published += 1;
   }
-  return published === 0 ? `${run.context.laws.length} profiles, unchanged` : `${published} profiles published`;
+  published += await publishHolidays(run);
+  return published === 0
+    ? `${run.context.laws.length} profiles, unchanged`
+    : `${published} profiles and years published`;
+}
+
+/** Publishes the years of holidays that are not in the LawBook; a year is published once. */
+async function publishHolidays(run: DeploymentRun): Promise<number> {
+  const { lawBook } = run.contracts;
+  let published = 0;
+  for (const calendar of calendars) {
+    const told = await lawBook.queryFilter(lawBook.filters.HolidaysPublished(calendar.number));
+    const known = new Set(told.map(({ args }) => Number(args.year)));
+    for (const year of calendar.years.filter((one) => !known.has(one))) {
+      const [low, high] = bitmapOf(calendar, year);
+      const data = lawBook.interface.encodeFunctionData('publishHolidays', [calendar.number, year, [low, high]]);
+      const what = `publish the holidays of ${calendar.label} in ${year}`;
+      if (await callAsStaff(run, { by: 'lawEditor', what, to: run.addresses.lawBook, data })) published += 1;
+    }
+  }
+  return published;
 }
 
 function remember(run: DeploymentRun, row: LawRow, profileId: number): void {
