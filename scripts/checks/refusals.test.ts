@@ -40,4 +40,19 @@ describe('the check of refusals', () => {
     const solidity = 'vm.expectRevert(abi.encodeWithSelector(IBook.BookFull.selector, 2, 1));';
     expect(await check(solidity, 'test/contracts/Book/Book.t.sol')).to.deep.equal([]);
   });
+
+  it('asks of an error that is only told by its selector that a test reads it', async () => {
+    const files = {
+      'contracts/interfaces/IBook.sol': CONTRACT,
+      'contracts/Book.sol': 'contract Book { bytes4 cause = IBook.BookFull.selector; }',
+    };
+    const seen = "const selector = book.interface.getError('BookFull')?.selector;";
+    const test = 'test/contracts/Book/buy.test.ts';
+    expect(await messagesFoundIn(checkRefusals, { ...files, [test]: '' })).to.deep.equal(missed);
+    expect(await messagesFoundIn(checkRefusals, { ...files, [test]: seen })).to.deep.equal([]);
+    const thrown = {
+      'contracts/Thrown.sol': 'contract Thrown { function f() external { revert IBook.BookFull(2, 1); } }',
+    };
+    expect(await messagesFoundIn(checkRefusals, { ...files, ...thrown, [test]: seen })).to.deep.equal(missed);
+  });
 });

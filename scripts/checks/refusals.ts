@@ -7,23 +7,28 @@ import type { CheckResult, Finding } from './check.ts';
 import { listFiles } from './list-files.ts';
 
 const DECLARATION = /^\s*error (?<name>\w+)\((?<inputs>[^)]*)\);/gm;
+const SELECTOR = /(?:getError|selectorOf)\([^()]*'(?<name>\w+)'\)/g;
 const SOLIDITY_ASSERTION = /encodeWithSelector\(\s*(?:\w+\.)*(?<name>\w+)\.selector\s*,/g;
 
 /**
  * Every error that carries something is asserted with what it carries, by at least one test: as
- * `revertedWithCustomError(…, 'Name').withArgs(…)`, in a row that names it beside its arguments, or in Solidity.
+ * `revertedWithCustomError(…, 'Name').withArgs(…)`, in a row that names it beside its arguments, or in Solidity. Of an error
+ * that is only told as a cause, by its selector, a test reads the selector.
  */
 export async function checkRefusals(root: string): Promise<CheckResult> {
-  const errors = listFiles(root, /^contracts\/(?!mocks\/).*\.sol$/).flatMap((file) => declaredIn(root, file));
+  const contracts = listFiles(root, /^contracts\/(?!mocks\/).*\.sol$/);
+  const errors = contracts.flatMap((file) => declaredIn(root, file));
+  const code = contracts.map((file) => readFileSync(join(root, file), 'utf8').replace(DECLARATION, '')).join('\n');
+  const isThrown = (name: string): boolean => code.includes(`${name}(`) || !code.includes(`${name}.selector`);
   const told = new Set([
     ...listFiles(root, /^test\/.*\.ts$/).flatMap((file) => assertedIn(root, file)),
     ...listFiles(root, /^test\/.*\.sol$/).flatMap((file) => assertedInSolidity(root, file)),
   ]);
-  const findings = errors
-    .filter(({ name }) => !told.has(name))
-    .map(({ name, file, line }) => {
-      return { file, line, message: `${name} is asserted by no test with its arguments.` };
-    });
+  const read = new Set(listFiles(root, /^test\/.*\.ts$/).flatMap((file) => selectorsIn(root, file)));
+  const missed = errors.filter(({ name }) => !told.has(name) && (isThrown(name) || !read.has(name)));
+  const findings = missed.map(({ name, file, line }) => {
+    return { file, line, message: `${name} is asserted by no test with its arguments.` };
+  });
   return { findings, looked: errors.length, unit: 'errors' };
 }
 
@@ -38,6 +43,12 @@ function declaredIn(root: string, file: string): Declared[] {
     const line = text.slice(0, match.index + match[0].indexOf('error ')).split('\n').length;
     return inputs.trim() === '' ? [] : [{ name, file, line, message: '' }];
   });
+}
+
+/** `getError('Name')` and helpers that end in it: `selectorOf(…, 'Name')`. */
+function selectorsIn(root: string, file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(SELECTOR)].map((match) => match.groups?.['name'] ?? '');
 }
 
 function assertedInSolidity(root: string, file: string): string[] {

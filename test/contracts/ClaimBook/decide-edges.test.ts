@@ -145,6 +145,16 @@ describe('ClaimBook.decide', () => {
     });
   });
 
+  describe('when it grants a single base unit of a loss', () => {
+    it('remembers that it was paid and stated', async () => {
+      const situation = await claims.loadDecidable();
+      const { asDesk, claimId, claim, decision } = situation;
+      const least = buildAssessment(buildItem(), { assessedAssets: dollars('29') + 1n, reason, clause });
+      await asDesk.decide(claimId, claim.filed, { ...decision, assessments: [least] });
+      expect(await figuresOf(situation, claimId)).to.include({ paidAssets: 1n, statedAssets: 1n });
+    });
+  });
+
   describe('when it is refused', () => {
     it('moves nothing in the pool', async () => {
       const { asDesk, claimId, claim, decision, contracts } = await claims.loadDecidable();

@@ -50,6 +50,42 @@ describe('ClaimBook.file', () => {
     });
   });
 
+  describe('when there is one payee', () => {
+    it('reverts with ClaimSharesNotWhole for less than the whole, and with ClaimPayeeInvalid for the pool', async () => {
+      const { book, people, filing, addresses } = await loadFileable();
+      const short = [{ to: people.bo.address, shareBps: 9_999 }];
+      await expect(book.connect(people.ana).file(filing({ payees: short })))
+        .to.be.revertedWithCustomError(book, 'ClaimSharesNotWhole')
+        .withArgs(9_999);
+      const pool = [{ to: addresses.pools.PROPERTY, shareBps: 10_000 }];
+      await expect(book.connect(people.ana).file(filing({ payees: pool })))
+        .to.be.revertedWithCustomError(book, 'ClaimPayeeInvalid')
+        .withArgs(0);
+    });
+  });
+
+  describe('given a coverage that still waits', () => {
+    it('counts nothing of its items, wherever they stand', async () => {
+      const situation = await loadDecidable();
+      const { people, network, contracts } = situation;
+      const coverages = [{ ...coverage, waitingDays: 30 }, coverage];
+      const versionId = await sellTerms(situation, { coverages });
+      const policyId = await buyCover(situation, people.ana, { versionId });
+      await network.networkHelpers.time.increase(2 * DAY);
+      const [waits, counts] = [
+        buildItem({ claimedAssets: dollars('70') }),
+        buildItem({ coverage: 1, claimedAssets: dollars('40') }),
+      ];
+      for (const items of [
+        [waits, counts],
+        [counts, waits],
+      ]) {
+        const { claimId } = await fileClaim(situation, people.ana, { policyId, items });
+        expect((await contracts.claimBook.claimOf(claimId)).reservedAssets).to.equal(dollars('40'));
+      }
+    });
+  });
+
   describe('when a per-diem coverage is claimed for one day', () => {
     it('takes it', async () => {
       const situation = await loadHospitalised();

@@ -4,6 +4,7 @@ import { encodeBytes32String } from 'ethers';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
 import { buildItem } from '../../support/builders.ts';
+import { rebuildCaseFile } from '../../support/case-file.ts';
 import { actions, clocks, figuresOf, flags, usageOf } from '../../support/claim.ts';
 import { at, buildCourse, loadCourse, type Course } from '../../support/course.ts';
 import { defaults } from '../../support/defaults.ts';
@@ -75,7 +76,7 @@ describe('ClaimBook.revise', () => {
   describe('given something was paid on account', () => {
     it('reserves what the larger loss pays beyond it', async () => {
       const course = await loadCourse();
-      const { asAna, asDesk, claimId, claim, people, policyId } = course;
+      const { asAna, asDesk, book, claimId, claim, people, policyId } = course;
       await asDesk.advance(claimId, claim.filed, dollars('120'), people.adjuster);
       const { filed } = await course.opened();
       await asAna.revise(claimId, filed, { ...claim.filed.filing, items: larger });
@@ -83,6 +84,8 @@ describe('ClaimBook.revise', () => {
         reservedAssets: dollars('280'),
         paidAssets: dollars('120'),
       });
+      const file = await rebuildCaseFile(book, claimId);
+      expect(file.told).to.deep.equal(file.rebuilt);
       expect(await usageOf(course, policyId)).to.deep.equal([dollars('400'), 1n]);
     });
   });

@@ -3,12 +3,13 @@ import { expect } from 'chai';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
 import { buildItem } from '../../support/builders.ts';
+import { rebuildCaseFile } from '../../support/case-file.ts';
 import { decisionOn, figuresOf, flags, inPart, usageOf } from '../../support/claim.ts';
 import { at, loadCourse, type Course } from '../../support/course.ts';
 import { defaults } from '../../support/defaults.ts';
 import { decideNow } from '../../support/dispute.ts';
 import { pauseFlags, pauseFor } from '../../support/pause.ts';
-import { fileFor } from '../../support/short.ts';
+import { fileFor, takeFree, UNRESERVED } from '../../support/short.ts';
 
 const { payableAssets } = defaults.screen;
 const { limitAssets } = defaults.phone;
@@ -105,6 +106,37 @@ describe('ClaimBook.supplementLoss', () => {
       await asAna.supplementLoss(claimId, wholeLoss(course, { items }));
       expect((await figuresOf(course, claimId + 2n)).reservedAssets).to.equal(dollars('50'));
       expect(await usageOf(course, course.policyId)).to.deep.equal([limitAssets, 2n]);
+    });
+  });
+});
+
+describe('ClaimBook.supplementLoss', () => {
+  describe('given no capital is free', () => {
+    it('tells what is expected and what is reserved of it, as a notice does', async () => {
+      const course = await loadCourse();
+      const { asAna, asDesk, book, claimId, claim, contracts, people } = course;
+      await asDesk.decide(claimId, claim.filed, decisionOn(course, claim));
+      await takeFree(course);
+      const told = (value: unknown): boolean => value !== undefined;
+      const marks = flags.LINKED | flags.EVIDENCE | UNRESERVED;
+      await expect(asAna.supplementLoss(claimId, wholeLoss(course)))
+        .to.emit(book, 'LossSupplemented')
+        .withArgs(claimId + 1n, people.ana.address, told, marks, dollars('100'), 0n, told);
+      await expect(contracts.claimOffice.connect(people.adjuster).notify(claim.filed.filing))
+        .to.emit(book, 'ClaimNotified')
+        .withArgs(
+          claimId + 2n,
+          people.adjuster.address,
+          told,
+          flags.NOTIFIED | flags.EVIDENCE | UNRESERVED,
+          payableAssets,
+          0n,
+          told,
+        );
+      for (const linked of [claimId + 1n, claimId + 2n]) {
+        const file = await rebuildCaseFile(book, linked);
+        expect(file.told).to.deep.equal(file.rebuilt);
+      }
     });
   });
 });

@@ -118,4 +118,21 @@ describe('ClaimBook.topUp', () => {
       expect((await usageOf(situation, policyId))[0]).to.equal(limitAssets);
     });
   });
+
+  describe("given a part of the policy's lock came back, and some money", () => {
+    it('CAP-2: takes the lock, then what is free, and goes on wanting the rest', async () => {
+      const situation = await loadShort();
+      const { asChen, book, contracts, people, pool, policyId, second, claimId, file, recapitalise } = situation;
+      await file(SHORT);
+      await book.connect(people.ana).withdraw(claimId);
+      const back = dollars('60');
+      const claimBook = await playCore(situation, 'claimBook');
+      await contracts.policyBook.connect(claimBook).useCover(policyId, LOCK - back, false);
+      await recapitalise(dollars('90'));
+      await expect(asChen.topUp(second))
+        .to.emit(book, 'ReserveToppedUp')
+        .withArgs(second, people.chen.address, back + dollars('90'), back, back + dollars('90'));
+      expect(await pool.nextUnreserved()).to.deep.equal([second, SHORT - back - dollars('90')]);
+    });
+  });
 });
