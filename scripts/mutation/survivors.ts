@@ -1,3 +1,5 @@
+import { survivorsOfClaims } from './survivors-claims.ts';
+
 /** A mutant that lives because it is no fault: why nothing can be observed. */
 export interface KnownSurvivor {
   readonly id: string;
@@ -5,6 +7,7 @@ export interface KnownSurvivor {
 }
 
 export const knownSurvivors: readonly KnownSurvivor[] = [
+  ...survivorsOfClaims,
   {
     id: '81c1a77e0c6b2e9c',
     reason: 'an account without code tells no decimals either, and is refused for that',
