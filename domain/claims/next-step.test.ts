@@ -73,7 +73,11 @@ describe('nextStep', () => {
       { action: 'Revise', who: 'claimant', from: 100 },
       { action: 'Advance', who: 'anyone', from: 700 },
       { action: 'Escalate', who: 'anyone', from: 1_051 },
+      { action: 'TopUp', who: 'anyone', from: 100 },
     ]);
+    expect(nextStep({ ...certain, unreservedAssets: 0n }, 200).calls.map(({ action }) => action)).not.to.include(
+      'TopUp',
+    );
     expect(nextStep({ ...certain, paidAssets: 5n }, 200).calls.map(({ action }) => action)).not.to.include('Advance');
     expect(nextStep(appealed, 1_600).calls).to.deep.equal([
       { action: 'Improve', who: 'insurer', from: 1_500, until: 1_700 },

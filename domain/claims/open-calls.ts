@@ -86,6 +86,7 @@ function undecidedCalls(claim: ClaimForCalls): readonly OpenCall[] {
       ? [call('Advance', 'anyone', isAwaiting ? Math.max(interimFrom, supplementBy + 1) : interimFrom)]
       : []),
     ...(silentUntil === undefined ? [] : [call('Escalate', 'anyone', silentUntil + 1)]),
+    ...(claim.unreservedAssets > 0n ? [call('TopUp', 'anyone', phaseSince)] : []),
   ];
 }
 

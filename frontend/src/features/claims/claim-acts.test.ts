@@ -28,10 +28,11 @@ const course: ClaimCourse = {
   silentUntil: 1_000,
 };
 type Phase = ActsInput['claim']['phase'];
-const acts = (phase: Phase, now: number, mine: boolean, change: Partial<ClaimCourse> = {}) =>
+const acts = (phase: Phase, now: number, mine: boolean, change: Partial<ClaimCourse> = {}, toppable = 0n) =>
   claimActs({
     claim: { phase, paidAssets: 50n, statedAssets: 60n, filedAt: 100, decidedAt: 400 },
     course: { ...course, ...change },
+    toppable,
     mine,
     now,
   });
@@ -61,6 +62,16 @@ describe('claimActs', () => {
       expect(acts('Filed', 500, false, certain)).toEqual([]);
       expect(acts('Filed', 501, false, certain)).toEqual(['payDetermined']);
       expect(acts('Filed', 501, false, { ...certain, determinedAssets: 50n })).toEqual([]);
+    });
+  });
+
+  describe('given a claim whose turn it is to have more set aside', () => {
+    it('lets anyone do it, also while documents are awaited, and nobody once it is decided', () => {
+      expect(acts('Filed', 1_000, false, {}, 1n)).toEqual(['topUp']);
+      expect(acts('Filed', 1_001, true, {}, 1n)).toEqual(['revise', 'withdraw', 'escalate', 'topUp']);
+      const awaited = { by: { ...none, supplement: 2_000 } };
+      expect(acts('AwaitingDocuments', 2_000, false, awaited, 1n)).toEqual(['topUp']);
+      expect(acts('Decided', 1_000, false, {}, 1n)).toEqual([]);
     });
   });
 

@@ -8,6 +8,7 @@ export type ClaimAct =
   | 'revise'
   | 'escalate'
   | 'payDetermined'
+  | 'topUp'
   | 'appeal'
   | 'openDispute'
   | 'resolve'
@@ -21,6 +22,8 @@ type Claim = Pick<ClaimView, 'phase' | 'paidAssets' | 'statedAssets' | 'filedAt'
 export interface ActsInput {
   readonly claim: Claim;
   readonly course: ClaimCourse;
+  /** What a top-up would set aside now; zero while it is not the claim's turn. */
+  readonly toppable: bigint;
   /** The reader is the claimant. */
   readonly mine: boolean;
   /** Chain time, seconds. */
@@ -28,8 +31,8 @@ export interface ActsInput {
 }
 
 /** What may be done now and by this reader, the most helpful first; nothing is offered that the contract would refuse. */
-export function claimActs({ claim, course, mine, now }: ActsInput): readonly ClaimAct[] {
-  const acts = openToAnyone(claim, course, now);
+export function claimActs({ claim, course, toppable, mine, now }: ActsInput): readonly ClaimAct[] {
+  const acts = openToAnyone(claim, course, toppable, now);
   return mine ? [...ofClaimant(claim, course, now), ...acts] : acts;
 }
 
@@ -47,16 +50,18 @@ function ofClaimant(claim: Claim, { by, supplementedBy }: ClaimCourse, now: numb
   return isOver(by.appeal, now) ? ['accept'] : ['appeal', 'accept'];
 }
 
-function openToAnyone(claim: Claim, course: ClaimCourse, now: number): readonly ClaimAct[] {
+function openToAnyone(claim: Claim, course: ClaimCourse, toppable: bigint, now: number): readonly ClaimAct[] {
   const { by, silentUntil, determinedAssets, disputable, soughtAssets } = course;
   switch (claim.phase) {
     case 'Filed':
     case 'AwaitingDocuments': {
-      if (awaitsDocuments(claim, by.supplement, now)) return [];
+      const topUp = toppable > 0n ? (['topUp'] as const) : [];
+      if (awaitsDocuments(claim, by.supplement, now)) return topUp;
       const certain = determinedAssets > claim.paidAssets && isOver(by.interim, now);
       return [
         ...(isOver(silentUntil, now) ? (['escalate'] as const) : []),
         ...(certain ? (['payDetermined'] as const) : []),
+        ...topUp,
       ];
     }
     case 'Decided':

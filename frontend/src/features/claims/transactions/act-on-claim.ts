@@ -10,7 +10,7 @@ import type { TransactionCall } from '@/lib/transaction.ts';
 
 /** One arrow with what it has to bring. Whoever needs what was filed brings the case file, and the head proves it. */
 export type ClaimCall =
-  | { readonly act: 'withdraw' | 'accept' | 'finalize' | 'resolve' | 'openDispute' }
+  | { readonly act: 'withdraw' | 'accept' | 'finalize' | 'resolve' | 'openDispute' | 'topUp' }
   | { readonly act: 'escalate' | 'payDetermined'; readonly filed: FiledClaim }
   | { readonly act: 'revise'; readonly filed: FiledClaim; readonly filing: Filing }
   | { readonly act: 'supplementLoss'; readonly filing: Filing }

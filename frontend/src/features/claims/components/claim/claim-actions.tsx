@@ -7,8 +7,9 @@ import { useNow } from '@/lib/chain-clock.tsx';
 import type { ClaimCourse } from '@/lib/claim/course.ts';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
-import { type ClaimAct, claimActs } from '../../claim-acts.ts';
+import { type ActsInput, type ClaimAct, claimActs } from '../../claim-acts.ts';
 import { useClaimAct } from '../../use-claim-act.ts';
+import { useTopUp } from '../../use-top-up.ts';
 import { AppealForm } from './appeal-form.tsx';
 import { ReviseForm } from './revise-form.tsx';
 
@@ -23,7 +24,8 @@ export interface ClaimActionsProps {
 /** Everything the reader may do now, each as a sentence with its button or form. */
 export function ClaimActions({ claim, course, mine, documents }: ClaimActionsProps) {
   const now = useNow();
-  const acts = claimActs({ claim, course, mine, now });
+  const toppable = useTopUp(claim);
+  const acts = claimActs({ claim, course, toppable, mine, now });
   if (acts.length === 0) return null;
   return (
     <ul className="divide-y divide-line border-b border-line">
@@ -41,27 +43,35 @@ export function ClaimActions({ claim, course, mine, documents }: ClaimActionsPro
             <ReviseForm act={act} claim={claim} />
           </li>
         ) : (
-          <SimpleAct key={act} act={act} claim={claim} course={course} />
+          <SimpleAct key={act} act={act} claim={claim} figure={figureOf(act, { claim, course, toppable })} />
         ),
       )}
     </ul>
   );
 }
 
+/** The amount the act's sentence names. */
+function figureOf(
+  act: ClaimAct,
+  { claim, course, toppable }: Pick<ActsInput, 'course' | 'toppable'> & { claim: ClaimView },
+) {
+  if (act === 'payDetermined') return course.determinedAssets - claim.paidAssets;
+  return act === 'topUp' ? toppable : claim.expectedAssets;
+}
+
 function SimpleAct({
   act,
   claim,
-  course,
+  figure,
 }: {
   readonly act: Exclude<ClaimAct, 'supplement' | 'revise' | 'supplementLoss' | 'appeal'>;
   readonly claim: ClaimView;
-  readonly course: ClaimCourse;
+  readonly figure: bigint;
 }) {
   const t = useTranslations('claims.act');
   const failures = useTranslations('pieces.prepare');
   const format = useFormat();
   const { begin, busy, failure } = useClaimAct(claim);
-  const figure = act === 'payDetermined' ? course.determinedAssets - claim.paidAssets : claim.expectedAssets;
   const money = {
     reserve: format.money(claim.reservedAssets, claim.asset),
     figure: format.money(figure, claim.asset),
