@@ -10,6 +10,7 @@ import { pauseFlags } from '../pause-board.ts';
 import { FlagRow } from './flag-row.tsx';
 import { CountersignSection } from './countersign-section.tsx';
 import { PauseHistory } from './pause-history.tsx';
+import { RecoveredSection } from './recovered-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
 
 /** The switches of the book: five flags with two seats each, and everything that was ever done with them. */
@@ -21,6 +22,7 @@ export function OperationPage() {
     <>
       <PageHead title={t('title')} lead={t('lead')} />
       {seats.includes('recovery-officer') ? <RecoverySection /> : null}
+      {seats.includes('treasurer') ? <RecoveredSection /> : null}
       {seats.includes('underwriter') ? <CountersignSection /> : null}
       {error !== null && data === undefined ? (
         <FailedFace
