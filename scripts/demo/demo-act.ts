@@ -19,6 +19,8 @@ export interface BuyAct extends When {
   readonly productId: string;
   readonly limit: string;
   readonly termDays: number;
+  /** Where what is observed counts; none for cover of losses. */
+  readonly zone?: number;
 }
 
 export interface FiledItem {
@@ -55,4 +57,12 @@ export interface EndAct extends When, Which {
   readonly kind: 'accept' | 'withdraw' | 'finalize' | 'assign';
 }
 
-export type DemoAct = BuyAct | FileAct | DecideAct | EndAct;
+/** What was observed the day before makes the policy's n-th claim and pays it. */
+export interface RainAct extends When, Which {
+  readonly kind: 'rain';
+  readonly zone: number;
+  /** Tenths of a millimetre. */
+  readonly value: bigint;
+}
+
+export type DemoAct = BuyAct | FileAct | DecideAct | EndAct | RainAct;

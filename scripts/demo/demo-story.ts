@@ -2,6 +2,7 @@ import type { DemoAct, Finding } from './demo-act.ts';
 
 /** Days of the past the story needs. */
 export const STORY_DAYS = 88;
+const HONG_KONG = 852;
 
 const windDamage: readonly Finding[] = [{ depreciationBps: 1_000, reason: 'PRICE_LIST', clause: '5.3' }];
 const windReasons = 'The roof was twelve years old; a tenth is taken off for wear.';
@@ -56,8 +57,21 @@ export const demoStory: readonly DemoAct[] = [
   // Bo's towing bill was forgotten: the fifteen business days are over, and nobody has decided.
   file(33, 3, 2, 34, [{ coverage: 2, cause: 'COLLISION', loss: '150' }]),
   end('accept', 31, 2, 1),
+  {
+    kind: 'buy',
+    daysAgo: 30,
+    policy: 8,
+    holder: 'bo',
+    productId: 'rain',
+    limit: '1000',
+    termDays: 365,
+    zone: HONG_KONG,
+  },
   // Bo's broken arm abroad: to be decided by tomorrow.
   file(29, 7, 1, 30, [{ coverage: 2, cause: 'INJURY', loss: '1240' }]),
+
+  // It rains 200 mm on Hong Kong: Bo is paid half of his limit and has filed nothing.
+  { kind: 'rain', daysAgo: 24, policy: 8, claim: 1, zone: HONG_KONG, value: 2_000n },
 
   // Chen broke the phone the day before buying the cover: recorded, flagged, refused by a person; the window is open.
   file(20, 6, 1, 36, [{ coverage: 1, cause: 'ACCIDENTAL_DAMAGE', loss: '210' }]),

@@ -9,6 +9,7 @@ import { decisionPapers, filedPapers } from './claim-papers.ts';
 import type { BuyAct, DecideAct, DemoAct, EndAct, FileAct } from './demo-act.ts';
 import { done, type DemoBook } from './demo-book.ts';
 import { demoStory } from './demo-story.ts';
+import { playRain } from './play-rain.ts';
 
 const ANY_PREMIUM = 2n ** 96n - 1n;
 /** People do things in the afternoon, the later in the story the later in the day; nothing depends on it. */
@@ -18,7 +19,8 @@ const AFTERNOON = 6 * HOUR;
 export async function isPlayed(book: DemoBook, act: DemoAct): Promise<boolean> {
   const { policyBook, claimBook, adjusterDesk } = book.contracts;
   if (act.kind === 'buy') return (await policyBook.policyCount()) >= BigInt(act.policy);
-  if (act.kind === 'file') return (await policyBook.policyOf(act.policy)).claimCount >= BigInt(act.claim);
+  if (act.kind === 'file' || act.kind === 'rain')
+    return (await policyBook.policyOf(act.policy)).claimCount >= BigInt(act.claim);
   const claimId = claimIdOf(act);
   const { phase, caseHead } = await claimBook.claimOf(claimId);
   const isDecided = phase > FILED;
@@ -40,6 +42,8 @@ export async function playAct(book: DemoBook, act: DemoAct): Promise<void> {
       return buy(book, act);
     case 'file':
       return file(book, act);
+    case 'rain':
+      return playRain(book, act, instantOf(book, act.daysAgo));
     case 'decide':
     case 'propose':
     case 'approve':
@@ -74,7 +78,7 @@ async function buy({ contracts, versions, walletOf }: DemoBook, act: BuyAct): Pr
     startAt: 0,
     termDays: act.termDays,
     objectKey: zeroBytes32,
-    zone: 0,
+    zone: act.zone ?? 0,
   };
   const premium = await contracts.salesDesk.premiumOf(cover.versionId, cover.limitAssets, cover.termDays);
   if ((await dollar.allowance(wallet.address, pool)) < premium) await done(dollar.approve(pool, premium));

@@ -13,6 +13,7 @@ import { passPublicDelay } from './steps/pass-public-delay.ts';
 import { publishLaw } from './steps/publish-law.ts';
 import { publishProducts } from './steps/publish-products.ts';
 import { setAuthority } from './steps/set-authority.ts';
+import { setZoneCaps } from './steps/set-zone-caps.ts';
 
 /** What a deployment came to. */
 export interface Deployment {
@@ -31,6 +32,7 @@ const steps = [
   { title: 'roles', take: applyRoles },
   { title: 'law', take: publishLaw },
   { title: 'products', take: publishProducts },
+  { title: 'zones', take: setZoneCaps },
   { title: 'authority', take: setAuthority },
   { title: 'administrator', take: handOverAdmin },
   { title: 'public delay', take: passPublicDelay },

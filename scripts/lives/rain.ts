@@ -1,18 +1,10 @@
-import { getAddress } from 'viem';
-
-import {
-  observationDomain,
-  observationMessage,
-  observationTypes,
-  periodStartAt,
-} from '../../domain/oracles/observation-message.ts';
-import type { Observation } from '../../domain/oracles/observation-message.ts';
+import { periodStartAt } from '../../domain/oracles/observation-message.ts';
 import { present } from '../../domain/primitives/assert.ts';
 import { labelToBytes32 } from '../../domain/primitives/label.ts';
 import { dollars } from '../config/amounts.ts';
-import { operators, sources } from '../config/observations.ts';
+import { sources } from '../config/observations.ts';
 import { done } from '../demo/demo-book.ts';
-import { operatorWallet } from '../deploy/open-operators.ts';
+import { signObservation } from '../demo/sign-observation.ts';
 import { buy, gas, versionOf, type LivedBook } from './lived-book.ts';
 
 const HONG_KONG = 852;
@@ -34,17 +26,8 @@ export async function letItRain(book: LivedBook): Promise<void> {
   const observedAt = periodStart + source.periodSeconds + 30;
   const observation = { ref, value: HEAVY, unit: source.unit, observedAt, round: 1, attempt: 0 };
   const anybody = walletOf('chen');
-  const signatures = await signedByQuorum(book, observation, source.quorum);
+  const signatures = await signObservation(book, observation, source.quorum);
   await done(contracts.observationFeed.connect(anybody).report(observation, signatures, gas));
   await clock.moveTo((await clock.now()) + source.disputePeriod + 1);
   await done(contracts.parametricTrigger.connect(anybody).settle(ref, [policyId], gas));
-}
-
-async function signedByQuorum(book: LivedBook, observation: Observation, quorum: number): Promise<string[]> {
-  const { chainId } = await present(book.walletOf('chen').provider, 'a wallet has a chain').getNetwork();
-  const domain = observationDomain(Number(chainId), getAddress(book.addresses.observationFeed));
-  const signers = operators.slice(0, quorum).map(({ index }) => operatorWallet(index));
-  return Promise.all(
-    signers.map((signer) => signer.signTypedData(domain, observationTypes, observationMessage(observation))),
-  );
 }

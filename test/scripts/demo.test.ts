@@ -27,6 +27,7 @@ const OUTCOMES: readonly (readonly [policy: number, claim: number, phase: string
   [7, 1, 'Filed', 'None', '0'],
   [7, 2, 'Closed', 'Withdrawn', '0'],
   [7, 3, 'Filed', 'None', '0'],
+  [8, 1, 'Closed', 'Granted', '500'],
 ];
 
 describe('the demo', () => {
@@ -54,7 +55,7 @@ describe('the demo', () => {
     };
   });
 
-  it('leaves claims in every phase, with the payments the terms give', async () => {
+  it('leaves claims in every phase, with the payments the terms give, and one that nobody filed', async () => {
     await live();
     const { claimBook } = deployment.contracts;
     for (const [policy, number, phase, verdict, paid] of OUTCOMES) {
@@ -114,7 +115,7 @@ describe('the demo', () => {
     book = whole;
     await live();
     expect((await deployment.contracts.claimBook.claimOf((7n << 16n) | 3n)).phase).to.equal(1n);
-    expect(await deployment.contracts.policyBook.policyCount()).to.equal(7n);
+    expect(await deployment.contracts.policyBook.policyCount()).to.equal(8n);
   });
 });
 
