@@ -19,6 +19,7 @@ export interface BuyChoice {
   readonly limitAssets: bigint;
   readonly premiumAssets: bigint;
   readonly termDays: number;
+  readonly zone: number;
 }
 
 const PERMIT_SECONDS = 3_600;

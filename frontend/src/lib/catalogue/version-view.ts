@@ -1,6 +1,6 @@
 import type { LawProfile } from '@makewhole/domain/claims/deadlines.ts';
 import { labelToBytes32 } from '@makewhole/domain/primitives/label.ts';
-import type { Coverage, Terms } from '@makewhole/domain/products/terms.ts';
+import { type Coverage, curveKinds, type Terms } from '@makewhole/domain/products/terms.ts';
 import { isHex } from 'viem';
 import { z } from 'zod';
 import { addressSchema, hexSchema, idSchema, unitsSchema } from '../api-values.ts';
@@ -46,6 +46,10 @@ const termsSchema = z.object({
   tailDays: count,
   tariff: tariffSchema,
   coverages: z.array(coverageSchema.transform(toCoverage)),
+  /** What is observed, by the source's label, and what of the limit it pays; nothing where losses are claimed. */
+  observable: z.string().default(''),
+  curveKind: z.enum(curveKinds).default('None'),
+  curve: z.array(z.object({ value: unitsSchema, payoutBps: count })).default([]),
   wordingHashEn: hexSchema,
   wordingHashZh: hexSchema,
   wordingURI: z.string(),

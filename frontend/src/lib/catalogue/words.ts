@@ -1,4 +1,4 @@
-const productIds = ['phone', 'auto', 'home', 'hospital-cash', 'travel'] as const;
+const productIds = ['phone', 'auto', 'home', 'hospital-cash', 'travel', 'rain', 'typhoon', 'flight-delay'] as const;
 
 /** Products the house has written words for; another one shows what its terms say and nothing more. */
 export type KnownProduct = (typeof productIds)[number];

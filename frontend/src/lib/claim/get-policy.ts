@@ -17,6 +17,7 @@ const policySchema = z.object({
   countsFrom: z.number(),
   endAt: z.number(),
   tailEndsAt: z.number(),
+  zone: z.number().nullish(),
 });
 
 /** A policy as far as a filing needs it. Amounts in base units, times in seconds. */

@@ -9,6 +9,7 @@ import { FailedFace, LoadingFace } from '@/components/faces.tsx';
 import { PageHead, Section } from '@/components/section.tsx';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { usePolicy } from '../api/get-policy.ts';
+import { IndexSection } from './index-section.tsx';
 import { LimitLeft } from './limit-left.tsx';
 import { PolicyClaims } from './policy-claims.tsx';
 import { PolicyFacts } from './policy-facts.tsx';
@@ -74,6 +75,7 @@ export function PolicyPage({ policyId }: { readonly policyId: number }) {
       <Section first title={t('detail.claims')}>
         <PolicyClaims claims={claims} asset={policy.asset} />
       </Section>
+      <IndexSection policy={policy} />
       <Section title={t('detail.facts')}>
         <PolicyFacts policy={policy} />
       </Section>

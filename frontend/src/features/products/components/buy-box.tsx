@@ -2,6 +2,7 @@
 
 import { DAY } from '@makewhole/domain/primitives/time.ts';
 import { canBuy } from '@makewhole/domain/policies/can-buy.ts';
+import { zonesOf } from '@makewhole/domain/oracles/zones.ts';
 import { premiumOf, splitPremium } from '@makewhole/domain/products/premium.ts';
 import { zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
 import { useTranslations } from 'next-intl';
@@ -17,6 +18,7 @@ import { useFormat } from '@/lib/format/use-format.ts';
 import { holdersOf } from '../holders-of.ts';
 import { BuyAction } from './buy-action.tsx';
 import { ForOthers } from './for-others.tsx';
+import { ZoneChoice } from './zone-choice.tsx';
 
 /** The price as one chooses limit and term, and the one button. What would be refused is said before anything is signed. */
 export function BuyBox({ version }: { readonly version: ProductVersion }) {
@@ -29,13 +31,15 @@ export function BuyBox({ version }: { readonly version: ProductVersion }) {
   const balance = useAssetBalance(asset.address);
   const [limitAssets, setLimit] = useState(startLimit(tariff.minLimitAssets, tariff.maxLimitAssets));
   const [termDays, setTerm] = useState(Math.min(tariff.maxTermDays, Math.max(tariff.minTermDays, 365)));
+  const open = tariff.needsZone ? zonesOf(version.productId) : [];
+  const [zone, setZone] = useState(open[0]?.zone ?? 0);
   const [others, setOthers] = useState('');
   const holders = holdersOf(others);
   const count = BigInt(Math.max(holders.known.length, 1));
   const premiumAssets = premiumOf(tariff, limitAssets, termDays) * count;
   const split = splitPremium(tariff, premiumAssets);
   const allowed = canBuy(
-    { limitAssets, termDays, startAt: 0, objectKey: zeroBytes32 },
+    { limitAssets, termDays, startAt: 0, objectKey: zeroBytes32, zone },
     {
       versionId: version.versionId,
       terms,
@@ -55,6 +59,7 @@ export function BuyBox({ version }: { readonly version: ProductVersion }) {
       <div className="mt-5 grid gap-5">
         <LimitChoice version={version} value={limitAssets} onChange={setLimit} />
         <TermChoice version={version} value={termDays} onChange={setTerm} />
+        {open.length === 0 ? null : <ZoneChoice zones={open} value={zone} onChange={setZone} />}
       </div>
       <div className="mt-6 border-t border-ink pt-4" aria-live="polite">
         <p className="label">{t('premium')}</p>
@@ -72,7 +77,7 @@ export function BuyBox({ version }: { readonly version: ProductVersion }) {
         <BuyAction
           version={version}
           holders={holders.known.length === 0 ? undefined : holders.known}
-          choice={{ limitAssets, termDays, premiumAssets }}
+          choice={{ limitAssets, termDays, premiumAssets, zone }}
           refusals={allowed.ok ? [] : allowed.failure.reasons}
           balance={balance.data}
         />

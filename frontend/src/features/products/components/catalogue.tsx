@@ -5,11 +5,10 @@ import { EmptyFace, FailedFace, Shape } from '@/components/faces.tsx';
 import { useProducts } from '@/lib/catalogue/get-products.ts';
 import { ProductCard } from './product-card.tsx';
 
-/** What can be bought here, one sheet per product. What needs a zone cannot: the form asks for none. */
+/** What can be bought here, one sheet per product. */
 export function Catalogue() {
   const t = useTranslations('front.catalogue');
-  const { data: sold, error, refetch } = useProducts();
-  const data = sold?.filter(({ terms }) => !terms.tariff.needsZone);
+  const { data, error, refetch } = useProducts();
   return (
     <section id="products" aria-labelledby="products-title" className="scroll-mt-6 pt-20">
       <h2 id="products-title" className="text-34 font-medium">

@@ -1,5 +1,6 @@
 'use client';
 
+import { payoutOf } from '@makewhole/domain/oracles/payout-curve.ts';
 import { premiumOf } from '@makewhole/domain/products/premium.ts';
 import { isPerDiem } from '@makewhole/domain/products/terms.ts';
 import { ArrowRight } from 'lucide-react';
@@ -7,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { exampleLoss, settleExample } from '@/lib/catalogue/example.ts';
 import type { ProductVersion } from '@/lib/catalogue/version-view.ts';
+import { useReading } from '@/lib/catalogue/use-reading.ts';
 import { knownProduct } from '@/lib/catalogue/words.ts';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
@@ -42,7 +44,7 @@ export function ProductCard({ version }: { readonly version: ProductVersion }) {
           <span className="label block">{t('paysFor')}</span>
           {terms.coverages.map((coverage) => codes.coverage(coverage.label)).join(format.locale === 'en' ? ', ' : '、')}
         </span>
-        <ExampleLine version={version} />
+        {terms.curve.length === 0 ? <ExampleLine version={version} /> : <CurveLine version={version} />}
         <span className="mt-auto border-t border-line pt-3">
           {version.status === 'announced' ? (
             t('announced', { when: format.date(version.sellableAt) })
@@ -85,3 +87,22 @@ function ExampleLine({ version }: { readonly version: ProductVersion }) {
     </span>
   );
 }
+
+/** What the highest step of the curve pays of the smallest cover. */
+function CurveLine({ version }: { readonly version: ProductVersion }) {
+  const t = useTranslations('front.catalogue');
+  const format = useFormat();
+  const reading = useReading(version.terms.observable);
+  const { curveKind: kind, curve: points, tariff } = version.terms;
+  const most = points.reduce((best, point) => (point.payoutBps > best.payoutBps ? point : best), points[0] ?? NO_POINT);
+  const paid = payoutOf({ kind, points }, most.value, tariff.minLimitAssets);
+  const limit = format.money(tariff.minLimitAssets, version.asset);
+  return (
+    <span>
+      <span className="label block">{t('example')}</span>
+      {t('exampleIndex', { reading: reading(most.value), paid: format.money(paid, version.asset), limit })}
+    </span>
+  );
+}
+
+const NO_POINT = { value: 0n, payoutBps: 0 };

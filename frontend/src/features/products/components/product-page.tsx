@@ -6,6 +6,7 @@ import { FailedFace, LoadingFace, Shape } from '@/components/faces.tsx';
 import { PageHead, Section } from '@/components/section.tsx';
 import { useProduct } from '@/lib/catalogue/get-product.ts';
 import type { ProductVersion } from '@/lib/catalogue/version-view.ts';
+import { IndexCurve } from '@/lib/catalogue/index-curve.tsx';
 import { knownProduct } from '@/lib/catalogue/words.ts';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { BuyBox } from './buy-box.tsx';
@@ -63,12 +64,20 @@ function LoadedProduct({ version }: { readonly version: ProductVersion }) {
           <BuyBox version={version} />
         </aside>
         <div className="min-w-0 lg:col-start-1">
-          <Section narrow title={t('example.title')} note={t('example.note')}>
-            <MovableExample version={version} />
-          </Section>
-          <Section narrow title={t('shares.title')}>
-            <ShareTable version={version} />
-          </Section>
+          {version.terms.curve.length === 0 ? (
+            <>
+              <Section narrow title={t('example.title')} note={t('example.note')}>
+                <MovableExample version={version} />
+              </Section>
+              <Section narrow title={t('shares.title')}>
+                <ShareTable version={version} />
+              </Section>
+            </>
+          ) : (
+            <Section narrow title={t('index.title')} note={t('index.note')}>
+              <IndexCurve version={version} limitAssets={version.terms.tariff.minLimitAssets} />
+            </Section>
+          )}
           <Section
             narrow
             title={t('clock.title')}

@@ -28,6 +28,7 @@ const input: BuyPolicyInput = {
   versionId: 1,
   limitAssets: 1_000_000_000n,
   termDays: 365,
+  zone: 852,
   premiumAssets: 161_880_000n,
   permitDeadline: 1_900_000_000,
 };
@@ -120,7 +121,14 @@ describe('buyCall', () => {
   it('names the price on the screen as the most to be paid, for the holder, from now', () => {
     const { functionName, args } = decodeFunctionData({ abi: salesDeskAbi, data: buyCall(input, undefined).data });
     expect(functionName).toBe('buy');
-    expect(args?.[0]).toMatchObject({ versionId: 1, holder, limitAssets: 1_000_000_000n, startAt: 0, termDays: 365 });
+    expect(args?.[0]).toMatchObject({
+      versionId: 1,
+      holder,
+      limitAssets: 1_000_000_000n,
+      startAt: 0,
+      termDays: 365,
+      zone: 852,
+    });
     expect(args?.[1]).toBe(161_880_000n);
   });
   it('writes a policy for each of several holders, for one price', () => {

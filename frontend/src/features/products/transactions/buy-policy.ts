@@ -17,6 +17,8 @@ export interface BuyPolicyInput {
   /** Base units. */
   readonly limitAssets: bigint;
   readonly termDays: number;
+  /** Where what is observed counts; zero for cover of losses. */
+  readonly zone: number;
   /** Most the buyer agrees to pay for all together, base units: the price on the screen. */
   readonly premiumAssets: bigint;
   /** Chain time until which a permit may be used, seconds. */
@@ -34,7 +36,7 @@ export function buyCall(input: BuyPolicyInput, permit: PermitSignature | undefin
       startAt: 0,
       termDays: input.termDays,
       objectKey: zeroBytes32,
-      zone: 0,
+      zone: input.zone,
     }) as const;
   const [first = input.buyer, ...more] = input.holders;
   if (more.length > 0) {

@@ -10,6 +10,7 @@ import { useNow } from '@/lib/chain-clock.tsx';
 import { claimStanding, standingTones } from '@/lib/claim/claim-standing.ts';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import { useClaim } from '@/lib/claim/get-claim.ts';
+import { isTriggered } from '@/lib/claim/is-triggered.ts';
 import { useCourse } from '@/lib/claim/use-course.ts';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { type ClaimId, formatClaimNumber } from '@/lib/claim/values.ts';
@@ -68,6 +69,7 @@ function Whole({
   const now = useNow();
   const { address } = useConnection();
   const standing = claimStanding(claim, now);
+  const triggered = isTriggered(claim);
   const mine = address === claim.claimant;
   const { data: course } = useCourse(claim.claimId);
   return (
@@ -91,13 +93,17 @@ function Whole({
           <BesideFile claim={claim} />
         </Section>
       )}
-      <Section title={t('page.why')} note={t('page.whyNote')} id="why">
+      <Section title={t('page.why')} note={t(triggered ? 'page.whyNoteObserved' : 'page.whyNote')} id="why">
         <WhyThisAmount claim={claim} reader="holder" />
       </Section>
-      <Section title={t('page.filed')}>
-        <ClaimFacts claim={claim} />
-      </Section>
-      <Section title={t('page.evidence')}>{evidence}</Section>
+      {triggered ? null : (
+        <>
+          <Section title={t('page.filed')}>
+            <ClaimFacts claim={claim} />
+          </Section>
+          <Section title={t('page.evidence')}>{evidence}</Section>
+        </>
+      )}
       <Section title={t('page.accesses')} note={t('page.accessesNote')}>
         <AccessLog claimId={claim.claimId} me={claim.claimant} />
       </Section>

@@ -9,8 +9,10 @@ import { useVersion, type VersionView } from '@/lib/claim/get-version.ts';
 import { forecastAsClaimed } from '@/lib/claim/to-domain.ts';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { useWaterfallWords, type WaterfallReader } from '@/lib/claim/use-waterfall-words.tsx';
+import { isTriggered } from '@/lib/claim/is-triggered.ts';
 import { claimedLoss } from '@/lib/claim/waterfall-steps.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
+import { WhyObserved } from './why-observed.tsx';
 
 export interface WhyThisAmountProps {
   readonly claim: ClaimView;
@@ -30,6 +32,7 @@ export function WhyThisAmount({ claim, reader }: WhyThisAmountProps) {
       />
     );
   if (data === undefined) return <Shape className="h-48 w-full" />;
+  if (isTriggered(claim)) return <WhyObserved claim={claim} version={data} />;
   return <Steps claim={claim} version={data} reader={reader} />;
 }
 
