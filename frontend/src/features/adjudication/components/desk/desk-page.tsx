@@ -1,6 +1,6 @@
 'use client';
 
-import { Phone } from 'lucide-react';
+import { Phone, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
 import { useConnection } from 'wagmi';
@@ -24,6 +24,7 @@ import { KeyLegend } from './key-legend.tsx';
 /** The queue of those who decide: most urgent first, the whole day by keyboard. */
 export function DeskPage() {
   const t = useTranslations('adjudication.desk');
+  const people = useTranslations('adjudication.people');
   const { address } = useConnection();
   const { seats } = useSession();
   const now = useNow();
@@ -50,11 +51,16 @@ export function DeskPage() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          seats.includes('adjuster') ? (
-            <LinkButton href="/desk/notice" icon={<Phone aria-hidden strokeWidth={1.5} className="size-5" />}>
-              {t('notice')}
+          <>
+            <LinkButton href="/desk/people" icon={<Users aria-hidden strokeWidth={1.5} className="size-5" />}>
+              {people('open')}
             </LinkButton>
-          ) : undefined
+            {seats.includes('adjuster') ? (
+              <LinkButton href="/desk/notice" icon={<Phone aria-hidden strokeWidth={1.5} className="size-5" />}>
+                {t('notice')}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <DeskFigures />

@@ -15,6 +15,7 @@ import { useDeskStanding } from '../../api/get-authority.ts';
 import { type Reach, reachOf } from '../../authority.ts';
 import type { DecisionState } from '../../use-decision.ts';
 import type { SignDecision } from '../../use-sign-decision.ts';
+import { WhoMaySit } from './who-may-sit.tsx';
 
 /** A seat: taken by a person, or empty and saying what it waits for. */
 export function Seat({
@@ -79,6 +80,14 @@ export function DecisionSeats({ claim, state, signing, problems, onAsk }: Decisi
           </Seat>
         ) : null}
       </ul>
+      {reach.kind === 'propose' && address !== undefined ? (
+        <WhoMaySit
+          claim={claim}
+          first={address}
+          payAssets={state.waterfall.payableAssets}
+          cutAssets={state.cutAssets}
+        />
+      ) : null}
       <ReachNote reach={reach} payAssets={standing.data.payAssets} cutAssets={standing.data.cutAssets} claim={claim} />
       {reach.kind === 'conflict' ? (
         <Notice tone="breach" title={t('conflict.title')}>

@@ -15,6 +15,7 @@ import { useSession } from '@/lib/session.ts';
 import { useDeskStanding } from '../../api/get-authority.ts';
 import type { SignDecision } from '../../use-sign-decision.ts';
 import { Seat } from './decision-seats.tsx';
+import { WhoMaySit } from './who-may-sit.tsx';
 
 export interface ProposalDockProps {
   readonly claim: ClaimView;
@@ -86,6 +87,13 @@ function Findings({ claim, version, proposal }: Omit<ProposalDockProps, 'signing
   );
 }
 
+/** What the proposal takes off what the terms would pay, base units; nothing where nothing was cut. */
+function cutIn(claim: ClaimView, { decision, payableAssets }: ClaimProposal): bigint {
+  const cut = decision.otherInsuranceAssets > 0n || decision.assessments.some(({ reason }) => reason !== '');
+  const outOfTerms = claim.flags.includes('OUT_OF_TERMS');
+  return cut && !outOfTerms && claim.expectedAssets > payableAssets ? claim.expectedAssets - payableAssets : 0n;
+}
+
 function SecondSeat({ claim, proposal, signing }: Omit<ProposalDockProps, 'version'>) {
   const t = useTranslations('adjudication.proposal');
   const seatsWords = useTranslations('adjudication.seats');
@@ -117,6 +125,12 @@ function SecondSeat({ claim, proposal, signing }: Omit<ProposalDockProps, 'versi
       <p className="text-13 text-quiet">
         {t('since')} <Moment at={proposal.at} />
       </p>
+      <WhoMaySit
+        claim={claim}
+        first={proposal.adjuster}
+        payAssets={proposal.payableAssets}
+        cutAssets={cutIn(claim, proposal)}
+      />
       {mine ? <Notice>{t('mine')}</Notice> : null}
       {!mine && !senior ? <Notice>{t('notSenior')}</Notice> : null}
       {!mine && conflict !== undefined ? (
