@@ -144,4 +144,18 @@ describe('ClaimOffice.recordRecovery', () => {
       );
     });
   });
+
+  describe('given a case file one entry short of as long as it may be', () => {
+    it('CLM-5: takes one recovery more, and reverts with ClaimEntriesExhausted at the next', async () => {
+      const course = await loadCourse();
+      const { asDesk, book, claimId, claim, people } = course;
+      for (let entry = 1; entry < 198; entry += 1) await asDesk.assignEvent(claimId, people.adjuster, SUBROGATION);
+      const { filed, caseHead } = await course.opened();
+      await asDesk.decide(claimId, filed, decisionOn(course, { ...claim, caseHead }));
+      await record(course, claimId, 1n);
+      await expect(record(course, claimId, 1n))
+        .to.be.revertedWithCustomError(book, 'ClaimEntriesExhausted')
+        .withArgs(claimId, 200);
+    });
+  });
 });
