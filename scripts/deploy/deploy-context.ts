@@ -39,6 +39,8 @@ export interface DeployContext {
   readonly products: readonly ProductRow[];
   /** Who observes from the first day on, with the address each signs with. */
   readonly operators: readonly { readonly label: string; readonly signer: string }[];
+  /** Who signs the carrier's papers; it goes into the manifest that is published. */
+  readonly certifier?: string | undefined;
   readonly manifest: ManifestStore;
   /** Moves time, where the network allows it. */
   readonly clock: ChainClock | undefined;

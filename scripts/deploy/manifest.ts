@@ -9,6 +9,8 @@ export const manifestSchema = z.object({
   /** Hash of block 0: another chain with the same id has another one. */
   genesis: z.string(),
   deployer: z.string(),
+  /** Who signs the carrier's papers, where that was said. */
+  certifier: z.string().optional(),
   firstNonce: z.number(),
   asset: z.string().optional(),
   /** Place → address, transaction and block. */

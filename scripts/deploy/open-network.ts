@@ -10,6 +10,7 @@ import { products } from '../config/products.ts';
 import { createChainClock } from './chain-clock.ts';
 import type { DeployContext, Seat } from './deploy-context.ts';
 import { fileManifest } from './manifest.ts';
+import { certifierWallet, environmentCertifier } from './open-certifier.ts';
 import { environmentOperators, phraseOperators } from './open-operators.ts';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -59,6 +60,7 @@ export function openNetwork({ network, env, onSend, onStep }: OpenNetworkInput):
       laws: lawProfiles,
       products,
       operators: network.keys === 'phrase' ? phraseOperators() : environmentOperators(env),
+      certifier: network.keys === 'phrase' ? certifierWallet().address : environmentCertifier(env),
       manifest: fileManifest(resolve(folder, `${network.chainId}.json`)),
       clock: network.movesTime
         ? createChainClock(provider, (method, params) => provider.send(method, params))

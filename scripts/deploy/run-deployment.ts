@@ -60,6 +60,10 @@ export async function runDeployment(context: DeployContext): Promise<Deployment>
     lastBlock: 0,
     save: () => context.manifest.save(manifest),
   };
+  if (context.certifier !== undefined && manifest.certifier !== context.certifier) {
+    manifest.certifier = context.certifier;
+    run.save();
+  }
   for (const { title, take } of steps) context.onStep(title, await take(run));
   await awaitConfirmations(run);
   return { addresses, contracts: run.contracts, manifest, sent: run.sent, waiting: run.waiting };

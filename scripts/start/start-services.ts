@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { certifierWallet } from '../deploy/open-certifier.ts';
 import { openSchema } from '../postgres/own-schema.ts';
 import { answers, waitUntil } from '../process/wait-until.ts';
 import { databaseUrlOf } from './database-url-of.ts';
@@ -18,7 +19,7 @@ export async function startServices(run: Run, port: number, chain: Chain): Promi
   setAsideForeignFiles(run, chain, aside);
   await setAsideForeignTables(run, chain, aside);
   const program = join(run.root, 'services', 'http', 'main.ts');
-  const env = { PORT: String(port) };
+  const env = { PORT: String(port), ...localCertifier() };
   const child = run.start({ name: 'services', args: [program], env });
   const url = `http://127.0.0.1:${port}`;
   await run.say.during('starting the services', () =>
@@ -26,6 +27,13 @@ export async function startServices(run: Run, port: number, chain: Chain): Promi
   );
   run.say.ready('services', `${url}  (described at ${url}/openapi.json)`);
   return url;
+}
+
+/** The key that signs papers on the chain of this machine, unless another one is given. */
+function localCertifier(): Readonly<Record<string, string>> {
+  const given = process.env['MAKEWHOLE_CERTIFIER_KEY'];
+  if (given !== undefined && given !== '') return {};
+  return { MAKEWHOLE_CERTIFIER_KEY: certifierWallet().privateKey };
 }
 
 /**

@@ -15,7 +15,7 @@ export const accessEntrySchema = z.object({
   /** Checksummed address, or `anonymous`. */
   actor: z.string(),
   verb: z.enum(accessVerbs),
-  recordKind: z.enum(['draft', 'claim']),
+  recordKind: z.enum(['draft', 'claim', 'policy']),
   recordId: z.string(),
   /** The file, or what else of the record: `evidence`, `notes`. */
   objectId: z.string(),

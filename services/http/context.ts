@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { EvidenceDeps } from '../evidence/evidence-types.ts';
 import type { ChainReader } from '../platform/chain-reader.ts';
+import type { Certifier } from '../papers/certifier.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { IndexPosition, IndexReader } from '../platform/index-reader.ts';
@@ -18,6 +19,8 @@ export interface AppDeps {
   readonly chain: ChainReader;
   readonly index: IndexReader;
   readonly evidence: EvidenceDeps;
+  /** Signs the carrier's papers; undefined where no key was given. */
+  readonly certifier: Certifier | undefined;
   readonly settings: AppSettings;
 }
 

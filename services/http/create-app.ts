@@ -12,6 +12,7 @@ import { evidenceRoutes } from './routes/evidence-routes.ts';
 import { figureRoutes } from './routes/figure-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { panelRoutes } from './routes/panel-routes.ts';
+import { paperRoutes } from './routes/paper-routes.ts';
 import { policyRoutes } from './routes/policy-routes.ts';
 import { productRoutes } from './routes/product-routes.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps) {
     .route('/', policyRoutes(deps))
     .route('/', serviceRoutes(deps))
     .route('/', claimRoutes(deps))
+    .route('/', paperRoutes(deps))
     .route('/', evidenceRoutes(deps))
     .route('/', caseworkRoutes(deps))
     .route('/', deskRoutes(deps))

@@ -2,6 +2,7 @@ import { recordAccess } from '../audit/record-access.ts';
 import { findKeyIds } from '../evidence/evidence.repository.ts';
 import { openFileStore } from '../evidence/file-store.ts';
 import { createChainReader } from '../platform/chain-reader.ts';
+import { openCertifier } from '../papers/certifier.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { ServicesEnv } from '../platform/env.ts';
 import { createIndexReader } from '../platform/index-reader.ts';
@@ -62,7 +63,8 @@ export async function openDeps(
       secureCookies: new URL(env.apiUrl).protocol === 'https:',
       limits,
     };
-    return { deps: { db, clock, randomness, logger, chain, index, evidence, settings }, close };
+    const certifier = openCertifier(env);
+    return { deps: { db, clock, randomness, logger, chain, index, evidence, certifier, settings }, close };
   } catch (thrown) {
     await close();
     throw thrown;

@@ -10,6 +10,7 @@ describe('readEnv', () => {
         chainId: 31_337,
         indexUrl: 'http://127.0.0.1:42069',
         databaseUrl: undefined,
+        certifierKey: undefined,
       });
     });
   });

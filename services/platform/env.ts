@@ -33,6 +33,10 @@ const envSchema = z.object({
     })
     .default('info'),
   DATABASE_URL: url('postgres://user@localhost:5432/makewhole', /^postgres(ql)?:$/).optional(),
+  MAKEWHOLE_CERTIFIER_KEY: z
+    .string()
+    .regex(/^0x[0-9a-f]{64}$/i, { error: 'must be a private key: 0x and 64 hexadecimal digits' })
+    .optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'must be a port between 0 and 65535' }).int().min(0).max(65_535).default(4000),
 });
@@ -51,6 +55,8 @@ export interface ServicesEnv {
   readonly logLevel: string;
   /** PostgreSQL; without it a PGlite database in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** Signs the carrier's papers; without it none are given out. */
+  readonly certifierKey: string | undefined;
   readonly port: number;
   /** Address to listen on; by default this machine only. */
   readonly host: string;
@@ -67,6 +73,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   if (!parsed.success) {
     const sentences = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
+      // What should have been a key may be one with a slip of the finger: it is not repeated.
+      if (name.endsWith('_KEY')) return `${name} ${issue.message}.`;
       return `${name} ${issue.message}, but is "${given[name] ?? ''}".`;
     });
     return { ok: false, sentences };
@@ -87,6 +95,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       dataDir: resolve(values.MAKEWHOLE_DATA_DIR),
       logLevel: values.MAKEWHOLE_LOG_LEVEL,
       databaseUrl: values.DATABASE_URL,
+      certifierKey: values.MAKEWHOLE_CERTIFIER_KEY,
       port: values.PORT,
       host: values.HOST,
     },

@@ -9,6 +9,7 @@ import { openFileStore } from '../evidence/file-store.ts';
 import { createApp } from '../http/create-app.ts';
 import type { AppDeps, RateLimits } from '../http/context.ts';
 import type { OpenDatabase } from '../platform/database.ts';
+import { openCertifier } from '../papers/certifier.ts';
 import { openLocalKeyProvider } from '../platform/local-key-provider.ts';
 import { systemRandomness } from '../platform/randomness.ts';
 import { openEmptyPglite } from './databases.ts';
@@ -21,6 +22,9 @@ import type { TestIndex } from './test-index.ts';
 
 /** Where the dApp of the tests lives. */
 export const appOrigin = 'http://localhost:3000';
+
+/** Signs the papers of the tests. */
+export const testCertifierKey = `0x${'c7'.repeat(32)}`;
 
 /** A file as a test uploads it. */
 export interface TestFile {
@@ -89,6 +93,7 @@ export async function openTestApp(
     chain: createTestChain(options.wallets),
     index: index.reader,
     evidence,
+    certifier: openCertifier({ certifierKey: testCertifierKey, chainId: 31_337, dataDir }),
     settings: {
       chainId: 31_337,
       allowedOrigins: [appOrigin],

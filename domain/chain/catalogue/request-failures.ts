@@ -2,6 +2,22 @@ import type { FailureText } from './failure-text.ts';
 
 /** Refusals that have to do with the request itself, with who asks, and with what stands behind the API. */
 export const requestFailures = {
+  PAPERS_NOT_SIGNED: {
+    status: 503,
+    en: [
+      'This server has no key to sign papers with.',
+      'What the register holds can be read on the policy’s page; ask the insurer for the paper.',
+    ],
+    zh: ['此服务器没有签署文书的密钥。', '登记簿的内容可在保单页查看；请向保险公司索取文书。'],
+  },
+  PAPER_NOT_FOUND: {
+    status: 404,
+    en: [
+      'There is no such payment on this claim.',
+      'Open the claim again and take the receipt from its list of payments.',
+    ],
+    zh: ['该理赔案没有此笔支付。', '请重新打开理赔案，从支付列表中获取收据。'],
+  },
   REQUEST_INVALID: {
     status: 400,
     en: [
