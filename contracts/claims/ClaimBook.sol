@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IAssessedClaims} from "../interfaces/IAssessedClaims.sol";
 import {IClaimBook, Claim} from "../interfaces/IClaimBook.sol";
 import {ILawBook} from "../interfaces/ILawBook.sol";
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
@@ -54,7 +55,7 @@ import {Outcome, Weighing} from "./Weighing.sol";
 ///
 /// Trusts its neighbours and the pool a version names: all are contracts of this deployment, fixed before the first
 /// sale, and none of them calls back. Only the pool calls the asset, and the pool is called last.
-contract ClaimBook is IClaimBook {
+contract ClaimBook is IClaimBook, IAssessedClaims {
     using CaseFile for bytes32;
     using ClaimStates for ClaimPhase;
     using PolicyMarks for uint16;
@@ -288,6 +289,15 @@ contract ClaimBook is IClaimBook {
     /// @inheritdoc IClaimBook
     function claimOf(ClaimId claimId) external view returns (Claim memory) {
         return ClaimReading.claimOf(_store, _books(), claimId);
+    }
+
+    /// @inheritdoc IAssessedClaims
+    function standingOf(
+        ClaimId claimId
+    ) external view returns (ClaimPhase phase, uint40 filedAt, uint96 assets, bytes32 caseHead) {
+        Record storage record = _store.records[claimId];
+        Standing standing = record.standing;
+        return (standing.phase(), standing.filedAt(), standing.assets(), record.caseHead);
     }
 
     /// @inheritdoc IClaimBook

@@ -3,9 +3,11 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {IAssessedProducts} from "../interfaces/IAssessedProducts.sol";
 import {ILawBook, LawProfile, Period, PeriodUnit} from "../interfaces/ILawBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
 import {IReservePool} from "../interfaces/IReservePool.sol";
+import {FastTrackTerms} from "../types/AssessmentTypes.sol";
 import {Clock} from "../types/ClaimTypes.sol";
 import {ProfileId, VersionId} from "../types/Ids.sol";
 import {ClaimTerms, Coverage, DisputeTerms, SaleTerms, ServiceTerms, Terms} from "../types/ProductTypes.sol";
@@ -16,7 +18,7 @@ import {Version, VersionStore} from "./VersionStore.sol";
 /// @notice What is for sale, in versions that are never edited.
 /// @dev Owns versions: terms, cap, adjudicators. Never changes a published one, never sells, never holds the asset.
 /// Cap and adjudicators are each set once by other hands than the terms. Upholds POL-1.
-contract ProductBook is IProductBook, AccessManaged {
+contract ProductBook is IProductBook, IAssessedProducts, AccessManaged {
     using VersionStore for Version;
 
     /// @dev The line stands beside the fact that is read with it; {TermsRules} has seen that its label has at most 31 bytes.
@@ -171,6 +173,20 @@ contract ProductBook is IProductBook, AccessManaged {
     function disputeTermsOf(VersionId versionId) external view returns (DisputeTerms memory) {
         Version storage version = _versionAt(versionId);
         return DisputeTerms({arbitrator: version.arbitrator, silenceLimitAssets: version.bounds.silenceLimitAssets});
+    }
+
+    /// @inheritdoc IAssessedProducts
+    function fastTrackTermsOf(VersionId versionId, address adjudicator) external view returns (FastTrackTerms memory) {
+        Version storage version = _versionAt(versionId);
+        Pin memory pin = _pins[versionId][adjudicator];
+        return
+            FastTrackTerms({
+                pool: version.ground.pool,
+                line: pin.line,
+                limitAssets: version.bounds.fastTrackLimitAssets,
+                scoreBps: version.bounds.fastTrackScoreBps,
+                pinned: pin.pinned
+            });
     }
 
     /// @inheritdoc IProductBook

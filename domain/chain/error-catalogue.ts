@@ -7,6 +7,8 @@ import { deskErrors } from './catalogue/desk-errors.ts';
 import { disputeErrors } from './catalogue/dispute-errors.ts';
 import type { ErrorText, ErrorTexts } from './catalogue/error-text.ts';
 import { fillSentence, type FillContext } from './catalogue/fill-sentence.ts';
+import { drawErrors } from './catalogue/draw-errors.ts';
+import { fastTrackErrors } from './catalogue/fast-track-errors.ts';
 import { groupErrors } from './catalogue/group-errors.ts';
 import { observationErrors } from './catalogue/observation-errors.ts';
 import { policyErrors } from './catalogue/policy-errors.ts';
@@ -49,6 +51,8 @@ export const errorCatalogue: ErrorTexts = {
   ...treasuryErrors,
   ...observationErrors,
   ...triggerErrors,
+  ...fastTrackErrors,
+  ...drawErrors,
   ...accessErrors,
   ...tokenErrors,
 };

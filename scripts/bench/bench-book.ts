@@ -22,6 +22,7 @@ export interface BenchBook {
   readonly people: Awaited<ReturnType<typeof seatPeople>>;
   readonly phone: number;
   readonly rain: number;
+  readonly auto: number;
 }
 
 /** Everything as the real deployment makes it; the property pool has capital, Ana and Bo have money and an allowance. */
@@ -40,7 +41,8 @@ export async function openBenchBook(network: HardhatNetwork): Promise<BenchBook>
   }
   const phone = present(manifest.versions['phone'], 'the phone product is published');
   const rain = present(manifest.versions['rain'], 'the rain product is published');
-  return { network, contracts, people, phone, rain };
+  const auto = present(manifest.versions['auto'], 'the auto product is published');
+  return { network, contracts, people, phone, rain, auto };
 }
 
 /** Gas of a transaction, from its receipt. */

@@ -21,6 +21,7 @@ export const gasRows = [
   'settleEach50',
   'settleEach50New',
   'report',
+  'fastTrackDecide',
 ] as const;
 
 export type GasRow = (typeof gasRows)[number];
@@ -56,6 +57,8 @@ export const fixtures: Readonly<Record<GasRow | AsideRow, string>> = {
     'one of fifty policies in one call, half the limit each, holders who hold the token, first page of the event',
   settleEach50New: 'as settleEach50, holders who never held the token, second page',
   report: 'an observation signed by two operators who signed before on that day',
+  fastTrackDecide:
+    'one item approved in full on a signed assessment, one payee who holds the token, not the first approval of the day',
   firstOfTheDay: 'as buy, the first sale of a day: premium of the day before is earned',
   propose: 'the first seat of fourEyes',
   approve: 'the second seat of fourEyes: decides and pays',
@@ -65,7 +68,8 @@ export const fixtures: Readonly<Record<GasRow | AsideRow, string>> = {
 
 /**
  * The most each may cost; closing is counted per policy, the permit on top of a purchase. A triggered settlement costs more than
- * the design's 90,000 (108,000 to a new holder) and is held to its snapshot: see ADR 0027.
+ * the design's 90,000 (108,000 to a new holder) and is held to its snapshot: see ADR 0027; an
+ * approval on an assessment more than 175,000: see ADR 0041.
  */
 export const budgets: Readonly<Partial<Record<GasRow, number>>> = {
   buy: 200_000,

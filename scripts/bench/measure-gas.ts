@@ -6,6 +6,7 @@ import type { HardhatNetwork } from '../deploy/open-hardhat.ts';
 import { ANY_PREMIUM, decisionOn, fileScreen, gasOf, openBenchBook, phoneCover, type BenchBook } from './bench-book.ts';
 import { measureClocks } from './measure-clocks.ts';
 import { measureExits } from './measure-exits.ts';
+import { measureFastTrack } from './measure-fast-track.ts';
 import { measureGroups } from './measure-groups.ts';
 import { measureTriggers } from './measure-triggers.ts';
 import type { AsideGas, Gas } from './gas-rows.ts';
@@ -20,6 +21,7 @@ export async function measureGas(network: HardhatNetwork): Promise<{ readonly ro
   const closeEach100 = await measureClosing(book);
   const exits = await measureExits(book);
   const triggers = await measureTriggers(book);
+  const fast = await measureFastTrack(book);
   const { firstOfTheDay, ...bought } = sales;
   const { propose, approve, decideNewTokenHolder, decideInPart, ...decided } = claims;
   return {
@@ -33,6 +35,7 @@ export async function measureGas(network: HardhatNetwork): Promise<{ readonly ro
       ...clocks,
       ...exits,
       ...triggers,
+      ...fast,
     },
     aside: { firstOfTheDay, propose, approve, decideNewTokenHolder, decideInPart },
   };

@@ -9,6 +9,7 @@ import { DEVELOPMENT_PHRASE, people, type Person } from '../config/people.ts';
 import { phone } from '../config/products/phone.ts';
 import { createChainClock } from '../deploy/chain-clock.ts';
 import { memoryManifest } from '../deploy/manifest.ts';
+import { phraseAssessor } from '../deploy/open-assessor.ts';
 import { phraseOperators } from '../deploy/open-operators.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
 import { callBatch, callOne, receiptOf } from './bench-chain.ts';
@@ -60,6 +61,7 @@ export async function openNodeBook(url: string, capAssets: bigint): Promise<Node
       firstNonce: 0,
       laws: lawProfiles.filter(({ label }) => label === phone.law),
       products: [{ ...phone, capAssets }],
+      assessor: phraseAssessor(),
       operators: phraseOperators(),
       manifest: memoryManifest(),
       clock: createChainClock(provider, (method, params) => provider.send(method, params)),

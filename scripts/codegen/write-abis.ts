@@ -15,6 +15,7 @@ export const publicContracts = [
   'ClaimBook',
   'ClaimOffice',
   'DisputeDesk',
+  'FastTrack',
   'GroupDesk',
   'EligibilityDesk',
   'LawBook',

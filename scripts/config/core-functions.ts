@@ -50,7 +50,7 @@ export const coreFunctions: Readonly<Record<string, Readonly<Record<string, stri
     requestDocuments: 'AdjusterDesk',
     reviseReserve: 'AdjusterDesk',
     advance: 'AdjusterDesk',
-    decide: 'AdjusterDesk',
+    decide: 'AdjusterDesk, FastTrack',
     openDispute: 'DisputeDesk',
     improve: 'AdjusterDesk',
     rule: 'DisputeDesk',
@@ -74,4 +74,5 @@ export const coreFunctions: Readonly<Record<string, Readonly<Record<string, stri
   EligibilityDesk: { setAuthority: 'AccessManager' },
   SourceRegister: { setAuthority: 'AccessManager' },
   ParametricTrigger: { setAuthority: 'AccessManager' },
+  FastTrack: { setAuthority: 'AccessManager' },
 };

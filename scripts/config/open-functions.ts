@@ -56,6 +56,8 @@ export const openFunctions: Readonly<Record<string, readonly string[]>> = {
   // Signatures count, not who brings them.
   ObservationFeed: ['report', 'dispute', 'answer', 'conclude', 'collectBond', 'sweepForfeits'],
   ParametricTrigger: ['settle'],
+  // The assessment counts, the secret and what was signed.
+  FastTrack: ['approveClaim', 'revealDraw', 'exposeDraw'],
   // The treasurer may take out what no dispute has used; anybody may put in, with a call or without.
   DisputeDesk: ['fundPot', 'openDispute', 'submitEvidence'],
   // Whoever brings two people's words on a decision, or one person's declaration, brings nothing of their own.

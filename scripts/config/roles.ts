@@ -76,9 +76,7 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     approveAward: 'CLAIMS_MANAGER',
     recordRecovery: 'TREASURER',
   },
-  DisputeDesk: {
-    withdrawPot: 'TREASURER',
-  },
+  DisputeDesk: { withdrawPot: 'TREASURER' },
   AdjusterDesk: {
     assign: 'ADJUSTER',
     acknowledge: 'ADJUSTER',
@@ -104,9 +102,7 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
     approveChange: 'AUDITOR',
     cancelChange: 'AUDITOR',
   },
-  AppealPanel: {
-    commitSeeds: 'AUDITOR',
-  },
+  AppealPanel: { commitSeeds: 'AUDITOR' },
   ServiceDesk: {
     giveCancelNotice: 'UNDERWRITER',
     withdrawCancelNotice: 'UNDERWRITER',
@@ -146,6 +142,17 @@ export const staffFunctions: Readonly<Record<string, Readonly<Record<string, Rol
   },
   ParametricTrigger: {
     raiseEventCap: 'CLAIMS_MANAGER',
+  },
+  FastTrack: {
+    commitDraws: 'ATTESTOR',
+    proposeModel: 'ADJUDICATION_MANAGER',
+    approveModel: 'ACTUARY',
+    stopModel: 'ADJUDICATION_MANAGER',
+    proposeDailyCap: 'ADJUDICATION_MANAGER',
+    approveDailyCap: 'ACTUARY',
+    haltTrack: 'AUDITOR',
+    proposeRestart: 'ADJUDICATION_MANAGER',
+    approveRestart: 'AUDITOR',
   },
   PauseControl: {
     proposePause: 'PAUSE_OFFICER',

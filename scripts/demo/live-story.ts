@@ -3,6 +3,7 @@ import type { SendRpc } from '../deploy/chain-clock.ts';
 import type { DemoBook } from './demo-book.ts';
 import { demoStory, STORY_DAYS } from './demo-story.ts';
 import { fillPurses } from './fill-purses.ts';
+import { commitDraws } from './commit-draws.ts';
 import { isPlayed, playAct } from './play-act.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function liveStory(book: DemoBook, send: SendRpc, say: (words: stri
     sent += 1;
     if (index % 8 === 7) say(`  · ${index + 1} of ${pending.length}`);
   }
+  sent += await commitDraws(book);
   await book.clock.moveTo(book.present);
   return sent;
 }

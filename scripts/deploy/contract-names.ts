@@ -6,6 +6,7 @@ import type {
   AuditDesk,
   ClaimBook,
   ERC2771Forwarder,
+  FastTrack,
   GroupDesk,
   EligibilityDesk,
   ClaimOffice,
@@ -54,6 +55,7 @@ export interface ContractTypes {
   readonly SourceRegister: SourceRegister;
   readonly ObservationFeed: ObservationFeed;
   readonly ParametricTrigger: ParametricTrigger;
+  readonly FastTrack: FastTrack;
 }
 
 export type ContractName = keyof ContractTypes;
@@ -108,6 +110,7 @@ export type Place =
   | 'sourceRegister'
   | 'observationFeed'
   | 'parametricTrigger'
+  | 'fastTrack'
   | LibraryPlace;
 
 export interface PlannedContract {
@@ -144,6 +147,7 @@ export function deployOrder(hasTestDollar: boolean): readonly PlannedContract[] 
     { place: 'sourceRegister', name: 'SourceRegister' },
     { place: 'observationFeed', name: 'ObservationFeed' },
     { place: 'parametricTrigger', name: 'ParametricTrigger' },
+    { place: 'fastTrack', name: 'FastTrack' },
     ...libraries.map((name) => ({ place: `library.${name}`, name }) as const),
   ];
 }

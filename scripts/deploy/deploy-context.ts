@@ -37,6 +37,8 @@ export interface DeployContext {
   readonly firstNonce: number | 'current';
   readonly laws: readonly LawRow[];
   readonly products: readonly ProductRow[];
+  /** Who signs assessments for the fast track from the first day on. */
+  readonly assessor: string;
   /** Who observes from the first day on, with the address each signs with. */
   readonly operators: readonly { readonly label: string; readonly signer: string }[];
   /** Who signs the carrier's papers; it goes into the manifest that is published. */

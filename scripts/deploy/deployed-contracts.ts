@@ -34,6 +34,7 @@ export interface DeployedContracts {
   readonly sourceRegister: ContractTypes['SourceRegister'];
   readonly observationFeed: ContractTypes['ObservationFeed'];
   readonly parametricTrigger: ContractTypes['ParametricTrigger'];
+  readonly fastTrack: ContractTypes['FastTrack'];
 }
 
 /** Binds every contract of a deployment to one runner. */
@@ -65,5 +66,6 @@ export function bindDeployment(addresses: Addresses, runner: ContractRunner): De
     sourceRegister: bindContract('SourceRegister', addresses.sourceRegister, runner),
     observationFeed: bindContract('ObservationFeed', addresses.observationFeed, runner),
     parametricTrigger: bindContract('ParametricTrigger', addresses.parametricTrigger, runner),
+    fastTrack: bindContract('FastTrack', addresses.fastTrack, runner),
   };
 }

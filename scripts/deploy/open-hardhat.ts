@@ -7,6 +7,7 @@ import { networks } from '../config/networks.ts';
 import { people, type Person } from '../config/people.ts';
 import { products } from '../config/products.ts';
 import { createChainClock } from './chain-clock.ts';
+import { phraseAssessor } from './open-assessor.ts';
 import { phraseOperators } from './open-operators.ts';
 import type { DeployContext } from './deploy-context.ts';
 import { memoryManifest } from './manifest.ts';
@@ -64,6 +65,7 @@ export async function hardhatContext(
     firstNonce: 0,
     laws: lawProfiles,
     products,
+    assessor: phraseAssessor(),
     operators: phraseOperators(),
     manifest: memoryManifest(),
     clock: createChainClock(provider, (method, params) => provider.send(method, params)),

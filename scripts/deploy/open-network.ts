@@ -10,6 +10,7 @@ import { products } from '../config/products.ts';
 import { createChainClock } from './chain-clock.ts';
 import type { DeployContext, Seat } from './deploy-context.ts';
 import { fileManifest } from './manifest.ts';
+import { environmentAssessor, phraseAssessor } from './open-assessor.ts';
 import { certifierWallet, environmentCertifier } from './open-certifier.ts';
 import { environmentOperators, phraseOperators } from './open-operators.ts';
 
@@ -59,6 +60,7 @@ export function openNetwork({ network, env, onSend, onStep }: OpenNetworkInput):
       firstNonce: network.keys === 'phrase' ? 0 : 'current',
       laws: lawProfiles,
       products,
+      assessor: network.keys === 'phrase' ? phraseAssessor() : environmentAssessor(env),
       operators: network.keys === 'phrase' ? phraseOperators() : environmentOperators(env),
       certifier: network.keys === 'phrase' ? certifierWallet().address : environmentCertifier(env),
       manifest: fileManifest(resolve(folder, `${network.chainId}.json`)),

@@ -33,6 +33,7 @@ export interface Addresses {
   readonly sourceRegister: string;
   readonly observationFeed: string;
   readonly parametricTrigger: string;
+  readonly fastTrack: string;
   /** By the name of the library. */
   readonly libraries: Readonly<Record<string, string>>;
 }
@@ -86,6 +87,7 @@ export function predictAddresses({ deployer, firstNonce, asset }: PredictAddress
     sourceRegister: at('sourceRegister'),
     observationFeed: at('observationFeed'),
     parametricTrigger: at('parametricTrigger'),
+    fastTrack: at('fastTrack'),
     libraries: Object.fromEntries(libraries.map((name) => [name, at(`library.${name}`)])),
   };
 }

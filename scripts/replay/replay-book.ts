@@ -9,6 +9,7 @@ import { autoCsl } from '../config/products/auto-csl.ts';
 import { awaitReceipt } from '../deploy/await-receipt.ts';
 import type { DeployedContracts } from '../deploy/deployed-contracts.ts';
 import { memoryManifest } from '../deploy/manifest.ts';
+import { phraseAssessor } from '../deploy/open-assessor.ts';
 import { phraseOperators } from '../deploy/open-operators.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
 import type { PlannedClaim } from './plan-replay.ts';
@@ -47,6 +48,7 @@ export async function deployBook(chain: ReplayChain, chainId: number, isOwn: boo
     firstNonce: isOwn ? 0 : 'current',
     laws: lawProfiles.filter(({ label }) => label === autoCsl.law),
     products: [autoCsl],
+    assessor: phraseAssessor(),
     operators: phraseOperators(),
     manifest: memoryManifest(),
     clock: chain.clock,

@@ -27,6 +27,7 @@ export const bookContracts = [
   'SourceRegister',
   'ObservationFeed',
   'ParametricTrigger',
+  'FastTrack',
   'AuditDesk',
   'Lens',
 ] as const;

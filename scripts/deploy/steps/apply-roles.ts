@@ -127,6 +127,7 @@ function restrictedTargets(run: DeploymentRun): readonly RestrictedTarget[] {
     { name: 'EligibilityDesk', target: at.eligibilityDesk, contract: contracts.eligibilityDesk },
     { name: 'SourceRegister', target: at.sourceRegister, contract: contracts.sourceRegister },
     { name: 'ParametricTrigger', target: at.parametricTrigger, contract: contracts.parametricTrigger },
+    { name: 'FastTrack', target: at.fastTrack, contract: contracts.fastTrack },
   ];
   return targets.map(({ name, target, contract }) => {
     const byRole = new Map<RoleName, { name: string; selector: string }[]>();

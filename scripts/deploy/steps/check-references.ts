@@ -170,6 +170,11 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
         observations: at.observationFeed,
       },
     ],
+    [
+      'fastTrack',
+      contracts.fastTrack,
+      { authority: at.accessManager, claimBook: at.claimBook, policyBook: at.policyBook, productBook: at.productBook },
+    ],
     ...lines.map(
       (line) =>
         [

@@ -6,6 +6,7 @@ import { panelRules, seatFeeWei, silencePerDay } from '../../config/parameters.t
 import type { PoolCoreStruct, PoolSetupStruct } from '../../../types/ethers-contracts/contracts/capital/ReservePool.ts';
 import { labelToBytes32 } from '../../../domain/primitives/label.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
+import { capStructs, modelStructs } from '../assessment-structs.ts';
 import { codeDiffers } from '../compare-code.ts';
 import { deployOrder, type LibraryPlace, type PlannedContract, type Place } from '../contract-names.ts';
 import { linkCode } from '../link-code.ts';
@@ -129,6 +130,16 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
       return [at.sourceRegister, at.policyBook, at.productBook, at.pauseControl, at.disputeDesk, DISPUTE_BOND];
     case 'parametricTrigger':
       return [authority, at.claimBook, at.policyBook, at.productBook, at.pauseControl, at.observationFeed];
+    case 'fastTrack':
+      return [
+        authority,
+        at.claimBook,
+        at.policyBook,
+        at.productBook,
+        CHANGE_DELAY_DAYS * DAY,
+        modelStructs(run),
+        capStructs(run),
+      ];
     case 'disputeDesk':
       return [authority, at.claimBook, at.policyBook, at.productBook];
     case 'adjusterDesk':

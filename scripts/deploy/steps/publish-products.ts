@@ -71,8 +71,10 @@ async function setCap(run: DeploymentRun, product: ProductRow, versionId: number
 async function pinAdjudicators(run: DeploymentRun, product: ProductRow, versionId: number): Promise<void> {
   const { productBook } = run.contracts;
   if ((await productBook.adjudicatorsOf(versionId)).length > 0 || (await productBook.isRetired(versionId))) return;
-  const { adjusterDesk, parametricTrigger } = run.addresses;
-  const adjudicators = product.index === undefined ? [adjusterDesk] : [adjusterDesk, parametricTrigger];
+  const { adjusterDesk, fastTrack, parametricTrigger } = run.addresses;
+  const adjudicators = [adjusterDesk];
+  if (product.index !== undefined) adjudicators.push(parametricTrigger);
+  if (product.fastTrackLimitAssets > 0n) adjudicators.push(fastTrack);
   const data = productBook.interface.encodeFunctionData('pinAdjudicators', [versionId, adjudicators]);
   const what = `pin who decides claims of ${product.productId}`;
   await callAsStaff(run, { by: 'adjudicationManager', what, to: run.addresses.productBook, data });

@@ -31,8 +31,10 @@ describe('Lens.versions', () => {
           await productBook.capOf(row.versionId),
           await productBook.sellableAt(row.versionId),
         ]);
-        const isIndex = products[place]?.index !== undefined;
-        const pinned = isIndex ? [addresses.adjusterDesk, addresses.parametricTrigger] : [addresses.adjusterDesk];
+        const { index, fastTrackLimitAssets = 0n } = products[place] ?? {};
+        const pinned = [addresses.adjusterDesk];
+        if (index !== undefined) pinned.push(addresses.parametricTrigger);
+        if (fastTrackLimitAssets > 0n) pinned.push(addresses.fastTrack);
         expect([...row.adjudicators]).to.deep.equal(pinned);
       }
       expect((await lens.versions(2, 2)).map(({ versionId }) => versionId)).to.deep.equal([2n, 3n]);
