@@ -19,6 +19,7 @@ import { disputeDeskAbi } from '../domain/chain/abi/DisputeDesk.ts';
 import { eligibilityDeskAbi } from '../domain/chain/abi/EligibilityDesk.ts';
 import { groupDeskAbi } from '../domain/chain/abi/GroupDesk.ts';
 import { transferDeskAbi } from '../domain/chain/abi/TransferDesk.ts';
+import { fastTrackAbi } from '../domain/chain/abi/FastTrack.ts';
 import { appealPanelAbi } from '../domain/chain/abi/AppealPanel.ts';
 import { arbitratorRegisterAbi } from '../domain/chain/abi/ArbitratorRegister.ts';
 import { auditDeskAbi } from '../domain/chain/abi/AuditDesk.ts';
@@ -76,6 +77,7 @@ export default createConfig({
     ClaimBook: at(claimBookAbi, deployment.claimBook),
     ClaimOffice: at(claimOfficeAbi, deployment.claimOffice),
     DisputeDesk: at(disputeDeskAbi, deployment.disputeDesk),
+    FastTrack: at(fastTrackAbi, deployment.fastTrack),
     AppealPanel: at(appealPanelAbi, deployment.appealPanel),
     ArbitratorRegister: at(arbitratorRegisterAbi, deployment.arbitratorRegister),
     AdjusterDesk: at(adjusterDeskAbi, deployment.adjusterDesk),

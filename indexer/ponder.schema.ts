@@ -1,5 +1,5 @@
 /*
- * What the index remembers, in the order it happens: law, product, cover and its service, claim, desk, panel,
+ * What the index remembers, in the order it happens: law, product, cover and its service, claim, desk, panel, fast track,
  * money, people, audit. Ponder takes its tables
  * from this file; each part has its own. They lie under `src`, so that Ponder knows its build by them.
  *
@@ -23,6 +23,8 @@ export {
   voidedSignature,
 } from './src/tables/desk.ts';
 export { panelDispute, panelSeat, panelMember, panelEvent } from './src/tables/panel.ts';
+export { riskModel, fastTrackPurse, fastTrackState } from './src/tables/fast-track.ts';
+export { fastTrackDay, fastTrackApproval, fastTrackEvent } from './src/tables/fast-track.ts';
 export { reservePool, reserveMovement, credit, capitalPosition, capitalEvent } from './src/tables/money.ts';
 export { bankInstruction, claimWant, poolZone } from './src/tables/money.ts';
 export { role, roleMember, functionRole } from './src/tables/people.ts';

@@ -26,6 +26,7 @@ export interface Deployment {
   readonly adjusterDesk: Address;
   readonly arbitratorRegister: Address;
   readonly appealPanel: Address;
+  readonly fastTrack: Address;
   /** One per line of business. */
   readonly pools: readonly Address[];
 }
@@ -85,6 +86,7 @@ function fromManifest(path: string, chainId: number): Deployment {
     adjusterDesk: at('adjusterDesk'),
     arbitratorRegister: at('arbitratorRegister'),
     appealPanel: at('appealPanel'),
+    fastTrack: at('fastTrack'),
     pools: entries.filter(([place]) => place.startsWith(POOL)).map(([, { address }]) => address),
   };
 }
