@@ -14,6 +14,7 @@ export const causeCodes = {
   BURGLARY: { en: 'Burglary', 'zh-CN': '入室盗窃' },
   VANDAL: { en: 'Vandalism', 'zh-CN': '恶意破坏' },
   COLLISION: { en: 'Collision', 'zh-CN': '碰撞' },
+  HIT_BY_OTHER: { en: 'Hit by another vehicle', 'zh-CN': '被其他车辆碰撞' },
   ANIMAL: { en: 'Animal', 'zh-CN': '动物' },
   GLASS: { en: 'Glass breakage', 'zh-CN': '玻璃破碎' },
   FALLING_OBJ: { en: 'Falling object', 'zh-CN': '坠物' },

@@ -4,6 +4,7 @@ import type { WantedPorts } from './parse-start-options.ts';
 import type { Run } from './run.ts';
 import { startChain } from './start-chain.ts';
 import { startIndex } from './start-index.ts';
+import { startRisk } from './start-risk.ts';
 import { startServices } from './start-services.ts';
 
 /** How this run is to be started. */
@@ -29,6 +30,7 @@ export async function startEverything(run: Run, { ports, wasAbandoned }: StartEv
   await deployContracts(run, chain);
   const index = startIndex(run, { port: ports.index, chain, wasAbandoned });
   const services = startServices(run, ports.api, chain);
+  startRisk(run);
   await Promise.all([index, services, app]);
   run.say.note('');
   run.say.note(`Open ${await app}   (Ctrl-C stops everything and keeps the data)`);

@@ -9,6 +9,7 @@ import { caseworkRoutes } from './routes/casework-routes.ts';
 import { claimRoutes } from './routes/claim-routes.ts';
 import { deskRoutes } from './routes/desk-routes.ts';
 import { evidenceRoutes } from './routes/evidence-routes.ts';
+import { fastTrackRoutes } from './routes/fast-track-routes.ts';
 import { figureRoutes } from './routes/figure-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
 import { panelRoutes } from './routes/panel-routes.ts';
@@ -61,6 +62,7 @@ export function createApp(deps: AppDeps) {
     .route('/', caseworkRoutes(deps))
     .route('/', deskRoutes(deps))
     .route('/', panelRoutes(deps))
+    .route('/', fastTrackRoutes(deps))
     .route('/', capitalRoutes(deps))
     .route('/', treasuryRoutes(deps))
     .route('/', auditRoutes(deps));
