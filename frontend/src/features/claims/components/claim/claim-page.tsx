@@ -21,6 +21,7 @@ import { ClaimFacts } from './claim-facts.tsx';
 import { ClaimThread } from './claim-thread.tsx';
 import { MoneyAnswerBlock } from './money-answer.tsx';
 import { SameLoss } from './same-loss.tsx';
+import { WhyAutomatic } from './why-automatic.tsx';
 import { WhyThisAmount } from './why-this-amount.tsx';
 
 export interface ClaimPageProps {
@@ -96,6 +97,7 @@ function Whole({
       <Section title={t('page.why')} note={t(triggered ? 'page.whyNoteObserved' : 'page.whyNote')} id="why">
         <WhyThisAmount claim={claim} reader="holder" />
       </Section>
+      <WhyAutomatic claim={claim} />
       {triggered ? null : (
         <>
           <Section title={t('page.filed')}>
