@@ -8,9 +8,15 @@ import { buildRefusal } from './builders.ts';
 import { decisionOn, figuresOf, verdicts } from './claim.ts';
 import type { Course, CourseChanges } from './course.ts';
 import { defaults } from './defaults.ts';
+import type { TestDeployment } from './test-deployment.ts';
+
+/** A deployment with a claim in it. */
+export interface Refusable extends TestDeployment {
+  readonly claim: FiledClaimRecord;
+}
 
 /** A refusal of a claim for one reason, as the adjuster sends it. */
-export function refuse(course: Course, code: string, claim: FiledClaimRecord = course.claim, other = 0n) {
+export function refuse(course: Refusable, code: string, claim: FiledClaimRecord = course.claim, other = 0n) {
   const reason = code.startsWith('0x') ? code : encodeBytes32String(code);
   const decision = decisionOn(course, claim, {
     decidedBy: defaults.nobody,
@@ -20,14 +26,18 @@ export function refuse(course: Course, code: string, claim: FiledClaimRecord = c
   return course.contracts.adjusterDesk.connect(course.people.adjuster).decide(claim.claimId, claim.filed, decision);
 }
 
-export async function isRefused(course: Course, code: string, claim: FiledClaimRecord = course.claim): Promise<void> {
+export async function isRefused(
+  course: Refusable,
+  code: string,
+  claim: FiledClaimRecord = course.claim,
+): Promise<void> {
   const desk = course.contracts.adjusterDesk;
   await expect(refuse(course, code, claim))
     .to.be.revertedWithCustomError(desk, 'ReasonNotApplicable')
     .withArgs(claim.claimId, 0, encodeBytes32String(code));
 }
 
-export async function isTaken(course: Course, code: string, claim: FiledClaimRecord = course.claim): Promise<void> {
+export async function isTaken(course: Refusable, code: string, claim: FiledClaimRecord = course.claim): Promise<void> {
   await refuse(course, code, claim);
   expect((await figuresOf(course, claim.claimId)).verdict).to.equal(verdicts.Denied);
 }
