@@ -73,6 +73,11 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
     id: '6a6aa7f996bc63cc',
     reason: 'a restatement is never the first entry of a file: numbered 0 or 1, it leads to a head that no claim has',
   },
+  {
+    id: '84dde325437b6427',
+    reason: 'in the very second from which interest runs none has run up: both ways tell nothing',
+  },
+  { id: '802baa97b12f55c4', reason: 'the two are equal there: either way the same is left' },
   { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
   {
     id: '9eb6b9161633bdae',

@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { encodeBytes32String, ZeroAddress } from 'ethers';
+
+import { bucketsOf, loadFundedPool, NOON, payOrder, poolDefaults } from '../../support/pool.ts';
+
+const { claimId } = poolDefaults;
+const reference = encodeBytes32String('SWIFT-1');
+const paidAt = NOON + 600;
+
+describe('ReservePool.closeInstruction', () => {
+  describe('given the smallest interest there is: a unit, a second, a basis point', () => {
+    it('is a whole unit, out of the deposit', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, treasuryDesk, people, network } = situation;
+      await pool.connect(people.bo).fundDeposit(1n);
+      await network.networkHelpers.time.setNextBlockTimestamp(paidAt);
+      const order = payOrder(situation, { assets: 1n, rail: 1, lateFrom: paidAt, lateBps: 1 });
+      await pool.connect(claimBook).settle(order);
+      await network.networkHelpers.time.setNextBlockTimestamp(paidAt + 1);
+      await expect(pool.connect(treasuryDesk).closeInstruction(1, true, reference))
+        .to.emit(pool, 'InstructionLate')
+        .withArgs(1, claimId, people.ana.address, 1n, paidAt, 1, 0n, 1n, 0n);
+      expect((await pool.instructionOf(2)).assets).to.equal(1n);
+      expect((await bucketsOf(pool)).depositAssets).to.equal(0n);
+    });
+  });
+});
+
+describe('ReservePool.settle', () => {
+  describe('given a single unit of interest, and a single unit in the deposit', () => {
+    it('takes it from there', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, people } = situation;
+      await pool.connect(people.bo).fundDeposit(1n);
+      await expect(pool.connect(claimBook).settle(payOrder(situation, { interestAssets: 1n })))
+        .to.emit(pool, 'ClaimSettled')
+        .withArgs(claimId, 0n, 0n, 0n, 0n, 1n, 0n, 0n, 0n);
+    });
+  });
+
+  describe('given an order that is not the ordinary one, when a payee is nobody or the pool', () => {
+    it('reverts with PoolPayeeInvalid', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook } = situation;
+      for (const to of [ZeroAddress, await pool.getAddress()]) {
+        const order = payOrder(situation, { assets: 1n, payees: [{ to, shareBps: 10_000 }] });
+        await expect(pool.connect(claimBook).settle(order))
+          .to.be.revertedWithCustomError(pool, 'PoolPayeeInvalid')
+          .withArgs(to);
+      }
+    });
+  });
+});
