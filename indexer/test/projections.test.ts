@@ -9,6 +9,8 @@ import {
   creditBooked,
   creditCollected,
   debtPaid,
+  instructionLate,
+  instructionMoved,
   lockReleased,
   premiumBooked,
   premiumEarned,
@@ -59,6 +61,15 @@ describe('a pool’s buckets', () => {
     expect(applyDeltas(credited, creditCollected(5n, 0n), 0).payableAssets).to.equal(0n);
     const paid = applyDeltas({ ...pool, owedAssets: 5n }, debtPaid(5n), 0);
     expect([paid.owedAssets, paid.freeAssets]).to.deep.equal([0n, 995n]);
+  });
+  it('CAP-25: take a bank’s late interest out of fees and deposit, owe the rest, and hold what is instructed again', () => {
+    const before = { ...pool, feesAssets: 20n, depositAssets: 10n };
+    const late = { fromFeesAssets: 20n, fromDepositAssets: 7n, owedAssets: 3n };
+    const charged = applyDeltas(before, instructionLate(late), 0);
+    expect([charged.feesAssets, charged.depositAssets, charged.owedAssets]).to.deep.equal([0n, 3n, 3n]);
+    const instructed = applyDeltas(charged, instructionMoved(27n), 0);
+    expect(instructed.payableAssets).to.equal(27n);
+    expect(accountedOf(instructed)).to.equal(accountedOf(before));
   });
 });
 

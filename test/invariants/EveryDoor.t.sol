@@ -189,12 +189,12 @@ contract EveryDoor is Reach {
         _treasury.attestSettlement(last - 1);
         _treasury.attestRejection(last - 2);
         _treasury.returnInstruction(last - 3, true);
-        _treasury.attestLate(last - 4, 60 days);
         _treasury.placeHold(1);
         _treasury.renewHold(1, true);
         _treasury.renewHold(1, false);
         _treasury.liftHold(1);
         _treasury.fundDeposit(1_000e6);
+        _treasury.attestLate(last - 4, 60 days);
         _treasury.withdrawDeposit(300e6);
         _treasury.recapitalise(1_000e6);
         _treasury.ripenFees();
