@@ -14,12 +14,20 @@ const rekeyed =
   'the register is pinned and calls nobody when it re-keys; only afterwards it is known whether the owner has a policy left';
 const guarded =
   'only the call tells how it ended; every door that could see the state between is guarded by nonReentrant';
+const served = 'the book is pinned; that a person served is marked once and for good, by a decision that stands';
 const told =
   'only whether the ruling was taken is written afterwards; nothing here can be entered again, and a second telling is harmless';
 
 export const staticExceptions: readonly StaticException[] = [
   { rule: 'write-after-call', place: 'ReservePool.settle', reason: `a refused transfer becomes a credit: ${guarded}` },
+  {
+    rule: 'write-after-call',
+    place: 'ReservePool.settlePage',
+    reason: `a refused transfer becomes a credit: ${guarded}`,
+  },
   { rule: 'write-after-call', place: 'ReservePool.payDebts', reason: `one debt after the other: ${guarded}` },
+  { rule: 'write-after-call', place: 'AdjusterDesk.approve', reason: served },
+  { rule: 'write-after-call', place: 'AdjusterDesk.decideSigned', reason: served },
   { rule: 'write-after-call', place: 'PoolShares.deposit', reason: `shares come after the assets: ${guarded}` },
   { rule: 'write-after-call', place: 'PoolShares.mint', reason: `shares come after the assets: ${guarded}` },
   {
@@ -171,7 +179,6 @@ export const staticExceptions: readonly StaticException[] = [
     place: 'ClaimBook.escalate',
     reason: `the day's allowance of silence is asked first: ${pinned}`,
   },
-  { rule: 'write-after-call', place: 'ClaimBook.settleTriggered', reason: pinned },
   {
     rule: 'write-after-call',
     place: 'ParametricTrigger.settle',

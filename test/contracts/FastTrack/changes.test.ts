@@ -90,11 +90,12 @@ for (const [place, name] of ['Model', 'DailyCap', 'Restart'].entries()) {
     });
 
     describe('given it was proposed', () => {
-      for (const { seconds, error } of [
-        { seconds: DELAY - 1, error: 'TrackChangeTooEarly' },
-        { seconds: DELAY, error: undefined },
-        { seconds: DELAY + WEEK, error: undefined },
-        { seconds: DELAY + WEEK + 1, error: 'TrackChangeNotProposed' },
+      // What an error carries beside the change: instants, by the seconds after the proposal.
+      for (const { seconds, error, args } of [
+        { seconds: DELAY - 1, error: 'TrackChangeTooEarly', args: [DELAY] },
+        { seconds: DELAY, error: undefined, args: [] },
+        { seconds: DELAY + WEEK, error: undefined, args: [] },
+        { seconds: DELAY + WEEK + 1, error: 'TrackChangeNotProposed', args: [] },
       ]) {
         it(`${error === undefined ? 'takes it' : `reverts with ${error}`} ${seconds} seconds later`, async () => {
           const deployment = await loadDeployment();
@@ -107,10 +108,9 @@ for (const [place, name] of ['Model', 'DailyCap', 'Restart'].entries()) {
           const call = change.approve(people, fastTrack);
           if (error === undefined) return void (await call);
           const known = change.hash(addresses.pools.PROPERTY);
-          const args = error === 'TrackChangeTooEarly' ? [known, proposedAt + DELAY] : [known];
           await expect(call)
             .to.be.revertedWithCustomError(fastTrack, error)
-            .withArgs(...args);
+            .withArgs(known, ...args.map((away) => proposedAt + away));
         });
       }
 
