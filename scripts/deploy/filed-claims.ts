@@ -1,4 +1,4 @@
-import { toBeHex, zeroPadValue, type Log } from 'ethers';
+import { toBeHex, zeroPadValue, type Log, type Provider } from 'ethers';
 import { decodeEventLog, type Hex } from 'viem';
 
 import { claimBookAbi } from '../../domain/chain/abi/ClaimBook.ts';
@@ -41,35 +41,60 @@ export interface FiledClaimRecord {
   };
 }
 
-/** Claims that were filed from `fromBlock` on, as they were filed: for whoever knows that nothing was entered since. */
+/** Claims that were filed from `fromBlock` on, each with everything that was entered in its file so far. */
 export async function readFiledClaims(claimBook: ClaimBook, fromBlock: number): Promise<readonly FiledClaimRecord[]> {
-  const events = await claimBook.queryFilter(claimBook.filters.ClaimFiled(), fromBlock);
-  return events.map((event) => {
-    const { claimId, caseHead } = event.args;
-    const filed = plain(openCaseEntries([toldBy(event, 1, 0)]));
-    return { claimId, transaction: event.transactionHash, caseHead, filed };
-  });
+  const logs = await readLogs(claimBook, { topics: [], fromBlock });
+  const times = await readTimes(claimBook, logs);
+  const files = new Map<bigint, Log[]>();
+  for (const log of logs) {
+    const claimId = claimOf(log);
+    if (decode(log).eventName === 'ClaimFiled') files.set(claimId, [log]);
+    else files.get(claimId)?.push(log);
+  }
+  return [...files].map(([claimId, file]) => openFile(claimId, file, times));
 }
 
 /** One claim with everything that was entered in its file so far. @throws Error when nobody filed it. */
 export async function readFiledClaim(claimBook: ClaimBook, claimId: bigint): Promise<FiledClaimRecord> {
-  const provider = present(claimBook.runner?.provider, 'the book is bound to a node');
-  const topics = [null, zeroPadValue(toBeHex(claimId), 32)];
-  const found = await provider.getLogs({ address: await claimBook.getAddress(), topics, fromBlock: 0 });
-  const logs = found.filter((log) => isCaseFileEvent(decode(log).eventName));
-  const entries: ToldEntry[] = [];
-  for (const [place, log] of logs.entries()) {
-    const block = present(await provider.getBlock(log.blockNumber), 'the block of a log');
-    entries.push(toldBy(log, place + 1, block.timestamp));
+  const logs = await readLogs(claimBook, { topics: [null, zeroPadValue(toBeHex(claimId), 32)], fromBlock: 0 });
+  return openFile(claimId, logs, await readTimes(claimBook, logs));
+}
+
+/** Entries of case files, in the order of the chain. */
+async function readLogs(
+  claimBook: ClaimBook,
+  wanted: { readonly topics: (string | null)[]; readonly fromBlock: number },
+): Promise<readonly Log[]> {
+  const found = await providerOf(claimBook).getLogs({ address: await claimBook.getAddress(), ...wanted });
+  return found.filter((log) => isCaseFileEvent(decode(log).eventName));
+}
+
+/** When the blocks of these logs were made; each block is asked once. */
+async function readTimes(claimBook: ClaimBook, logs: readonly Log[]): Promise<ReadonlyMap<number, number>> {
+  const times = new Map<number, number>();
+  for (const number of new Set(logs.map(({ blockNumber }) => blockNumber))) {
+    const block = present(await providerOf(claimBook).getBlock(number), 'the block of a log');
+    times.set(number, block.timestamp);
   }
+  return times;
+}
+
+function providerOf(claimBook: ClaimBook): Provider {
+  return present(claimBook.runner?.provider, 'the book is bound to a node');
+}
+
+function openFile(claimId: bigint, logs: readonly Log[], times: ReadonlyMap<number, number>): FiledClaimRecord {
+  const entries = logs.map((log, place) =>
+    toldBy(log, place + 1, present(times.get(log.blockNumber), 'the time of a block')),
+  );
   const first = present(logs[0], `claim ${claimId} was filed`);
   const last = present(entries.at(-1), `claim ${claimId} has entries`);
-  return {
-    claimId,
-    transaction: first.transactionHash,
-    caseHead: last.head,
-    filed: plain(openCaseEntries(entries)),
-  };
+  return { claimId, transaction: first.transactionHash, caseHead: last.head, filed: plain(openCaseEntries(entries)) };
+}
+
+/** Every entry names its claim first. */
+function claimOf(log: Log): bigint {
+  return BigInt(present(log.topics[1], 'the claim of an entry'));
 }
 
 function decode(log: Log): { readonly eventName: string; readonly args: Readonly<Record<string, unknown>> } {
