@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Amount } from '@/components/amount.tsx';
 import { Hash } from '@/components/hash.tsx';
 import { Moment } from '@/components/moment.tsx';
+import { PaperLink } from '@/components/paper-link.tsx';
 import { Person } from '@/components/person.tsx';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
@@ -34,6 +35,8 @@ export function PaymentWords({
 export function PaymentList({ claim }: { readonly claim: ClaimView }) {
   const t = useTranslations('claims.money');
   if (claim.payments.length === 0) return null;
+  // A receipt is for money that is with the payee.
+  const left = claim.payments.filter(({ kind }) => kind === 'paid' || kind === 'debtPaid');
   return (
     <ul aria-label={t('transfers')} className="mt-5 divide-y divide-line border-t border-line">
       {claim.payments.map((payment) => (
@@ -45,6 +48,11 @@ export function PaymentList({ claim }: { readonly claim: ClaimView }) {
           <Person address={payment.payee} />
           <Moment at={payment.at} />
           <Hash hash={payment.txHash} label={t('transaction')} />
+          {left.includes(payment) ? (
+            <PaperLink path={`claims/${claim.claimId}/papers/payment-receipts/${String(left.indexOf(payment) + 1)}`}>
+              {t('receipt')}
+            </PaperLink>
+          ) : null}
           <Amount
             units={payment.assets}
             asset={claim.asset}
