@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Hash } from '@/components/hash.tsx';
 import { Moment } from '@/components/moment.tsx';
+import { PaperLink } from '@/components/paper-link.tsx';
 import { Person } from '@/components/person.tsx';
 import { Fact, FactList } from '@/components/section.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
@@ -47,6 +48,12 @@ export function PolicyFacts({ policy }: { readonly policy: PolicyView }) {
         <Link href={`/wordings/${String(policy.versionId)}`} className="underline underline-offset-4 hover:text-money">
           {t('wording')} ({String(policy.versionId)})
         </Link>
+      </Fact>
+      <Fact label={t('papers')}>
+        <span className="flex flex-wrap gap-x-5 gap-y-1">
+          <PaperLink path={`policies/${String(policy.policyId)}/papers/certificate`}>{t('certificate')}</PaperLink>
+          <PaperLink path={`policies/${String(policy.policyId)}/papers/premium-receipt`}>{t('receipt')}</PaperLink>
+        </span>
       </Fact>
       <Fact label={t('transaction')}>
         <Hash hash={policy.tx} />
