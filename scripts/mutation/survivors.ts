@@ -78,6 +78,7 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
     reason: 'in the very second from which interest runs none has run up: both ways tell nothing',
   },
   { id: '802baa97b12f55c4', reason: 'the two are equal there: either way the same is left' },
+  { id: '6180df6af1658ff6', reason: 'a hold ends at an instant of this century or is none: 0, and never 1' },
   { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
   {
     id: '9eb6b9161633bdae',

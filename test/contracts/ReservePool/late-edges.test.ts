@@ -51,3 +51,21 @@ describe('ReservePool.settle', () => {
     });
   });
 });
+
+describe('ReservePool.settlePage', () => {
+  describe('given a payment of nothing to nobody, and one of a single unit', () => {
+    it('passes over the first and pays the second', async () => {
+      const { pool, claimBook, people, token, network } = await loadFundedPool();
+      const page = [
+        { claimId, payee: ZeroAddress, assets: 0n, fromLockedAssets: 0n },
+        { claimId: claimId + 1n, payee: people.ana.address, assets: 1n, fromLockedAssets: 0n },
+      ];
+      await expect(pool.connect(claimBook).settlePage(0, false, 0, 0, page)).to.changeTokenBalances(
+        network.ethers,
+        token.contract,
+        [pool, people.ana],
+        [-1n, 1n],
+      );
+    });
+  });
+});
