@@ -79,6 +79,16 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
   },
   { id: '802baa97b12f55c4', reason: 'the two are equal there: either way the same is left' },
   { id: '6180df6af1658ff6', reason: 'a hold ends at an instant of this century or is none: 0, and never 1' },
+  {
+    id: '47eb6b0c0dd20d69',
+    reason: 'an order that leaves nothing wanted, of a claim that wanted nothing, changes nothing and tells nothing',
+  },
+  { id: '3f2577b087d025ef', reason: 'a debt of nothing is booked for nobody: every payee’s part of it is left out' },
+  { id: '667d4ac2ad0ec535', reason: 'the two are equal there: either way the same is left' },
+  { id: 'aa7409e52f9cc939', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  { id: 'aa7409e52f9cc939-1', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  { id: 'a012939976999515', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  { id: '2158af9c27fefdc6', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
   { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
   {
     id: '9eb6b9161633bdae',

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { encodeBytes32String, ZeroAddress } from 'ethers';
 
-import { bucketsOf, loadFundedPool, NOON, payOrder, poolDefaults } from '../../support/pool.ts';
+import { bucketsOf, loadFundedPool, NOON, payOrder, poolDefaults, sell } from '../../support/pool.ts';
 
-const { claimId } = poolDefaults;
+const { capital, claimId, lock } = poolDefaults;
 const reference = encodeBytes32String('SWIFT-1');
 const paidAt = NOON + 600;
 
@@ -26,6 +26,36 @@ describe('ReservePool.closeInstruction', () => {
   });
 });
 
+describe('ReservePool.closeInstruction', () => {
+  for (const paid of [true, false]) {
+    describe(`given no interest has run up, when the bank ${paid ? 'has paid' : 'could not pay'}`, () => {
+      it('tells of no other credit and of no debt', async () => {
+        const situation = await loadFundedPool();
+        const { pool, claimBook, treasuryDesk } = situation;
+        await pool.connect(claimBook).settle(payOrder(situation, { assets: 7n, rail: 1 }));
+        await pool.connect(treasuryDesk).closeInstruction(1, paid, reference);
+        const credits = await pool.queryFilter(pool.filters.CreditBooked());
+        expect(credits.map(({ args }) => args.assets)).to.deep.equal(paid ? [] : [7n]);
+        expect(await pool.queryFilter(pool.filters.DebtBooked())).to.deep.equal([]);
+      });
+    });
+  }
+
+  describe('given the deposit holds all the interest', () => {
+    it('owes nothing', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, treasuryDesk, people, network } = situation;
+      await pool.connect(people.bo).fundDeposit(5n);
+      await network.networkHelpers.time.setNextBlockTimestamp(paidAt);
+      const order = payOrder(situation, { assets: 7n, rail: 1, lateFrom: paidAt, lateBps: 1 });
+      await pool.connect(claimBook).settle(order);
+      await network.networkHelpers.time.setNextBlockTimestamp(paidAt + 9);
+      await expect(pool.connect(treasuryDesk).closeInstruction(1, true, reference)).not.to.emit(pool, 'DebtBooked');
+      expect((await bucketsOf(pool)).depositAssets).to.equal(4n);
+    });
+  });
+});
+
 describe('ReservePool.settle', () => {
   describe('given a single unit of interest, and a single unit in the deposit', () => {
     it('takes it from there', async () => {
@@ -35,6 +65,19 @@ describe('ReservePool.settle', () => {
       await expect(pool.connect(claimBook).settle(payOrder(situation, { interestAssets: 1n })))
         .to.emit(pool, 'ClaimSettled')
         .withArgs(claimId, 0n, 0n, 0n, 0n, 1n, 0n, 0n, 0n);
+    });
+  });
+
+  describe('given an order by the bank that pays nothing', () => {
+    it('instructs nobody, and gives the reserve back', async () => {
+      const situation = await loadFundedPool();
+      await sell(situation);
+      const { pool, claimBook } = situation;
+      await pool.connect(claimBook).reserve(claimId, 300n, 300n);
+      const order = payOrder(situation, { rail: 1, toFreeAssets: 300n, lateFrom: NOON, lateBps: 1 });
+      await expect(pool.connect(claimBook).settle(order)).not.to.emit(pool, 'PaymentInstructed');
+      const { freeAssets, reservedAssets } = await bucketsOf(pool);
+      expect([freeAssets, reservedAssets]).to.deep.equal([capital - lock + 300n, 0n]);
     });
   });
 
