@@ -113,6 +113,7 @@ export async function getFastTrack(
   const filed = await index.read((db) =>
     db.select({ filedAt: claim.filedAt }).from(claim).where(eq(claim.policyId, row.policyId)).orderBy(asc(claim.id)),
   );
+  // With anything entered since, it is somebody's already.
   const isOpen = row.phase === 'Filed' && row.decidedAt === null;
   const drawn =
     typeof day?.secret !== 'string' || registered === undefined
@@ -125,7 +126,7 @@ export async function getFastTrack(
     purse: purse ?? { capAssets: 0n, spentAssets: 0n, day: 0 },
     terms: { limitAssets: terms.fastTrackLimitAssets, scoreBps: terms.fastTrackScoreBps },
     claim: {
-      isOpen,
+      isOpen: isOpen && row.entries === 1,
       isOutOfTerms: (row.flags & claimFlagBits.OUT_OF_TERMS) !== 0,
       filedAt: row.filedAt,
       expectedAssets: row.expectedAssets,
@@ -139,7 +140,7 @@ export async function getFastTrack(
   return {
     isOffered,
     approval: approval === undefined ? null : toApproval(approval),
-    gates: findings.map((finding) => toGate(finding, isOpen)),
+    gates: findings.map((finding) => toGate(finding, approval === undefined ? isOpen : 'approved')),
     score: model === undefined || score === undefined ? null : toScore(model, score),
   };
 }
@@ -165,11 +166,13 @@ function toApproval(row: typeof fastTrackApproval.$inferSelect) {
   return { signer, modelHash, scoreBps, draw, expiresAt, payableAssets: row.payableAssets.toString(), at };
 }
 
-function toGate({ gate, outcome, found, limit }: GateFinding, isOpen: boolean) {
-  const isPast = !isOpen && momentary.includes(gate);
+/** Who was approved had passed them all, and nobody needs to say how it stands since. */
+function toGate({ gate, outcome, found, limit }: GateFinding, isOpen: boolean | 'approved') {
+  const isPast = isOpen !== true && momentary.includes(gate);
+  const then = isOpen === 'approved' ? ('passed' as const) : ('unknown' as const);
   return {
     gate,
-    outcome: isPast ? ('unknown' as const) : outcome,
+    outcome: isPast || isOpen === 'approved' ? then : outcome,
     found: isPast ? null : (found?.toString() ?? null),
     limit: limit?.toString() ?? null,
   };
