@@ -36,7 +36,7 @@ defineAttack({
     const { contracts, people, claim } = situation;
     const assessment = await assess(situation, claim);
     const signature = await signAssessment(situation, assessment);
-    await contracts.claimBook.connect(people.ana).supplement(claim.claimId, reasons);
+    await contracts.adjusterDesk.connect(people.adjuster).acknowledge(claim.claimId);
     const { filed } = await readFiledClaim(contracts.claimBook, claim.claimId);
     const paid = await succeeds(contracts.fastTrack.connect(people.ana).approveClaim(filed, assessment, signature));
     return paid ? 'a claim was paid on a file that nobody assessed' : undefined;
