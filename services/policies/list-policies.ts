@@ -1,6 +1,6 @@
 import type { Address } from 'viem';
 import type { IndexReader } from '../platform/index-reader.ts';
-import { findPoliciesOf, findPolicy, findPolicyEvents } from './policy.repository.ts';
+import { findPoliciesFor, findPoliciesOf, findPolicy, findPolicyEvents } from './policy.repository.ts';
 import type { PolicyEventRow, PolicyRow } from './policy.repository.ts';
 import { toPolicyView } from './policy-view.ts';
 import { toNamed } from './service-view.ts';
@@ -23,7 +23,15 @@ const noClaims: PolicyClaims = { openClaimIds: [], reservedAssets: 0n };
 
 /** The policies a wallet holds or is insured by, newest first. */
 export async function listPolicies(deps: RegisterDeps, holder: Address): Promise<readonly PolicyView[]> {
-  const rows = await findPoliciesOf(deps.index, holder, policiesPerAnswer);
+  return await withClaims(deps, await findPoliciesOf(deps.index, holder, policiesPerAnswer));
+}
+
+/** The policies on which a wallet may file for their holders, newest first. */
+export async function listPoliciesFor(deps: RegisterDeps, delegate: Address): Promise<readonly PolicyView[]> {
+  return await withClaims(deps, await findPoliciesFor(deps.index, delegate, policiesPerAnswer));
+}
+
+async function withClaims(deps: RegisterDeps, rows: readonly PolicyRow[]): Promise<readonly PolicyView[]> {
   const claims = await deps.claimsOf(rows.map((row) => row.id));
   return rows.map((row) => toPolicyView(row, claims.get(row.id) ?? noClaims, deps.at));
 }

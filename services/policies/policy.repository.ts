@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Address } from 'viem';
-import { policy, policyEvent } from '../../indexer/ponder.schema.ts';
+import { delegation, policy, policyEvent } from '../../indexer/ponder.schema.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
 import { lowerOf } from '../platform/views.ts';
 
@@ -29,6 +29,24 @@ export async function findPoliciesOf(
       .orderBy(desc(policy.id))
       .limit(limit),
   );
+}
+
+/** Policies of the holders who let this wallet file for them, newest first. */
+export async function findPoliciesFor(
+  index: IndexReader,
+  delegate: Address,
+  limit: number,
+): Promise<readonly PolicyRow[]> {
+  return await index.read(async (db) => {
+    const rows = await db
+      .select({ policy })
+      .from(policy)
+      .innerJoin(delegation, eq(delegation.holder, policy.holder))
+      .where(eq(delegation.delegate, lowerOf(delegate)))
+      .orderBy(desc(policy.id))
+      .limit(limit);
+    return rows.map((row) => row.policy);
+  });
 }
 
 /** A policy's history, oldest first. */

@@ -3,7 +3,8 @@ import type { Address } from 'viem';
 import { claimStaff, holdsOneOf } from '../../access/role-ids.ts';
 import { claimsOfPolicies, listClaims } from '../../claims/list-claims.ts';
 import { claimRowView } from '../../claims/claim-view.ts';
-import { getPolicy, listPolicies } from '../../policies/list-policies.ts';
+import { isDelegate } from '../../claims/claim.repository.ts';
+import { getPolicy, listPolicies, listPoliciesFor } from '../../policies/list-policies.ts';
 import { policyEventView, policyView, toPolicyEventView } from '../../policies/policy-view.ts';
 import { namedShape } from '../../policies/service-view.ts';
 import { assetView, lowerOf } from '../../platform/views.ts';
@@ -33,6 +34,20 @@ const listRoute = createRoute({
   },
   responses: {
     200: jsonOf(z.object({ ...chainHeadShape, policies: z.array(policy) }).openapi('PoliciesAnswer'), 'Newest first.'),
+    ...failureResponses,
+  },
+});
+
+const delegatedRoute = createRoute({
+  method: 'get',
+  path: '/v1/policies/delegated',
+  tags,
+  summary: 'The cover of those who let the wallet signed in file for them',
+  responses: {
+    200: jsonOf(
+      z.object({ ...chainHeadShape, policies: z.array(policy) }).openapi('DelegatedPoliciesAnswer'),
+      'Newest first.',
+    ),
     ...failureResponses,
   },
 });
@@ -72,9 +87,13 @@ export function policyRoutes(deps: AppDeps) {
     const head = await chainHead(deps, c);
     const found = await getPolicy(registerOf(head.indexedAt), policyId);
     const isOwn = found !== undefined && [found.row.holder, found.row.insured].includes(lowerOf(address));
-    if (found === undefined || (!isOwn && !(await isStaff(address)))) throw new HttpFailure('POLICY_NOT_FOUND');
+    if (found === undefined) throw new HttpFailure('POLICY_NOT_FOUND');
+    const may = isOwn || (await isStaff(address)) || (await isDelegate(deps.index, found.row.holder, address));
+    if (!may) throw new HttpFailure('POLICY_NOT_FOUND');
     return { head, found };
   };
+  const withAssets = async (views: readonly z.infer<typeof policyView>[]) =>
+    await Promise.all(views.map(async (view) => ({ ...view, asset: await assetOf(deps, view.pool) })));
   return createRouter()
     .openapi(listRoute, async (c) => {
       const address = requireAddress(c);
@@ -82,9 +101,13 @@ export function policyRoutes(deps: AppDeps) {
       const head = await chainHead(deps, c);
       if (holder !== address && !(await isStaff(address))) throw new HttpFailure('HOLDER_NOT_YOURS');
       const found = await listPolicies(registerOf(head.indexedAt), holder);
-      const policies = await Promise.all(
-        found.map(async (view) => ({ ...view, asset: await assetOf(deps, view.pool) })),
-      );
+      const policies = await withAssets(found);
+      return c.json({ ...head, policies }, 200);
+    })
+    .openapi(delegatedRoute, async (c) => {
+      const address = requireAddress(c);
+      const head = await chainHead(deps, c);
+      const policies = await withAssets(await listPoliciesFor(registerOf(head.indexedAt), address));
       return c.json({ ...head, policies }, 200);
     })
     .openapi(getRoute, async (c) => {

@@ -5,6 +5,7 @@ import { SeatGate } from '@/components/seat-gate.tsx';
 import { PageHead } from '@/components/section.tsx';
 import { DelegatesSection } from '@/features/claims/components/delegates/delegates-section.tsx';
 import { CreditNotice } from '@/features/payouts/components/credit-notice.tsx';
+import { DelegatedCover } from '@/features/policies/components/delegated-cover.tsx';
 import { MyCover } from '@/features/policies/components/my-cover.tsx';
 import { SuccessionSection } from '@/features/policies/components/succession-section.tsx';
 
@@ -25,6 +26,7 @@ export default async function Page() {
       <SeatGate>
         <CreditNotice />
         <MyCover />
+        <DelegatedCover />
         <DelegatesSection />
         <SuccessionSection />
       </SeatGate>

@@ -20,3 +20,17 @@ export function policiesQueryOptions(read: ReadApi, holder: Address | undefined)
 export function usePolicies(holder: Address | undefined) {
   return useQuery(policiesQueryOptions(useApi(), holder));
 }
+
+export function delegatedPoliciesQueryOptions(read: ReadApi, delegate: Address | undefined) {
+  return queryOptions({
+    queryKey: ['policies', 'delegated', delegate],
+    queryFn: async ({ signal }) =>
+      (await read({ path: '/v1/policies/delegated', schema: policiesSchema, signal })).policies,
+    enabled: delegate !== undefined,
+  });
+}
+
+/** The cover of those who let the wallet that is signed in file for them, newest first. */
+export function useDelegatedPolicies(delegate: Address | undefined) {
+  return useQuery(delegatedPoliciesQueryOptions(useApi(), delegate));
+}
