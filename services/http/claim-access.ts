@@ -125,6 +125,11 @@ export async function requireOwnPolicy(
     throw new HttpFailure('POLICY_NOT_FOUND');
 }
 
+/** Whether a holder lets somebody file and bring documents for them. */
+export async function mayFileFor(deps: AppDeps, holder: Address, address: Address): Promise<boolean> {
+  return await isDelegate(deps.index, holder, address);
+}
+
 /** Whoever holds or held the policy, is insured by it, or may file for its holder. */
 async function mayFileOn(deps: AppDeps, policy: PolicyRow, address: Address): Promise<boolean> {
   const account = lowerOf(address);
