@@ -41,6 +41,19 @@ describe('ReservePool.closeInstruction', () => {
     });
   }
 
+  describe('given more interest than the books can hold in one figure', () => {
+    it('owes the most they can', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, treasuryDesk, people, token } = situation;
+      const assets = 2n ** 95n;
+      await token.mint(people.capitalProvider.address, assets);
+      await pool.connect(people.capitalProvider).deposit(assets, people.capitalProvider);
+      await pool.connect(claimBook).settle(payOrder(situation, { assets, rail: 1, lateFrom: 1, lateBps: 65_535 }));
+      await pool.connect(treasuryDesk).closeInstruction(1, true, reference);
+      expect((await bucketsOf(pool)).owedAssets).to.equal(2n ** 96n - 1n);
+    });
+  });
+
   describe('given the deposit holds all the interest', () => {
     it('owes nothing', async () => {
       const situation = await loadFundedPool();
