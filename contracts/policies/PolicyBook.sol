@@ -14,17 +14,9 @@ import {Agreement, ClaimCover, Cover, IndexCover, Policy, PolicyStatus} from "..
 import {ClaimTerms} from "../types/ProductTypes.sol";
 import {Holders, Holding} from "./Holders.sol";
 import {Named, NamedPayees} from "./NamedPayees.sol";
-import {Entry, PolicyEntry, Rare, Sold, Usage} from "./PolicyEntry.sol";
+import {Entry, PolicyEntry, Rare, Sold, Usage, aheadOf, release, whyOpen} from "./PolicyEntry.sol";
+import {ObjectCover, PolicyDesks, Run} from "./PolicyEntry.sol";
 import {Suspension, Suspensions} from "./Suspensions.sol";
-
-/// @dev Who may write into the register.
-struct PolicyDesks {
-    address salesDesk;
-    address groupDesk;
-    address serviceDesk;
-    address transferDesk;
-    address claimBook;
-}
 
 /// @title PolicyBook
 /// @notice The register: who is covered, for what, until when, for whose benefit.
@@ -43,21 +35,6 @@ contract PolicyBook is IPolicyBook, ERC721 {
     using SafeCast for uint256;
     using SafeCast for int256;
     using Suspensions for Suspension[];
-
-    /// @dev One slot: the last two policies on an object, so that one may follow another without a gap.
-    struct ObjectCover {
-        PolicyId previous;
-        PolicyId latest;
-    }
-
-    /// @dev Policies of one version and zone that close together, and what they free.
-    struct Run {
-        VersionId versionId;
-        uint32 zone;
-        ClaimTerms terms;
-        uint128 lockAssets;
-        uint128 insuredAssets;
-    }
 
     uint8 private constant MAX_OPEN_CLAIMS = 16;
     uint256 private constant MAX_PAST_HOLDERS = 32;
@@ -105,7 +82,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
             endAt: cover.startAt + uint40(cover.termDays) * 1 days,
             limitAssets: cover.limitAssets,
             marks: _rememberRare(policyId, cover, agreement),
-            aheadSeconds: _aheadOf(cover.startAt)
+            aheadSeconds: aheadOf(cover.startAt)
         });
         _entries[policyId].sold = sold;
         _entries[policyId].usage.premiumAssets = agreement.premiumAssets;
@@ -227,7 +204,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         sold.marks |= PolicyMarks.CANCELLED;
         emit CoverEnded(policyId, sold.endAt);
         _free(policyId, entry, sold, run);
-        _release(run);
+        release(run);
     }
 
     /// @inheritdoc IPolicyBook
@@ -298,15 +275,15 @@ contract PolicyBook is IPolicyBook, ERC721 {
             uint32 zone = _zoneOf(policyId, sold);
             bool sameVersion = VersionId.unwrap(run.versionId) == VersionId.unwrap(sold.versionId);
             if (!sameVersion || run.zone != zone) {
-                _release(run);
+                release(run);
                 run = _runOf(sold.versionId, zone);
             }
 
-            bytes4 reason = _whyOpen(entry, sold, run.terms.tailDays);
+            bytes4 reason = whyOpen(entry, sold, run.terms.tailDays);
             if (reason == 0) _free(policyId, entry, sold, run);
             else emit PolicyLeftOpen(policyId, reason);
         }
-        _release(run);
+        release(run);
     }
 
     /* READING */
@@ -527,21 +504,13 @@ contract PolicyBook is IPolicyBook, ERC721 {
         entry.usage = usage;
     }
 
-    /// @dev Why a policy cannot be closed now: the error with which one alone is refused; zero when it can. No policy closes
-    /// while a claim on it is open (POL-3).
-    function _whyOpen(Entry storage entry, Sold memory sold, uint16 tailDays) private view returns (bytes4) {
-        if (sold.has(PolicyMarks.CLOSED)) return PolicyClosedAlready.selector;
-        bool closable = block.timestamp >= sold.closableAt(tailDays) && entry.usage.openClaims == 0;
-        return closable ? bytes4(0) : PolicyNotClosable.selector;
-    }
-
     /// @dev Whoever names one policy is told what is wrong with it.
     function _requireClosable(PolicyId policyId) private view {
         Entry storage entry = _entryAt(policyId);
         Sold memory sold = entry.sold;
         require(!sold.has(PolicyMarks.CLOSED), PolicyClosedAlready(policyId));
         uint16 tailDays = productBook.claimTermsOf(sold.versionId).tailDays;
-        bytes4 reason = _whyOpen(entry, sold, tailDays);
+        bytes4 reason = whyOpen(entry, sold, tailDays);
         require(reason == 0, PolicyNotClosable(policyId, sold.closableAt(tailDays), entry.usage.openClaims));
     }
 
@@ -553,11 +522,6 @@ contract PolicyBook is IPolicyBook, ERC721 {
         run.insuredAssets += sold.limitAssets;
         emit PolicyClosed(policyId, freedAssets);
         emit MetadataUpdate(policyId.asToken());
-    }
-
-    function _release(Run memory run) private {
-        if (run.insuredAssets == 0) return;
-        IReservePool(run.terms.pool).releaseLock(run.versionId, run.zone, run.lockAssets, run.insuredAssets);
     }
 
     function _mark(Entry storage entry, uint16 mark) private {
@@ -601,12 +565,6 @@ contract PolicyBook is IPolicyBook, ERC721 {
     function _heldBy(PolicyId policyId, address caller) private view returns (Entry storage entry) {
         entry = _entryAt(policyId);
         require(_holderOf(policyId) == caller, PolicyCallerNotHolder(policyId, caller));
-    }
-
-    /// @dev A sale is at most 90 days ahead; only certificates of long groups are cut, which cannot be undone anyway.
-    function _aheadOf(uint40 startAt) private view returns (uint24) {
-        if (block.timestamp >= startAt) return 0;
-        return uint24(Math.min(startAt - block.timestamp, type(uint24).max));
     }
 
     function _holderOf(PolicyId policyId) private view returns (address) {

@@ -2,9 +2,12 @@
 pragma solidity ^0.8.27;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
+import {IReservePool} from "../interfaces/IReservePool.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
 import {PolicyMarks} from "../types/PolicyMarks.sol";
 import {ClaimCover, Policy} from "../types/PolicyTypes.sol";
+import {ClaimTerms} from "../types/ProductTypes.sol";
 
 /// @dev One slot: what was sold. `aheadSeconds` is how long before its start.
 struct Sold {
@@ -37,6 +40,30 @@ struct Rare {
     uint32 zone;
 }
 
+/// @dev Who may write into the register.
+struct PolicyDesks {
+    address salesDesk;
+    address groupDesk;
+    address serviceDesk;
+    address transferDesk;
+    address claimBook;
+}
+
+/// @dev One slot: the last two policies on an object, so that one may follow another without a gap.
+struct ObjectCover {
+    PolicyId previous;
+    PolicyId latest;
+}
+
+/// @dev Policies of one version and zone that close together, and what they free.
+struct Run {
+    VersionId versionId;
+    uint32 zone;
+    ClaimTerms terms;
+    uint128 lockAssets;
+    uint128 insuredAssets;
+}
+
 using {has, closableAt, covers, lockedOf} for Sold global;
 
 function has(Sold memory sold, uint16 mark) pure returns (bool) {
@@ -55,6 +82,26 @@ function covers(Sold memory sold, uint256 instant) pure returns (bool) {
 function lockedOf(Sold memory sold, uint96 usedAssets, uint16 collateralBps) pure returns (uint96) {
     uint256 lockAssets = Math.ceilDiv(uint256(sold.limitAssets) * collateralBps, 10_000);
     return lockAssets > usedAssets ? uint96(lockAssets - usedAssets) : 0;
+}
+
+/// @dev A sale is at most 90 days ahead; only certificates of long groups are cut, which cannot be undone anyway.
+function aheadOf(uint40 startAt) view returns (uint24) {
+    if (block.timestamp >= startAt) return 0;
+    return uint24(Math.min(startAt - block.timestamp, type(uint24).max));
+}
+
+/// @dev Why a policy cannot be closed now: the error with which one alone is refused; zero when it can. No policy closes
+/// while a claim on it is open (POL-3).
+function whyOpen(Entry storage entry, Sold memory sold, uint16 tailDays) view returns (bytes4) {
+    if (sold.has(PolicyMarks.CLOSED)) return IPolicyBook.PolicyClosedAlready.selector;
+    bool closable = block.timestamp >= sold.closableAt(tailDays) && entry.usage.openClaims == 0;
+    return closable ? bytes4(0) : IPolicyBook.PolicyNotClosable.selector;
+}
+
+/// @dev Tells the pool what they free.
+function release(Run memory run) {
+    if (run.insuredAssets == 0) return;
+    IReservePool(run.terms.pool).releaseLock(run.versionId, run.zone, run.lockAssets, run.insuredAssets);
 }
 
 /// @title PolicyEntry
