@@ -6,7 +6,6 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
-import {IReservePool} from "../interfaces/IReservePool.sol";
 import {Payee} from "../types/ClaimTypes.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
 import {PolicyMarks} from "../types/PolicyMarks.sol";

@@ -27,7 +27,8 @@ export async function checkRefusals(root: string): Promise<CheckResult> {
   const read = new Set(listFiles(root, /^test\/.*\.ts$/).flatMap((file) => selectorsIn(root, file)));
   const missed = errors.filter(({ name }) => !told.has(name) && (isThrown(name) || !read.has(name)));
   const findings = missed.map(({ name, file, line }) => {
-    return { file, line, message: `${name} is asserted by no test with its arguments.` };
+    const message = `${name} is asserted by no test with its arguments.`;
+    return line === undefined ? { file, message } : { file, line, message };
   });
   return { findings, looked: errors.length, unit: 'errors' };
 }

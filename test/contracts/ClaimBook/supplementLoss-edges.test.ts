@@ -10,12 +10,13 @@ import { defaults } from '../../support/defaults.ts';
 import { decideNow } from '../../support/dispute.ts';
 import { pauseFlags, pauseFor } from '../../support/pause.ts';
 import { fileFor, takeFree, UNRESERVED } from '../../support/short.ts';
+import type { FilingStruct } from '../../../types/ethers-contracts/contracts/claims/ClaimBook.ts';
 
 const { payableAssets } = defaults.screen;
 const { limitAssets } = defaults.phone;
 
 /** The screen and a back glass nobody had seen. */
-function wholeLoss({ claim }: Course, changes: Partial<Course['claim']['filed']['filing']> = {}) {
+function wholeLoss({ claim }: Course, changes: Partial<FilingStruct> = {}) {
   return { ...claim.filed.filing, items: [buildItem(), buildItem({ claimedAssets: dollars('100') })], ...changes };
 }
 

@@ -38,7 +38,7 @@ describe('FastTrack.proposeModel', () => {
       it(`reverts with ModelInvalid: ${field} ${JSON.stringify(changes)}`, async () => {
         const { contracts, people } = await loadDeployment();
         const fastTrack = contracts.fastTrack.connect(people.adjudicationManager);
-        const asked = Object.assign({ line, hash }, changed);
+        const asked = { ...{ line, hash }, ...changed };
         await expect(fastTrack.proposeModel(asked.line, asked.hash, { ...model, ...changes }))
           .to.be.revertedWithCustomError(fastTrack, 'ModelInvalid')
           .withArgs(asked.line, asked.hash, label(field));
