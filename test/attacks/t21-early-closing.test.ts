@@ -3,12 +3,13 @@ import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildCovered } from '../support/fixtures.ts';
 
 const REGISTER = 'contracts/policies/PolicyBook.sol';
+const ENTRY = 'contracts/policies/PolicyEntry.sol';
 
 defineAttack({
   title: 'T21: somebody closes a policy before its tail is over',
   build: buildCovered,
   address: ({ addresses }) => addresses.policyBook,
-  twin: [{ contract: REGISTER, take: 'block.timestamp >= sold.closableAt(tailDays) && ', put: '' }],
+  twin: [{ contract: REGISTER, file: ENTRY, take: 'block.timestamp >= sold.closableAt(tailDays) && ', put: '' }],
   attack: async ({ contracts, people, network, policyId }) => {
     const closableAt = await contracts.policyBook.closableAt(policyId);
     await network.networkHelpers.time.setNextBlockTimestamp(closableAt - 1n);
@@ -21,7 +22,7 @@ defineAttack({
   title: 'POL-3, T1: a policy is closed under an open claim',
   build: buildCovered,
   address: ({ addresses }) => addresses.policyBook,
-  twin: [{ contract: REGISTER, take: ' && entry.usage.openClaims == 0', put: '' }],
+  twin: [{ contract: REGISTER, file: ENTRY, take: ' && entry.usage.openClaims == 0', put: '' }],
   attack: async (situation) => {
     const { contracts, people, network, policyId } = situation;
     const closableAt = await contracts.policyBook.closableAt(policyId);
