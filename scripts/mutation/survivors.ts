@@ -89,6 +89,12 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
   { id: 'aa7409e52f9cc939-1', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
   { id: 'a012939976999515', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
   { id: '2158af9c27fefdc6', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  { id: '40edd434ba75f343', reason: 'the lesser of two is the same in either order' },
+  { id: 'c472e9b45d6f797b', reason: 'the token is the first of the rails: a payment that names none has it already' },
+  { id: 'c61e3cc45407ed1b', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  { id: '5c407dcd13125cd1', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  { id: '7a399dd94675805c', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  { id: '57da82d4ef11ea62', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
   { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
   {
     id: '9eb6b9161633bdae',

@@ -76,6 +76,18 @@ describe('ReservePool.moveCredit', () => {
     });
   });
 
+  describe('given the new key has a credit and the old one is on hold', () => {
+    it('CAP-4: holds both, and loses neither', async () => {
+      const situation = await buildHeldBeside();
+      const { pool, transferDesk, eligibilityDesk, people } = situation;
+      await pool.connect(eligibilityDesk).setHold(people.chen, until);
+      await pool.connect(transferDesk).moveCredit(people.chen, people.ana);
+      expect((await pool.holdOf(people.ana)).heldAssets).to.equal(dollars('50') + 1n);
+      const { payableAssets, heldAssets } = await bucketsOf(pool);
+      expect([payableAssets, heldAssets]).to.deep.equal([dollars('50') + 1n, dollars('50') + 1n]);
+    });
+  });
+
   describe('given a hold that is over', () => {
     it('lets the new key collect at once', async () => {
       const { pool, transferDesk, eligibilityDesk, people, network } = await buildHeldBeside();

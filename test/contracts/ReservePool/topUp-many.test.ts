@@ -93,3 +93,29 @@ describe('ReservePool.topUp', () => {
     });
   });
 });
+
+describe('ReservePool.settle', () => {
+  describe('given another claim is short, when a claim that wants nothing is settled', () => {
+    it('says nothing of what it wants', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook } = situation;
+      await pool.connect(claimBook).reserve(claimId, capital + 5n, 0n);
+      const order = payOrder(situation, { claimId: claimId + 1n, payees: [] });
+      await expect(pool.connect(claimBook).settle(order)).not.to.emit(pool, 'ClaimUnreserved');
+    });
+  });
+
+  describe('given a claim that still wants a single unit, when it is settled', () => {
+    it('takes that off the queue', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, people } = situation;
+      await pool.connect(claimBook).reserve(claimId, capital + 5n, 0n);
+      await pool.connect(people.bo).recapitalise(4n);
+      await pool.connect(claimBook).topUp(claimId);
+      expect(await pool.nextUnreserved()).to.deep.equal([claimId, 1n]);
+      await pool.connect(claimBook).settle(payOrder(situation, { assets: 5n, fromReservedAssets: 5n }));
+      expect(await pool.nextUnreserved()).to.deep.equal([0n, 0n]);
+      expect((await bucketsOf(pool)).unreservedAssets).to.equal(0n);
+    });
+  });
+});
