@@ -95,6 +95,10 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
   { id: '5c407dcd13125cd1', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
   { id: '7a399dd94675805c', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
   { id: '57da82d4ef11ea62', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  {
+    id: '16adfc34151bee48',
+    reason: 'the desk tells an instant to come, or zero: a hold until one second after 1970 began never comes',
+  },
   { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
   {
     id: '9eb6b9161633bdae',

@@ -142,6 +142,18 @@ describe('ReservePool.setEligible', () => {
     });
   });
 
+  describe('given a hold was lifted before', () => {
+    it('frees what waits for want of an attestation', async () => {
+      const situation = await loadFundedPool();
+      const { pool, eligibilityDesk, claimBook, people } = situation;
+      await pool.connect(eligibilityDesk).setHold(people.ana, until);
+      await pool.connect(eligibilityDesk).setHold(people.ana, 0);
+      await pool.connect(claimBook).settle(payOrder(situation, { assets: 3n, needsEligibility: true }));
+      await pool.connect(eligibilityDesk).setEligible(people.ana, until);
+      expect(await pool.creditOf(people.ana)).to.equal(3n);
+    });
+  });
+
   describe('given nothing waits', () => {
     it('sets no hold', async () => {
       const { pool, eligibilityDesk, people } = await loadFundedPool();
