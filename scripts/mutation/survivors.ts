@@ -99,6 +99,17 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
     id: '16adfc34151bee48',
     reason: 'the desk tells an instant to come, or zero: a hold until one second after 1970 began never comes',
   },
+  { id: 'e52300c95d1dbc82', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  { id: 'a3355f452e564f43', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  { id: 'a53c971303607c73', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  {
+    id: 'efa056f9e2220970',
+    reason: 'the desk tells an instant to come, or zero: a hold until one second after 1970 began never comes',
+  },
+  {
+    id: 'a43237499bf29b11',
+    reason: 'the desk tells an instant to come, or zero: a hold until one second after 1970 began never comes',
+  },
   { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
   {
     id: '9eb6b9161633bdae',

@@ -27,6 +27,25 @@ describe('ReservePool.closeInstruction', () => {
 });
 
 describe('ReservePool.closeInstruction', () => {
+  describe('given a unit of interest has run up, and nothing to take it from or no bank that paid', () => {
+    it('owes the unit, or makes it a credit', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, treasuryDesk, people, network } = situation;
+      await network.networkHelpers.time.setNextBlockTimestamp(paidAt);
+      for (const lateFrom of [paidAt + 10, paidAt + 20]) {
+        await pool.connect(claimBook).settle(payOrder(situation, { assets: 1n, rail: 1, lateFrom, lateBps: 1 }));
+      }
+      await network.networkHelpers.time.setNextBlockTimestamp(paidAt + 11);
+      await expect(pool.connect(treasuryDesk).closeInstruction(1, true, reference))
+        .to.emit(pool, 'DebtBooked')
+        .withArgs(claimId, people.ana.address, 1n);
+      await pool.connect(people.bo).fundDeposit(1n);
+      await network.networkHelpers.time.setNextBlockTimestamp(paidAt + 21);
+      await pool.connect(treasuryDesk).closeInstruction(2, false, reference);
+      expect(await pool.creditOf(people.ana)).to.equal(2n);
+    });
+  });
+
   for (const paid of [true, false]) {
     describe(`given no interest has run up, when the bank ${paid ? 'has paid' : 'could not pay'}`, () => {
       it('tells of no other credit and of no debt', async () => {

@@ -122,6 +122,7 @@ describe('ReservePool.setHold', () => {
       await pool.connect(eligibilityDesk).setHold(people.ana, until);
       await pool.connect(eligibilityDesk).setHold(people.ana, until + DAY);
       expect(await pool.holdOf(people.ana)).to.deep.equal([0n, BigInt(until + DAY)]);
+      await expect(pool.connect(claimBook).settle(ordinary(situation, people.ana.address))).to.emit(pool, 'CreditHeld');
       await pool.connect(eligibilityDesk).setHold(people.ana, 0);
       await expect(pool.connect(claimBook).settle(ordinary(situation, people.ana.address))).to.emit(pool, 'PaidOut');
     });
