@@ -46,7 +46,9 @@ describe('deploying where many people sign', () => {
       const network = await hardhat.create();
       const context = { ...(await hardhatContext(network)), network: { ...networks.local, hasDelays: true } };
       const first = await runDeployment({ ...context, clock: undefined });
-      expect(first.waiting.filter(({ by }) => by === 'lawEditor').length).to.equal(7);
+      const asked = first.waiting.filter(({ by }) => by === 'lawEditor').map(({ what }) => what);
+      expect(asked.filter((what) => what.startsWith('publish the holidays')).length).to.equal(7);
+      expect(asked.length, 'and as many profiles').to.equal(14);
       expect(first.waiting.filter(({ by }) => by === 'claimsManager').length).to.equal(8);
       expect(first.manifest.profiles).to.deep.equal({});
       const again = await runDeployment({ ...context, clock: undefined });
