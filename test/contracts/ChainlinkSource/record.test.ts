@@ -3,16 +3,7 @@ import { expect } from 'chai';
 import { labelToBytes32 } from '../../../domain/primitives/label.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
-import {
-  HEARTBEAT,
-  LABEL,
-  answer,
-  buildPriced,
-  endDay,
-  loadPriced,
-  settlePrice,
-  usd,
-} from '../../support/chainlink.ts';
+import { LABEL, answer, buildPriced, endDay, loadPriced, settlePrice, usd } from '../../support/chainlink.ts';
 import { keyOfRef } from '../../support/observe.ts';
 import { pauseFlags, pauseFor } from '../../support/pause.ts';
 
