@@ -11,6 +11,7 @@ import {ClaimBook} from "../../contracts/claims/ClaimBook.sol";
 import {ClaimOffice} from "../../contracts/claims/ClaimOffice.sol";
 import {DisputeDesk} from "../../contracts/claims/DisputeDesk.sol";
 import {BlacklistToken} from "../../contracts/mocks/BlacklistToken.sol";
+import {SmartWallet} from "../../contracts/mocks/SmartWallet.sol";
 import {TestArbitrator} from "../../contracts/mocks/TestArbitrator.sol";
 import {GroupDesk} from "../../contracts/policies/GroupDesk.sol";
 import {PolicyBook} from "../../contracts/policies/PolicyBook.sol";
@@ -45,6 +46,7 @@ struct Places {
     DisputeDesk disputeDesk;
     ClaimOffice claimOffice;
     TestArbitrator arbitrator;
+    SmartWallet trigger;
     VersionId fullyLocked;
     VersionId partlyLocked;
     VersionId bankPaid;
@@ -62,6 +64,9 @@ abstract contract Actors {
     /// @dev Two who may do what staff does beside deciding claims.
     address internal constant CLERK = address(0xAD3);
     address internal constant CHECKER = address(0xAD4);
+    /// @dev Two adjusters who sign away from the chain, by their keys.
+    uint256 internal constant FIRST_KEY = 0xAD11;
+    uint256 internal constant SECOND_KEY = 0xAD22;
     address internal constant STRANGER = address(0x5713);
     /// @dev Receives what the pool paid out through banks.
     address internal constant PAYING_AGENT = address(0xBA4C);

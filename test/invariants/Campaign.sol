@@ -3,12 +3,14 @@ pragma solidity ^0.8.27;
 
 import {Roles} from "../../contracts/access/Roles.sol";
 import {Places} from "./Actors.sol";
+import {AftermathHandler} from "./AftermathHandler.t.sol";
 import {ArrowHandler} from "./ArrowHandler.t.sol";
 import {ClaimHandler} from "./ClaimHandler.t.sol";
 import {GroupHandler} from "./GroupHandler.t.sol";
 import {MarketHandler} from "./MarketHandler.t.sol";
 import {OfficeHandler} from "./OfficeHandler.t.sol";
 import {PassingHandler} from "./PassingHandler.t.sol";
+import {SeatHandler} from "./SeatHandler.t.sol";
 import {ServiceHandler} from "./ServiceHandler.t.sol";
 import {Store} from "./Store.sol";
 import {TreasuryHandler} from "./TreasuryHandler.t.sol";
@@ -27,6 +29,8 @@ abstract contract Campaign is World {
     GroupHandler internal _groups;
     TreasuryHandler internal _treasury;
     OfficeHandler internal _office;
+    AftermathHandler internal _aftermath;
+    SeatHandler internal _seats;
 
     function setUp() public {
         _createWorld();
@@ -48,17 +52,20 @@ abstract contract Campaign is World {
         _groups = GroupHandler(_handler("GroupHandler", places));
         _treasury = TreasuryHandler(_handler("TreasuryHandler", places));
         _office = OfficeHandler(_handler("OfficeHandler", places));
+        _aftermath = AftermathHandler(_handler("AftermathHandler", places));
+        _seats = SeatHandler(_handler("SeatHandler", places));
         for (uint256 i = 0; i < 3; ++i) _market.deposit(i, 399_999e6);
         for (uint256 i = 0; i < 4; ++i) _market.buy(i, 9_000e6 * i, 60 * i, i % 2 == 0);
     }
 
     /// @dev Whom the runner calls at random. Sale, filing and decision come twice: without them nothing else happens.
     function targetContracts() public view returns (address[] memory targets) {
-        targets = new address[](11);
+        targets = new address[](13);
         (targets[0], targets[1], targets[2]) = (address(_market), address(_claims), address(_tricks));
         (targets[3], targets[4], targets[5]) = (address(_arrows), address(_services), address(_passings));
         (targets[6], targets[7], targets[8]) = (address(_groups), address(_treasury), address(_office));
-        (targets[9], targets[10]) = (address(_market), address(_claims));
+        (targets[9], targets[10]) = (address(_aftermath), address(_seats));
+        (targets[11], targets[12]) = (address(_market), address(_claims));
     }
 
     function _handler(string memory name, bytes memory arguments) private returns (address) {
@@ -73,6 +80,7 @@ abstract contract Campaign is World {
         (places.groupDesk, places.transferDesk, places.treasuryDesk) = (groupDesk, transferDesk, treasuryDesk);
         (places.eligibilityDesk, places.auditDesk) = (eligibilityDesk, auditDesk);
         (places.disputeDesk, places.claimOffice, places.arbitrator) = (disputeDesk, claimOffice, arbitrator);
+        places.trigger = trigger;
         (places.fullyLocked, places.partlyLocked) = (fullyLocked, partlyLocked);
         (places.bankPaid, places.attested) = (bankPaid, attested);
     }

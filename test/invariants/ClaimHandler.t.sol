@@ -11,18 +11,17 @@ import {
     Decision,
     FiledClaim,
     Filing,
-    ItemAssessment,
     Payee,
     Waterfall
 } from "../../contracts/types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
 import {Policy} from "../../contracts/types/PolicyTypes.sol";
 import {Places} from "./Actors.sol";
-import {Recorder} from "./Recorder.sol";
+import {Assessing} from "./Assessing.sol";
 import {vm} from "./Vm.sol";
 
 /// @dev The life of claims, payees who refuse money among them.
-contract ClaimHandler is Recorder {
+contract ClaimHandler is Assessing {
     /// @dev Where money was before a decision.
     struct Money {
         uint256 exitPrice;
@@ -234,27 +233,6 @@ contract ClaimHandler is Recorder {
         if (!falls || halved > whole.payableAssets) _at.store.accuse("sum");
     }
 
-    function _decisionOn(
-        ClaimId claimId,
-        Claim memory claim,
-        uint16 partBps,
-        bool full
-    ) private view returns (FiledClaim memory filed, Decision memory decision) {
-        filed = _at.store.filedOf(claimId);
-        decision.seenHead = claim.caseHead;
-        decision.rationaleHash = "because";
-        decision.assessments = new ItemAssessment[](filed.filing.items.length);
-        uint256 partOfAll = full ? 10_000 : partBps % 10_001;
-        for (uint256 i = 0; i < decision.assessments.length; ++i) {
-            ItemAssessment memory found = decision.assessments[i];
-            // Even, so that halving it for the check of the sum loses nothing.
-            found.assessedAssets = uint96((filed.filing.items[i].claimedAssets * partOfAll) / 20_000) * 2;
-            found.assessedDays = uint16((filed.filing.items[i].claimedDays * partOfAll) / 10_000);
-            found.reason = "PRICE_LIST";
-            found.clause = "4.2";
-        }
-    }
-
     function _items(uint96 loss, uint16 lossDays, bool two) private pure returns (ClaimItem[] memory items) {
         items = new ClaimItem[](two ? 2 : 1);
         items[0] = ClaimItem({
@@ -276,13 +254,6 @@ contract ClaimHandler is Recorder {
         payees = new Payee[](2);
         payees[0] = Payee({to: _holder(seed), shareBps: 3_333});
         payees[1] = Payee({to: _holder((seed % HOLDERS) + 1), shareBps: 6_667});
-    }
-
-    function _pick(uint256 seed) private view returns (ClaimId claimId, Claim memory claim, bool any) {
-        uint256 count = _at.store.claimCount();
-        if (count == 0) return (claimId, claim, false);
-        claimId = _at.store.claims(seed % count);
-        return (claimId, _at.claimBook.claimOf(claimId), true);
     }
 
     function _exitPrice() private view returns (uint256) {

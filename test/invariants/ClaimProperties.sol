@@ -160,6 +160,25 @@ abstract contract ClaimProperties is Facts {
         }
     }
 
+    /// @dev The pool gets back no more than was paid, awards included, and not before the deductible that a holder bore.
+    function invariant_CLM21_whatComesBackIsTheHoldersFirst() public view {
+        for (uint256 i = 0; i < _store.claimCount(); ++i) {
+            (ClaimId claimId, Claim memory claim) = _claimAt(i);
+            Course memory course = claimBook.courseOf(claimId);
+            uint256 toPool = _store.toPoolOn(claimId);
+            uint256 toHolder = _store.toHolderOn(claimId);
+            require(course.toHolderAssets == toHolder, "CLM-21: the holder got another part than is told");
+            require(course.recoveredAssets == toHolder + toPool, "CLM-21: more or less came back than is told");
+            uint256 paid = uint256(claim.paidAssets) + course.awardedAssets;
+            require(toPool <= paid, "CLM-21: the pool got back more than it paid");
+        }
+    }
+
+    /// @dev What was missing is reserved in the order of filing.
+    function invariant_CLM22_whoWaitsLongestIsReservedForFirst() public view {
+        _never("turn", "CLM-22: capital was reserved for a claim whose turn it was not");
+    }
+
     function invariant_ACC2_makerIsNotCheckerNorPayee() public view {
         _never("seat", "ACC-2: one person sat in two seats, or in their own cause");
     }

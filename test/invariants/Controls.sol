@@ -203,6 +203,23 @@ abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperti
         _mustFail(this.invariant_CLM20_supplementsFollowTheirClaims.selector);
     }
 
+    function test_control_CLM21() public {
+        (ClaimId claimId, Claim memory claim) = _filedClaim();
+        this.invariant_CLM21_whatComesBackIsTheHoldersFirst();
+        _store.recovered(claimId, 1, 0);
+        _mustFail(this.invariant_CLM21_whatComesBackIsTheHoldersFirst.selector);
+        Course memory course = claimBook.courseOf(claimId);
+        (course.toHolderAssets, course.recoveredAssets) = (1, 1);
+        bytes memory question = abi.encodeCall(claimBook.courseOf, (claimId));
+        vm.mockCall(address(claimBook), question, abi.encode(course));
+        this.invariant_CLM21_whatComesBackIsTheHoldersFirst();
+        course.recoveredAssets = claim.paidAssets + 2;
+        vm.mockCall(address(claimBook), question, abi.encode(course));
+        _mustFail(this.invariant_CLM21_whatComesBackIsTheHoldersFirst.selector);
+        _store.recovered(claimId, 0, claim.paidAssets + 1);
+        _mustFail(this.invariant_CLM21_whatComesBackIsTheHoldersFirst.selector);
+    }
+
     function test_control_CLM18_CLM19() public {
         (ClaimId claimId, ) = _filedClaim();
         this.invariant_CLM18_theClaimantIsWhoHeldThePolicy();
@@ -225,6 +242,7 @@ abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperti
         _accused("quote", this.invariant_POL4_aQuoteIsUsedOnce.selector);
         _accused("cut", this.invariant_CLM7_noCutWithoutAPersonAndAReason.selector);
         _accused("stuck", this.invariant_CLM8_creditsCanBeCollectedWhateverIsPaused.selector);
+        _accused("turn", this.invariant_CLM22_whoWaitsLongestIsReservedForFirst.selector);
         _accused("seat", this.invariant_ACC2_makerIsNotCheckerNorPayee.selector);
         _accused("carrier", this.invariant_CAP23_theCarrierTakesItsOwnOnly.selector);
         _accused("interest", this.invariant_CAP25_interestRunsUntilTheBankHasPaid.selector);

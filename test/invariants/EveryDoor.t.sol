@@ -40,6 +40,8 @@ contract EveryDoor is Reach {
         _insureGroups();
         _moveMoney();
         _doOfficeWork();
+        _liveOn();
+        _sitFromAfar();
     }
 
     function _claimAndDecide() private watched {
@@ -232,6 +234,48 @@ contract EveryDoor is Reach {
         _office.publishVersion();
     }
 
+    /// @dev Others' cover locks all capital, so that a claim lacks most of its reserve until new capital comes.
+    function _liveOn() private watched {
+        _market.buy(2, 49_000e6, 300, true);
+        uint256 policy = _store.policyCount() - 1;
+        for (uint256 i = 0; i < 40; ++i) _market.buy(i % 3, 49_000e6, 300, false);
+        for (uint256 i = 0; i < 50; ++i) _market.buy(i % 3, 0, 300, false);
+        _claims.file(policy, 39_000e6, 3, 0, false, true);
+        uint256 last = _store.claimCount() - 1;
+        for (uint256 i = 0; i < 5; ++i) _treasury.recapitalise(49_000e6);
+        for (uint256 i = 0; i < 4; ++i) _aftermath.topUp(last, true);
+        _aftermath.topUp(last, false);
+        _claims.decide(last, 5_000, false);
+        _aftermath.recover(last, 3_000, true);
+        _aftermath.recover(last, 3_000, false);
+        _market.buy(0, 9_000e6, 300, false);
+        _aftermath.settleTriggered(_store.policyCount() - 1, 0, 100e6, true);
+        _aftermath.settleTriggered(_store.policyCount() - 1, 0, 100e6, false);
+        _aftermath.recover(_store.claimCount() - 1, 3_000, true);
+    }
+
+    function _sitFromAfar() private watched {
+        _market.buy(1, 9_000e6, 300, false);
+        uint256 policy = _store.policyCount() - 1;
+        for (uint256 i = 0; i < 5; ++i) _claims.file(policy, uint96(700e6 + i), 3, 0, false, true);
+        uint256 last = _store.claimCount() - 1;
+        _seats.requestDocumentsMany(last << 1, 0);
+        _seats.recordKnowledge(last, 20 days);
+        _seats.recordKnowledge(last, 1 days);
+        _seats.decideSigned(last - 1, 5_000, 7);
+        _seats.decideSigned(last - 1, 5_000, 6);
+        _seats.decideSigned(last - 1, 5_000, 0);
+        _seats.declareInterestSigned(1, true);
+        _seats.decideSigned(last - 2, 5_000, 0);
+        _seats.declareInterestSigned(1, false);
+        _office.grantAuthority();
+        _seats.decideLent(last - 2);
+        _seats.delegateAuthority(1, 0, 10 days);
+        _seats.decideSigned(last - 2, 5_000, 0);
+        _seats.decideLent(last - 2);
+        _seats.endDelegation(1, true);
+    }
+
     /* WHAT IT REACHED */
 
     function _expect(string memory actions) private view {
@@ -271,7 +315,8 @@ contract EveryDoor is Reach {
             "rule,escalate,resolve,notify,setDelegate,fileByDelegate,supplementLoss,proposeAward,approveAward,submitEvidence,"
             "bringEvidence,assign,release,propose,withdrawProposal,grantAuthority,fundPot,withdrawPot,anchorAccessLog,"
             "anchorReport,openFinding,respondToFinding,closeFinding,publishHolidays,publishProfile,publishVersion,setCap,"
-            "pinAdjudicators,retireVersion";
+            "pinAdjudicators,retireVersion,topUp,toppedUp,recover,settleTriggered,triggered,decideSigned,voidSignatures,"
+            "declareInterestSigned,delegateAuthority,endDelegation,decideLent,requestDocumentsMany,recordKnowledge";
     }
 
     function _actionsOnMoney() private pure returns (string memory) {

@@ -115,7 +115,9 @@ abstract contract PolicyProperties is Facts {
     function invariant_POL15_whoDecidesStands() public view {
         VersionId[4] memory versions = [fullyLocked, partlyLocked, bankPaid, attested];
         for (uint256 i = 0; i < versions.length; ++i) {
-            require(_deciderOf(versions[i]) == address(desk), "POL-15: somebody else may decide");
+            address[] memory deciders = productBook.adjudicatorsOf(versions[i]);
+            bool same = deciders.length == 2 && deciders[0] == address(desk) && deciders[1] == address(trigger);
+            require(same, "POL-15: somebody else may decide");
         }
     }
 
@@ -144,10 +146,5 @@ abstract contract PolicyProperties is Facts {
             bool due = noticed && block.timestamp >= plan.noticeAt + grace;
             require(suspended == due, "POL-16: cover stands still without a notice, or in spite of its grace");
         }
-    }
-
-    function _deciderOf(VersionId versionId) private view returns (address) {
-        address[] memory deciders = productBook.adjudicatorsOf(versionId);
-        return deciders.length == 1 ? deciders[0] : address(0);
     }
 }

@@ -6,8 +6,9 @@ import {ClaimStates} from "../../contracts/claims/ClaimStates.sol";
 import {Claim, IClaimBook} from "../../contracts/interfaces/IClaimBook.sol";
 import {IPolicyBook} from "../../contracts/interfaces/IPolicyBook.sol";
 import {IReservePool} from "../../contracts/interfaces/IReservePool.sol";
+import {ITriggeredClaims} from "../../contracts/interfaces/ITriggeredClaims.sol";
 import {ClaimFlags} from "../../contracts/types/ClaimFlags.sol";
-import {CaseLink, ClaimAction, ClaimPhase, FiledClaim, Filing} from "../../contracts/types/ClaimTypes.sol";
+import {CaseLink, ClaimAction, ClaimItem, ClaimPhase, FiledClaim, Filing} from "../../contracts/types/ClaimTypes.sol";
 import {ClaimId, PolicyId, VersionId} from "../../contracts/types/Ids.sol";
 import {Actors, Places} from "./Actors.sol";
 import {Log, vm} from "./Vm.sol";
@@ -43,6 +44,7 @@ abstract contract Recorder is Actors {
         _kindOf[IClaimBook.ClaimFinalized.selector] = _next(ClaimAction.Finalize);
         _kindOf[IClaimBook.ClaimContinued.selector] = _next(ClaimAction.SupplementLoss);
         _kindOf[IClaimBook.ClaimAwarded.selector] = _next(ClaimAction.Award);
+        _kindOf[IClaimBook.ClaimRecovered.selector] = _next(ClaimAction.Recover);
     }
 
     /// @dev Calls as `by` and enters what the book told about any claim that is known.
@@ -106,6 +108,7 @@ abstract contract Recorder is Actors {
         ClaimId claimId = ClaimId.wrap(uint64(uint256(log.topics[1])));
         bool begins = topic == IClaimBook.ClaimFiled.selector || topic == IClaimBook.ClaimNotified.selector;
         if (begins || topic == IClaimBook.LossSupplemented.selector) _open(claimId, log);
+        else if (topic == ITriggeredClaims.ClaimTriggered.selector) _openTriggered(claimId, log);
         else if (_kindOf[topic] != 0) _enter(claimId, log);
     }
 
@@ -199,6 +202,27 @@ abstract contract Recorder is Actors {
         _at.store.filed(claimId, filed, head, byAnother ? _at.claimBook.claimantOf(claimId) : filed.filedBy);
     }
 
+    /// @dev A claim nobody filed begins and ends with what was observed.
+    function _openTriggered(ClaimId claimId, Log memory log) private {
+        FiledClaim memory filed;
+        filed.filedBy = _personIn(log.topics[2]);
+        filed.filing.policyId = claimId.policyOf();
+        filed.filing.items = new ClaimItem[](1);
+        uint96 paidAssets;
+        (filed.filing.lossAt, , paidAssets, ) = abi.decode(log.data, (uint40, bytes32, uint96, bytes32));
+        bytes32 head = CaseFile.extend(
+            CaseFile.genesis(address(_at.claimBook), claimId),
+            1,
+            ClaimAction.SettleTriggered,
+            filed.filedBy,
+            keccak256(_parametersOf(log)),
+            _now()
+        );
+        if (head != _at.claimBook.claimOf(claimId).caseHead) _at.store.accuse("head");
+        _at.store.filed(claimId, filed, head, _at.claimBook.claimantOf(claimId));
+        _at.store.closedAtOnce(claimId, paidAssets);
+    }
+
     function _personIn(bytes32 topic) private pure returns (address) {
         return address(uint160(uint256(topic)));
     }
@@ -233,6 +257,10 @@ abstract contract Recorder is Actors {
         if (link.kind == ClaimAction.Award) {
             (, , , uint96 added, ) = abi.decode(log.data, (address, address, bytes32, uint96, bytes32));
             _at.store.awarded(claimId, added);
+        }
+        if (link.kind == ClaimAction.Recover) {
+            (, uint96 toHolder, uint96 toPool, ) = abi.decode(log.data, (bytes32, uint96, uint96, bytes32));
+            _at.store.recovered(claimId, toHolder, toPool);
         }
         if (link.kind == ClaimAction.Revise) _restate(claimId, log, link, before);
         else _at.store.linked(claimId, link);

@@ -48,6 +48,9 @@ contract Store {
     mapping(PolicyId policyId => uint40) public endOf;
     mapping(ClaimId claimId => address) public claimantOf;
     mapping(ClaimId claimId => uint256) public awardedOn;
+    /// @dev What came back for a claim from others: to who bore the deductible, and to the pool.
+    mapping(ClaimId claimId => uint256) public toHolderOn;
+    mapping(ClaimId claimId => uint256) public toPoolOn;
     /// @dev The insurer restated what the claim costs.
     mapping(ClaimId claimId => bool) public isRestatedByInsurer;
     /// @dev What certificates of a group became policies for.
@@ -141,6 +144,12 @@ contract Store {
         actsOn[claimId] = 1;
     }
 
+    /// @dev Paid in full and closed by what made it.
+    function closedAtOnce(ClaimId claimId, uint256 assets) external {
+        paidOn[claimId] = assets;
+        phaseOf[claimId] = ClaimPhase.Closed;
+    }
+
     function entered(PolicyId policyId, bytes32 soldHash, bytes32 object) external {
         soldHashOf[policyId] = soldHash;
         objectOf[policyId] = object;
@@ -152,6 +161,11 @@ contract Store {
 
     function awarded(ClaimId claimId, uint256 assets) external {
         awardedOn[claimId] += assets;
+    }
+
+    function recovered(ClaimId claimId, uint256 toHolderAssets, uint256 toPoolAssets) external {
+        toHolderOn[claimId] += toHolderAssets;
+        toPoolOn[claimId] += toPoolAssets;
     }
 
     function restatedByInsurer(ClaimId claimId) external {

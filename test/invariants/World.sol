@@ -15,6 +15,7 @@ import {DisputeDesk} from "../../contracts/claims/DisputeDesk.sol";
 import {Authority} from "../../contracts/interfaces/IAdjusterDesk.sol";
 import {LawProfile, Period, PeriodUnit} from "../../contracts/interfaces/ILawBook.sol";
 import {IReservePool, PoolSetup} from "../../contracts/interfaces/IReservePool.sol";
+import {SmartWallet} from "../../contracts/mocks/SmartWallet.sol";
 import {TestArbitrator} from "../../contracts/mocks/TestArbitrator.sol";
 import {BlacklistToken} from "../../contracts/mocks/BlacklistToken.sol";
 import {GroupDesk} from "../../contracts/policies/GroupDesk.sol";
@@ -55,6 +56,8 @@ abstract contract World is Actors {
     AdjusterDesk internal desk;
     Lens internal lens;
     TestArbitrator internal arbitrator;
+    /// @dev Stands where a trigger stands: every version pins it beside the desk.
+    SmartWallet internal trigger;
     ServiceDesk internal serviceDesk;
     GroupDesk internal groupDesk;
     TransferDesk internal transferDesk;
@@ -103,6 +106,7 @@ abstract contract World is Actors {
         eligibilityDesk = EligibilityDesk(_create("EligibilityDesk", abi.encode(manager, told)));
         auditDesk = AuditDesk(_create("AuditDesk", abi.encode(manager)));
         arbitrator = TestArbitrator(_create("TestArbitrator", ""));
+        trigger = SmartWallet(_create("SmartWallet", abi.encode(STRANGER)));
         disputeDesk.fundPot{value: 1_000 ether}();
         _requireStraight(pools[0]);
     }
@@ -175,6 +179,13 @@ abstract contract World is Actors {
         manager.grantRole(Roles.ATTESTOR, CLERK, 0);
         manager.grantRole(manager.ADMIN_ROLE(), CLERK, 0);
         manager.grantRole(manager.ADMIN_ROLE(), CHECKER, 0);
+        manager.grantRole(manager.ADMIN_ROLE(), CARRIER, 0);
+        (address first, address second) = (vm.addr(FIRST_KEY), vm.addr(SECOND_KEY));
+        manager.grantRole(Roles.ADJUSTER, first, 0);
+        manager.grantRole(Roles.ADJUSTER, second, 0);
+        manager.grantRole(Roles.SENIOR_ADJUSTER, second, 0);
+        desk.grantAuthority(first, LINE, Authority(500e6, 500e6, 500e6, 500e6, 500e6));
+        desk.grantAuthority(second, LINE, Authority(1e15, 1e15, 1e15, 1e15, 1e15));
         desk.grantAuthority(ADJUSTER, LINE, Authority(2_000e6, 2_000e6, 2_000e6, 2_000e6, 2_000e6));
         desk.grantAuthority(SENIOR, LINE, Authority(1e15, 1e15, 1e15, 1e15, 1e15));
     }
@@ -194,8 +205,8 @@ abstract contract World is Actors {
     }
 
     function _publishOne(Terms memory terms) private returns (VersionId versionId) {
-        address[] memory adjudicators = new address[](1);
-        adjudicators[0] = address(desk);
+        address[] memory adjudicators = new address[](2);
+        (adjudicators[0], adjudicators[1]) = (address(desk), address(trigger));
         versionId = productBook.publishVersion(terms);
         productBook.setCap(versionId, 1e14);
         productBook.pinAdjudicators(versionId, adjudicators);
