@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ZeroAddress, ZeroHash, type ParamType } from 'ethers';
+import { Interface, ZeroAddress, ZeroHash, type ParamType } from 'ethers';
 
 import { buildFundedPool, payOrder } from '../../support/pool.ts';
 
@@ -35,7 +35,7 @@ describe('ReservePool.settle', () => {
         const situation = await buildFundedPool('CallbackToken');
         const { pool, people, token, claimBook } = situation;
         const door = pool.interface.getFunction(name);
-        const data = pool.interface.encodeFunctionData(door, door.inputs.map(nothingOf));
+        const data = new Interface([door]).encodeFunctionData(door, door.inputs.map(nothingOf));
         await token.contract.getFunction('prepare').send(people.ana.address, pool, data, false);
         const guarded = pool.interface.getError('ReentrancyGuardReentrantCall')?.selector;
         await expect(pool.connect(claimBook).settle(payOrder(situation, { assets: 1n })))
