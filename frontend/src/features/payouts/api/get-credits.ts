@@ -33,6 +33,7 @@ export function creditsQueryOptions(read: ReadApi, payee: Address | undefined) {
     queryKey: ['credits', payee],
     queryFn: () => (payee === undefined ? Promise.resolve([]) : getCredits(read, payee)),
     enabled: payee !== undefined,
+    refetchInterval: 15_000,
   });
 }
 

@@ -7,6 +7,7 @@ import { getAddress, isAddress } from 'viem';
 import { useConnection } from 'wagmi';
 import { Amount } from '@/components/amount.tsx';
 import { Button } from '@/components/button.tsx';
+import { FailedFace } from '@/components/faces.tsx';
 import { Field, TextInput } from '@/components/field.tsx';
 import { shortAddress } from '@/components/person.tsx';
 import { useTransaction } from '@/components/transaction/transaction-provider.tsx';
@@ -14,11 +15,23 @@ import { useFormat } from '@/lib/format/use-format.ts';
 import { type Credit, useCredits } from '../api/get-credits.ts';
 import { planCollectCredit } from '../transactions/collect-credit.ts';
 
-/** Shown above everything when money waits for the person: collect it, here or to another address. Nothing waits: nothing is shown. */
+/**
+ * Shown above everything when money waits for the person: collect it, here or to another address. Nothing waits:
+ * nothing is shown; whether anything waits could not be read: that is said.
+ */
 export function CreditNotice() {
   const { address } = useConnection();
-  const { data = [] } = useCredits(address);
-  return data.map((credit) => <CreditCard key={credit.pool} credit={credit} />);
+  const { data, error, refetch } = useCredits(address);
+  if (error !== null && data === undefined)
+    return (
+      <FailedFace
+        error={error}
+        onRetry={() => {
+          void refetch();
+        }}
+      />
+    );
+  return data?.map((credit) => <CreditCard key={credit.pool} credit={credit} />);
 }
 
 function CreditCard({ credit }: { readonly credit: Credit }) {
