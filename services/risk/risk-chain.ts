@@ -6,6 +6,7 @@ import { policyBookAbi } from '../../domain/chain/abi/PolicyBook.ts';
 import { productBookAbi } from '../../domain/chain/abi/ProductBook.ts';
 import type { FiledClaim } from '../../domain/claims/open-case-file.ts';
 import type { Assessment } from '../../domain/risk/assessment-message.ts';
+import type { FreshClaim } from './assess-claim.ts';
 import type { RiskEnv } from './risk-env.ts';
 
 /** Where the contracts are that the node asks. */
@@ -37,7 +38,6 @@ export function openRiskChain(env: RiskEnv, at: RiskPlaces) {
     if (status !== 'success') throw new Error('The transaction was reverted.');
   };
   return {
-    at,
     now: async () => Number((await client.getBlock({ blockTag: 'latest' })).timestamp),
     head: () => client.getBlockNumber({ cacheTime: 0 }),
     track: () => client.readContract({ ...fastTrack, functionName: 'track' }),
@@ -62,15 +62,21 @@ export function openRiskChain(env: RiskEnv, at: RiskPlaces) {
       }),
     termsOf: (versionId: number) =>
       client.readContract({ address: at.productBook, abi: productBookAbi, functionName: 'termsOf', args: [versionId] }),
-    filedBetween: (fromBlock: bigint, toBlock: bigint) =>
-      client.getContractEvents({
+    filedBetween: async (fromBlock: bigint, toBlock: bigint): Promise<readonly FreshClaim[]> => {
+      const filings = await client.getContractEvents({
         address: at.claimBook,
         abi: claimBookAbi,
         eventName: 'ClaimFiled',
         fromBlock,
         toBlock,
         strict: true,
-      }),
+      });
+      return filings.map(({ args: { claimId, caseHead, actor, filing, flags, expectedAssets, reservedAssets } }) => ({
+        claimId,
+        caseHead,
+        filed: { filing, filedBy: actor, flags, expectedAssets, reservedAssets, later: [] },
+      }));
+    },
     commit: (commitments: readonly Hex[]) =>
       send(wallet.writeContract({ ...fastTrack, functionName: 'commitDraws', args: [commitments] })),
     reveal: (secret: Hex) => send(wallet.writeContract({ ...fastTrack, functionName: 'revealDraw', args: [secret] })),

@@ -1,52 +1,67 @@
-import type { HDAccount, PrivateKeyAccount } from 'viem/accounts';
-import { assessmentDomain, assessmentTypes } from '../../domain/risk/assessment-message.ts';
+import { BaseError, ContractFunctionRevertedError } from 'viem';
 import { ensureError } from '../../domain/primitives/ensure-error.ts';
 import type { Logger } from '../platform/logger.ts';
-import { assessClaim } from './assess-claim.ts';
-import type { AssessDeps } from './assess-claim.ts';
-import { keepSecrets } from './keep-secrets.ts';
-import type { RiskChain } from './risk-chain.ts';
+import type { FreshClaim } from './assess-claim.ts';
 
-export interface RunRiskDeps extends AssessDeps {
-  readonly chain: RiskChain;
-  readonly assessor: PrivateKeyAccount | HDAccount;
-  readonly logger: Logger;
+/** What a round of the risk node does, each through the chain. */
+export interface RiskErrands {
+  /** First block in which anything can have been filed. */
+  readonly startBlock: bigint;
+  /** @returns what was committed and revealed, in words. */
+  keepSecrets(): Promise<readonly string[]>;
+  /** @returns the newest block. */
+  head(): Promise<bigint>;
+  filedBetween(fromBlock: bigint, toBlock: bigint): Promise<readonly FreshClaim[]>;
+  /** Approves the claim where every gate lets it; else leaves it. */
+  approveIfClear(fresh: FreshClaim): Promise<void>;
 }
 
-/** The day's errands of the risk node, once: secrets, then every claim filed since the last time. */
-export function createRiskRound(deps: RunRiskDeps): () => Promise<void> {
-  const { chain, secrets, assessor, logger } = deps;
-  let nextBlock = BigInt(chain.at.startBlock);
+/** Blocks one question spans: nodes open to the public answer no more. */
+const SPAN = 2_000n;
+
+/**
+ * The day's errands of the risk node, once: secrets, then every claim filed since the last time, and those the chain gave
+ * no answer for.
+ *
+ * @throws Error when the chain did not answer: the claims it was about are asked for again in the next round.
+ */
+export function createRiskRound(errands: RiskErrands, logger: Logger): () => Promise<void> {
+  let nextBlock = errands.startBlock;
+  const waiting = new Map<bigint, FreshClaim>();
+  const hear = async (head: bigint): Promise<void> => {
+    while (nextBlock <= head) {
+      const last = nextBlock + SPAN - 1n;
+      const until = last < head ? last : head;
+      for (const fresh of await errands.filedBetween(nextBlock, until)) waiting.set(fresh.claimId, fresh);
+      nextBlock = until + 1n;
+    }
+  };
   return async () => {
-    for (const said of await keepSecrets(chain, secrets)) logger.info({}, `Fast track: ${said}.`);
-    const head = await chain.head();
-    if (head < nextBlock) return;
-    const filings = await chain.filedBetween(nextBlock, head);
-    for (const { args } of filings) {
-      const { claimId, caseHead, actor, filing, flags, expectedAssets, reservedAssets } = args;
-      const filed = { filing, filedBy: actor, flags, expectedAssets, reservedAssets, later: [] };
+    for (const said of await errands.keepSecrets()) logger.info({}, `Fast track: ${said}.`);
+    await hear(await errands.head());
+    let unanswered: unknown;
+    for (const fresh of waiting.values()) {
       try {
-        const assessed = await assessClaim(deps, { claimId, caseHead, filed });
-        if (assessed === undefined) continue;
-        if (assessed.assessment === undefined) {
-          const refused = assessed.findings.filter(({ outcome }) => outcome === 'refused').map(({ gate }) => gate);
-          if (!refused.includes('open'))
-            logger.info({ claimId: claimId.toString(), refused: refused.join(', ') }, 'Left to people.');
+        await errands.approveIfClear(fresh);
+      } catch (thrown) {
+        if (isUnanswered(thrown)) {
+          unanswered = thrown;
           continue;
         }
-        const signature = await assessor.signTypedData({
-          domain: assessmentDomain(secrets.chainId, secrets.fastTrack),
-          types: assessmentTypes,
-          primaryType: 'Assessment',
-          message: { ...assessed.assessment },
-        });
-        await chain.approve(filed, assessed.assessment, signature);
-        logger.info({ claimId: claimId.toString() }, 'Approved on a signed assessment.');
-      } catch (thrown) {
         // One claim that cannot be assessed is a person's, and stands in nobody's way.
-        logger.warn({ claimId: claimId.toString(), error: ensureError(thrown).message }, 'Could not be assessed.');
+        logger.warn(
+          { claimId: fresh.claimId.toString(), error: ensureError(thrown).message },
+          'Could not be assessed.',
+        );
       }
+      waiting.delete(fresh.claimId);
     }
-    nextBlock = head + 1n;
+    if (unanswered !== undefined) throw ensureError(unanswered);
   };
+}
+
+/** Whether the chain said nothing, which may heal; a refusal is an answer. */
+function isUnanswered(thrown: unknown): boolean {
+  if (!(thrown instanceof BaseError)) return false;
+  return thrown.walk((cause) => cause instanceof ContractFunctionRevertedError) === null;
 }
