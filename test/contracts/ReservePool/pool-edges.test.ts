@@ -3,26 +3,11 @@ import { ZeroAddress } from 'ethers';
 
 import { DAY, utcDayOf } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
-import {
-  loadFundedPool,
-  NOON,
-  payOrder,
-  poolDefaults,
-  saleEntry,
-  sell,
-  type PoolSituation,
-} from '../../support/pool.ts';
+import { loadReserved } from '../../support/held-credits.ts';
+import { loadFundedPool, NOON, payOrder, poolDefaults, saleEntry, sell } from '../../support/pool.ts';
 
 const { capital, claimId, versionId } = poolDefaults;
 const today = utcDayOf(NOON);
-
-/** A sale, and a claim that reserved $300 of its lock. */
-async function loadReserved(): Promise<PoolSituation> {
-  const situation = await loadFundedPool();
-  await sell(situation);
-  await situation.pool.connect(situation.claimBook).reserve(claimId, dollars('300'), dollars('300'));
-  return situation;
-}
 
 describe('ReservePool.accrue', () => {
   describe('when no day is to be booked', () => {
