@@ -1,6 +1,7 @@
 /*
  * Public holidays of places whose law counts business days, by rule and not by table, so that a year more is a number more.
- * An encoded rule, not legal advice: before a real deployment somebody compares it with the state's own list.
+ * An encoded rule, not legal advice. Each day was compared with the text of its section as in force in April 2021; bills
+ * since then that would drop or add a day had not passed when they were looked at.
  */
 
 /** A calendar as the LawBook keeps it: one bitmap a year. */
