@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { Address } from 'viem';
+import { AddressInput } from './address-input.tsx';
 import { Button } from './button.tsx';
-import { Field, TextInput } from './field.tsx';
+import { Field } from './field.tsx';
 import { parseAddress } from '@/lib/parse-address.ts';
 
 export interface AddressFormProps {
@@ -34,19 +35,7 @@ export function AddressForm({ summary, label, hint, action, refused, onSubmit }:
       <summary className="font-medium marker:text-quiet">{summary}</summary>
       <form onSubmit={submit} className="mt-3 grid gap-3 sm:max-w-xl" noValidate>
         <Field label={label} hint={hint} error={wrong ? t('wrong') : undefined}>
-          {(control) => (
-            <TextInput
-              {...control}
-              spellCheck={false}
-              autoComplete="off"
-              placeholder="0x…"
-              className="font-mono text-13"
-              value={typed}
-              onChange={(event) => {
-                setTyped(event.target.value);
-              }}
-            />
-          )}
+          {(control) => <AddressInput {...control} value={typed} onValue={setTyped} />}
         </Field>
         <Button type="submit" className="justify-self-start">
           {action}

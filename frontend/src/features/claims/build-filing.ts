@@ -1,7 +1,8 @@
 import { MAX_ITEMS, type ClaimItem, type Filing, type Payee } from '@makewhole/domain/claims/claim-types.ts';
 import { labelToBytes32 } from '@makewhole/domain/primitives/label.ts';
-import { type Address, getAddress, type Hex, isAddress, zeroAddress } from 'viem';
+import { type Hex, zeroAddress } from 'viem';
 import { type AssetUnit, parseAmount } from '@/lib/format/format-amount.ts';
+import { parseAddress } from '@/lib/parse-address.ts';
 import type { CoverageView } from '@/lib/claim/get-version.ts';
 import type { DraftItem, DraftPayee, FilingDraft } from './filing-draft.ts';
 import type { LossInstant } from './loss-instant.ts';
@@ -79,10 +80,10 @@ function buildItem(
 
 function buildPayees(payees: readonly DraftPayee[], problems: FilingProblem[]): readonly Payee[] {
   const built = payees.map((payee, place): Payee => {
-    const to = addressOf(payee.to);
+    const to = parseAddress(payee.to);
     const shareBps = bpsOf(payee.percent);
     if (to === undefined) problems.push({ field: 'payee', place, code: 'addressInvalid' });
-    else if (payees.slice(0, place).some((other) => addressOf(other.to) === to))
+    else if (payees.slice(0, place).some((other) => parseAddress(other.to) === to))
       problems.push({ field: 'payee', place, code: 'addressDouble' });
     if (shareBps === undefined) problems.push({ field: 'payee', place, code: 'shareInvalid' });
     return { to: to ?? zeroAddress, shareBps: shareBps ?? 0 };
@@ -90,11 +91,6 @@ function buildPayees(payees: readonly DraftPayee[], problems: FilingProblem[]): 
   const whole = built.reduce((sum, payee) => sum + payee.shareBps, 0) === 10_000;
   if (built.length > 0 && !whole) problems.push({ field: 'payees', code: 'sharesNotWhole' });
   return built;
-}
-
-function addressOf(text: string): Address | undefined {
-  const plain = text.trim();
-  return isAddress(plain, { strict: false }) && getAddress(plain) !== zeroAddress ? getAddress(plain) : undefined;
 }
 
 /** "33.33" percent as basis points; undefined when it is none between 0 and 100. */

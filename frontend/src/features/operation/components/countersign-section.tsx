@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useConnection, useSignTypedData } from 'wagmi';
+import { AddressInput } from '@/components/address-input.tsx';
 import { Button } from '@/components/button.tsx';
 import { CopyText } from '@/components/copy-text.tsx';
 import { Field, TextInput } from '@/components/field.tsx';
@@ -66,19 +67,7 @@ export function CountersignSection() {
           )}
         </Field>
         <Field label={t('to')} hint={t('toHint')} error={asked && receiver === undefined ? t('toWrong') : undefined}>
-          {(control) => (
-            <TextInput
-              {...control}
-              spellCheck={false}
-              autoComplete="off"
-              placeholder="0x…"
-              className="font-mono text-13"
-              value={to}
-              onChange={(event) => {
-                setTo(event.target.value);
-              }}
-            />
-          )}
+          {(control) => <AddressInput {...control} value={to} onValue={setTo} />}
         </Field>
         <Button type="submit" look="primary" busy={consent.isPending} className="justify-self-start">
           {t('action')}

@@ -5,8 +5,9 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Address, Hex } from 'viem';
 import { keccak256 } from 'viem';
+import { AddressInput } from '@/components/address-input.tsx';
 import { Hash } from '@/components/hash.tsx';
-import { Field, TextInput } from '@/components/field.tsx';
+import { Field } from '@/components/field.tsx';
 import { Section } from '@/components/section.tsx';
 import { parseAddress } from '@/lib/parse-address.ts';
 import { useSuccession } from '@/lib/succession.ts';
@@ -81,19 +82,7 @@ function AddressField({ label, hint, wrong, value, onChange }: AddressFieldProps
   const isWrong = value.trim() !== '' && parseAddress(value) === undefined;
   return (
     <Field label={label} hint={hint} error={isWrong ? wrong : undefined}>
-      {(control) => (
-        <TextInput
-          {...control}
-          spellCheck={false}
-          autoComplete="off"
-          placeholder="0x…"
-          className="font-mono text-13"
-          value={value}
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        />
-      )}
+      {(control) => <AddressInput {...control} value={value} onValue={onChange} />}
     </Field>
   );
 }

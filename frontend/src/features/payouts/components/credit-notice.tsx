@@ -3,15 +3,16 @@
 import { HandCoins } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { getAddress, isAddress } from 'viem';
 import { useConnection } from 'wagmi';
+import { AddressInput } from '@/components/address-input.tsx';
 import { Amount } from '@/components/amount.tsx';
 import { Button } from '@/components/button.tsx';
 import { FailedFace } from '@/components/faces.tsx';
-import { Field, TextInput } from '@/components/field.tsx';
+import { Field } from '@/components/field.tsx';
 import { shortAddress } from '@/components/person.tsx';
 import { useTransaction } from '@/components/transaction/transaction-provider.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
+import { parseAddress } from '@/lib/parse-address.ts';
 import { type Credit, useCredits } from '../api/get-credits.ts';
 import { planCollectCredit } from '../transactions/collect-credit.ts';
 
@@ -42,7 +43,7 @@ function CreditCard({ credit }: { readonly credit: Credit }) {
   const [elsewhere, setElsewhere] = useState(false);
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState(false);
-  const to = elsewhere ? addressOf(typed) : credit.payee;
+  const to = elsewhere ? parseAddress(typed) : credit.payee;
   const collect = (): void => {
     setAsked(true);
     if (to === undefined) return;
@@ -76,19 +77,7 @@ function CreditCard({ credit }: { readonly credit: Credit }) {
       <div className="mt-4 grid gap-4 sm:max-w-xl">
         {elsewhere ? (
           <Field label={t('to')} hint={t('toHint')} error={asked && to === undefined ? t('toInvalid') : undefined}>
-            {(control) => (
-              <TextInput
-                {...control}
-                spellCheck={false}
-                autoComplete="off"
-                placeholder="0x…"
-                className="font-mono text-13"
-                value={typed}
-                onChange={(event) => {
-                  setTyped(event.target.value);
-                }}
-              />
-            )}
+            {(control) => <AddressInput {...control} value={typed} onValue={setTyped} />}
           </Field>
         ) : null}
         <div className="flex flex-wrap gap-3">
@@ -107,9 +96,4 @@ function CreditCard({ credit }: { readonly credit: Credit }) {
       </div>
     </section>
   );
-}
-
-function addressOf(text: string) {
-  const plain = text.trim();
-  return isAddress(plain, { strict: false }) ? getAddress(plain) : undefined;
 }

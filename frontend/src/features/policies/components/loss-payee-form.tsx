@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { Address } from 'viem';
+import { AddressInput } from '@/components/address-input.tsx';
 import { Button } from '@/components/button.tsx';
 import { Field, TextInput } from '@/components/field.tsx';
 import { useFormat } from '@/lib/format/use-format.ts';
@@ -43,19 +44,7 @@ export function LossPayeeForm({ leftBps, taken, pool, onSubmit }: LossPayeeFormP
           hint={t('addLossPayee.hint')}
           error={asked && who === undefined ? t('addLossPayee.wrong') : undefined}
         >
-          {(control) => (
-            <TextInput
-              {...control}
-              spellCheck={false}
-              autoComplete="off"
-              placeholder="0x…"
-              className="font-mono text-13"
-              value={typed}
-              onChange={(event) => {
-                setTyped(event.target.value);
-              }}
-            />
-          )}
+          {(control) => <AddressInput {...control} value={typed} onValue={setTyped} />}
         </Field>
         <Field
           label={t('addLossPayee.share')}

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { AddressInput } from '@/components/address-input.tsx';
 import { Button } from '@/components/button.tsx';
-import { Field, TextInput } from '@/components/field.tsx';
+import { Field } from '@/components/field.tsx';
 import { Moment } from '@/components/moment.tsx';
 import { Person } from '@/components/person.tsx';
 import { parseAddress } from '@/lib/parse-address.ts';
@@ -67,19 +68,7 @@ function Declare({ me, busy, failed, declare }: DeclareProps) {
   return (
     <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
       <Field label={t('party')} hint={t('hint')} error={asked && party === undefined ? t('wrong') : undefined}>
-        {(control) => (
-          <TextInput
-            {...control}
-            spellCheck={false}
-            autoComplete="off"
-            placeholder="0x…"
-            className="font-mono text-13"
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-            }}
-          />
-        )}
+        {(control) => <AddressInput {...control} value={typed} onValue={setTyped} />}
       </Field>
       <Button
         className="h-11"

@@ -2,6 +2,7 @@
 
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { AddressInput } from '@/components/address-input.tsx';
 import { Button } from '@/components/button.tsx';
 import { Field, TextInput } from '@/components/field.tsx';
 import type { FilingProblem } from '../../build-filing.ts';
@@ -39,15 +40,11 @@ export function PayeesQuestion({ draft, change, problems }: PayeesQuestionProps)
             <legend className="sr-only">{t('payees.legend', { number: place + 1 })}</legend>
             <Field label={t('payees.address')} error={problemOf(place, ['addressInvalid', 'addressDouble'])}>
               {(control) => (
-                <TextInput
+                <AddressInput
                   {...control}
-                  spellCheck={false}
-                  autoComplete="off"
-                  className="font-mono text-13"
-                  placeholder="0x…"
                   value={payee.to}
-                  onChange={(event) => {
-                    setPayee(place, { to: event.target.value });
+                  onValue={(typed) => {
+                    setPayee(place, { to: typed });
                   }}
                 />
               )}
