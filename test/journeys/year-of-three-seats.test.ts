@@ -5,7 +5,7 @@ import { mnemonicToAccount } from 'viem/accounts';
 import { addresses } from '../../domain/chain/addresses.ts';
 import { appealPanelAbi } from '../../domain/chain/abi/AppealPanel.ts';
 import { present } from '../../domain/primitives/assert.ts';
-import { seats } from './support/chain.ts';
+import { balanceOf, seats } from './support/chain.ts';
 import { beforeJourneys, newTraveller, theRound } from './support/round.ts';
 import type { Traveller } from './support/traveller.ts';
 
@@ -13,6 +13,7 @@ const DAY = 86_400;
 const CLAIM = '3-3';
 const PHRASE = 'test test test test test test test test test test test junk';
 const person = (addressIndex: number) => mnemonicToAccount(PHRASE, { addressIndex });
+const bo = person(seats.bo).address;
 const at = addresses[31_337];
 /** The accounts of the register's first members. */
 const register = [20, 21, 22, 23, 24];
@@ -35,8 +36,8 @@ async function close(traveller: Traveller): Promise<void> {
   await traveller.sheet.getByRole('button', { name: 'Close' }).last().click();
 }
 
-/** Hail on Bo's car, never decided; the insurer offers less than half of it, and three people drawn by lot seal their votes. */
-describe('An appeal that comes before three arbitrators', () => {
+/** Hail on Bo's car, never decided; the insurer offers less than half of it, and three people drawn by lot choose. */
+describe('An appeal that three arbitrators decide', () => {
   beforeJourneys();
   let holder: Traveller;
   let sitting: readonly Traveller[];
@@ -104,4 +105,39 @@ describe('An appeal that comes before three arbitrators', () => {
       await arbitrator.signSheet();
     });
   }
+
+  for (const [place, words] of ['first', 'second', 'third'].entries()) {
+    it(`is opened by the ${words} seat once all are sealed`, async () => {
+      const arbitrator = present(sitting[place], 'somebody sits');
+      await arbitrator.visit('/panel/1');
+      await arbitrator.page.getByTestId('reveal-vote').click();
+      await arbitrator.signSheet();
+      await close(arbitrator);
+      await arbitrator.page.getByTestId('open-vote').waitFor({ state: 'hidden' });
+    });
+  }
+
+  it('is ruled by two of three, and the difference is paid at once', async () => {
+    const caller = present(sitting[0], 'somebody sits');
+    const before = await balanceOf(bo);
+    await caller.page.getByTestId('panel-giveRuling').click();
+    await caller.signSheet();
+    await close(caller);
+    await caller.picture('31-ruled');
+    expect((await balanceOf(bo)) > before, 'the difference is paid').to.equal(true);
+    await holder.visit(`/claims/${CLAIM}`);
+    await holder.page.locator('[data-testid="money-answer"]:is([data-kind="paid"], [data-kind="owed"])').waitFor();
+    await holder.picture('32-after-the-ruling');
+  });
+
+  it('pays an arbitrator the fee of the seat, when they fetch it', async () => {
+    const arbitrator = present(sitting[1], 'somebody sits');
+    await arbitrator.visit('/panel');
+    const fees = arbitrator.page.getByTestId('panel-fees');
+    await fees.getByText('0.01 ETH of fees wait for you').waitFor();
+    await arbitrator.page.getByTestId('collect-fees').click();
+    await arbitrator.signSheet();
+    await close(arbitrator);
+    await fees.waitFor({ state: 'hidden' });
+  });
 });

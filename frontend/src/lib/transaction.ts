@@ -7,6 +7,8 @@ export interface TransactionCall {
   readonly data: Hex;
   /** Native coin sent along, in wei. */
   readonly value?: bigint;
+  /** Gas to bring at least, where the call goes on though one inside it failed, as the telling of a ruling does. */
+  readonly leastGas?: bigint;
 }
 
 /** Signature of an ERC-2612 permit, as contracts take it. */

@@ -10,4 +10,9 @@ describe('withGasMargin', () => {
     expect(withGasMargin(4n)).toBe(4n);
     expect(withGasMargin(9n)).toBe(10n);
   });
+
+  it('gives a call that catches failures what the inner one needs', () => {
+    expect(withGasMargin(100_000n, 1_500_000n)).toBe(1_500_000n);
+    expect(withGasMargin(2_000_000n, 1_500_000n)).toBe(2_400_000n);
+  });
 });

@@ -26,7 +26,7 @@ export function useTransactionChain(): TransactionChain {
       if (found === undefined) throw new Error(`No client for chain ${String(runtime.chainId)}`);
       return found;
     };
-    const gasOf = (call: TransactionCall): Promise<bigint> =>
+    const gasOf = (call: Omit<TransactionCall, 'leastGas'>): Promise<bigint> =>
       estimateGas(config, {
         chainId: runtime.chainId,
         ...call,
@@ -37,19 +37,20 @@ export function useTransactionChain(): TransactionChain {
       account: address,
       errors: knownErrors,
       walletChainId: () => Promise.resolve(chainId ?? 0),
-      simulate: async (call) => {
+      simulate: async ({ leastGas = 0n, ...call }) => {
         // As the next block will see it: what is dated "now" lies after the last one.
         await client().call({ blockTag: 'pending', account: address, ...call });
         const [gas, fees] = await Promise.all([gasOf(call), estimateFeesPerGas(config, { chainId: runtime.chainId })]);
-        return gas * fees.maxFeePerGas;
+        return (gas > leastGas ? gas : leastGas) * fees.maxFeePerGas;
       },
       signPermit: async (data) => {
         const wallet = await getWalletClient(config, { chainId: runtime.chainId });
         return splitPermit(data, await wallet.signTypedData(permitTypedData(data)));
       },
-      send: async (call) => {
+      send: async ({ leastGas = 0n, ...call }) => {
         const wallet = await getWalletClient(config, { chainId: runtime.chainId });
-        return wallet.sendTransaction({ ...call, gas: withGasMargin(await gasOf(call)), chain: chainOf(runtime) });
+        const gas = withGasMargin(await gasOf(call), leastGas);
+        return wallet.sendTransaction({ ...call, gas, chain: chainOf(runtime) });
       },
       lookUp: async (hash) => {
         try {

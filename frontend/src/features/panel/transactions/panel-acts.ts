@@ -10,9 +10,14 @@ export type PanelAct =
   | { readonly act: 'revealVote'; readonly choice: Choice; readonly salt: Hex; readonly reasonsHash: Hex }
   | { readonly act: 'collect'; readonly to: Address };
 
+/** A ruling stands though the claim could not take it, so no estimate says what taking it needs: payment with every payee. */
+const RULING_GAS = 1_500_000n;
+
 /** An act on a dispute as it goes to the panel. */
 export function panelCall(panel: Address, disputeId: bigint, act: PanelAct): TransactionCall {
-  return { to: panel, data: dataOf(disputeId, act) };
+  const call = { to: panel, data: dataOf(disputeId, act) };
+  const tells = act.act === 'giveRuling' || act.act === 'tellRuling';
+  return tells ? { ...call, leastGas: RULING_GAS } : call;
 }
 
 function dataOf(disputeId: bigint, act: PanelAct): Hex {
