@@ -13,12 +13,18 @@ import { formatClaimNumber } from '@/lib/claim/values.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { type ClaimCall, claimCall, supplementPath } from './transactions/act-on-claim.ts';
 
+export interface ActOptions {
+  /** The amount the arrow's sentence names, base units. */
+  readonly figure?: bigint;
+  readonly onRecorded?: () => void;
+}
+
 export interface ClaimActing {
   readonly busy: boolean;
   /** Why the sheet could not even be opened. */
   readonly failure: PrepareFailure | undefined;
-  /** Prepares what the arrow has to bring, then opens the one sheet, unless there is nothing to sign; `figure` is the amount its sentence names. */
-  begin(prepare: (file: () => Promise<FiledClaim>) => Promise<ClaimCall | undefined>, figure?: bigint): void;
+  /** Prepares what the arrow has to bring, then opens the one sheet, unless there is nothing to sign. */
+  begin(prepare: (file: () => Promise<FiledClaim>) => Promise<ClaimCall | undefined>, options?: ActOptions): void;
 }
 
 /** Carries one arrow of a claim to the transaction sheet. */
@@ -32,7 +38,7 @@ export function useClaimAct(claim: ClaimView): ClaimActing {
   const { claimId, asset } = claim;
   const file = async (): Promise<FiledClaim> => openChainFile(await readCaseFile(reader, claimId));
 
-  const open = (call: ClaimCall, figure: bigint): void => {
+  const open = (call: ClaimCall, { figure = 0n, onRecorded }: ActOptions): void => {
     const { act } = call;
     const amounts = { reserve: format.money(claim.reservedAssets, asset), figure: format.money(figure, asset) };
     start({
@@ -43,18 +49,19 @@ export function useClaimAct(claim: ClaimView): ClaimActing {
       call: () => claimCall(reader.at, claimId, call),
       doneText: t(`${act}.done`),
       ...(act === 'supplementLoss' ? { next: { label: t('supplementLoss.see'), href: supplementPath } } : {}),
+      ...(onRecorded === undefined ? {} : { onRecorded }),
     });
   };
 
   return {
     busy,
     failure,
-    begin: (prepare, figure = 0n) => {
+    begin: (prepare, options = {}) => {
       setBusy(true);
       setFailure(undefined);
       prepare(file)
         .then((call) => {
-          if (call !== undefined) open(call, figure);
+          if (call !== undefined) open(call, options);
         })
         .catch((cause: unknown) => {
           setFailure(prepareFailure(cause));

@@ -5,7 +5,7 @@ import { EvidenceShelf } from '@/features/evidence/components/evidence-shelf.tsx
 import { CreditNotice } from '@/features/payouts/components/credit-notice.tsx';
 import { useClaim } from '@/lib/claim/get-claim.ts';
 import { type ClaimId, claimIdOfPath } from '@/lib/claim/values.ts';
-import { Documents } from './documents.tsx';
+import { WithFiles } from './with-files.tsx';
 
 /** Brings a claim, its evidence and its credits together on the holder's page. */
 export function HolderClaim({ claimNumber }: { readonly claimNumber: string }) {
@@ -19,7 +19,11 @@ function Composed({ claimId }: { readonly claimId: ClaimId }) {
     <ClaimPage
       claimId={claimId}
       credit={<CreditNotice />}
-      documents={(claim) => <Documents claim={claim} />}
+      withFiles={(claim, purpose, show) => (
+        <WithFiles claim={claim} purpose={purpose}>
+          {show}
+        </WithFiles>
+      )}
       evidence={data === undefined ? null : <EvidenceShelf claimId={claimId} root={data.evidenceRoot} />}
     />
   );

@@ -33,13 +33,16 @@ export function AppealForm({ claim }: { readonly claim: ClaimView }) {
       return;
     }
     setError(undefined);
-    begin(async (file) => {
-      const [filed, groundsHash] = await Promise.all([
-        file(),
-        sealGrounds(read, { policyId, claimId, text: grounds.trim() }),
-      ]);
-      return { act: 'appeal', filed, soughtAssets, groundsHash };
-    }, soughtAssets);
+    begin(
+      async (file) => {
+        const [filed, groundsHash] = await Promise.all([
+          file(),
+          sealGrounds(read, { policyId, claimId, text: grounds.trim() }),
+        ]);
+        return { act: 'appeal', filed, soughtAssets, groundsHash };
+      },
+      { figure: soughtAssets },
+    );
   };
 
   return (

@@ -1,28 +1,28 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Button } from '@/components/button.tsx';
 import { useNow } from '@/lib/chain-clock.tsx';
 import type { ClaimCourse } from '@/lib/claim/course.ts';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
+import type { WithClaimFiles } from '../../claim-files.ts';
 import { type ActsInput, type ClaimAct, claimActs } from '../../claim-acts.ts';
 import { useClaimAct } from '../../use-claim-act.ts';
 import { useTopUp } from '../../use-top-up.ts';
 import { AppealForm } from './appeal-form.tsx';
 import { ReviseForm } from './revise-form.tsx';
+import { SendDocuments } from './send-documents.tsx';
 
 export interface ClaimActionsProps {
   readonly claim: ClaimView;
   readonly course: ClaimCourse;
   readonly mine: boolean;
-  /** Where the claimant adds what the insurer asked for. */
-  readonly documents?: ReactNode;
+  readonly withFiles: WithClaimFiles;
 }
 
 /** Everything the reader may do now, each as a sentence with its button or form. */
-export function ClaimActions({ claim, course, mine, documents }: ClaimActionsProps) {
+export function ClaimActions({ claim, course, mine, withFiles }: ClaimActionsProps) {
   const now = useNow();
   const toppable = useTopUp(claim);
   const acts = claimActs({ claim, course, toppable, mine, now });
@@ -32,7 +32,9 @@ export function ClaimActions({ claim, course, mine, documents }: ClaimActionsPro
       {acts.map((act) =>
         act === 'supplement' ? (
           <li key={act} className="py-5" data-testid="act-supplement">
-            {documents}
+            {withFiles(claim, 'documents', (files) => (
+              <SendDocuments claim={claim} files={files} />
+            ))}
           </li>
         ) : act === 'appeal' ? (
           <li key={act} className="py-5">
@@ -40,7 +42,9 @@ export function ClaimActions({ claim, course, mine, documents }: ClaimActionsPro
           </li>
         ) : act === 'revise' || act === 'supplementLoss' ? (
           <li key={act} className="py-5">
-            <ReviseForm act={act} claim={claim} />
+            {withFiles(claim, act, (files) => (
+              <ReviseForm act={act} claim={claim} files={files} />
+            ))}
           </li>
         ) : (
           <SimpleAct key={act} act={act} claim={claim} figure={figureOf(act, { claim, course, toppable })} />
@@ -83,10 +87,13 @@ function SimpleAct({
         look={act === 'withdraw' ? 'danger' : act === 'escalate' ? 'primary' : 'secondary'}
         busy={busy}
         onClick={() => {
-          begin(async (file) => {
-            if (act === 'escalate' || act === 'payDetermined') return { act, filed: await file() };
-            return { act };
-          }, figure);
+          begin(
+            async (file) => {
+              if (act === 'escalate' || act === 'payDetermined') return { act, filed: await file() };
+              return { act };
+            },
+            { figure },
+          );
         }}
         data-testid={`act-${act}`}
       >

@@ -14,6 +14,7 @@ import { isTriggered } from '@/lib/claim/is-triggered.ts';
 import { useCourse } from '@/lib/claim/use-course.ts';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { type ClaimId, formatClaimNumber } from '@/lib/claim/values.ts';
+import type { WithClaimFiles } from '../../claim-files.ts';
 import { AccessLog } from './access-log.tsx';
 import { BesideFile } from './beside-file.tsx';
 import { ClaimActions } from './claim-actions.tsx';
@@ -29,12 +30,12 @@ export interface ClaimPageProps {
   /** What waits to be collected, above everything. */
   readonly credit: ReactNode;
   readonly evidence: ReactNode;
-  /** Where the claimant adds what the insurer asked for; knows the claim's policy. */
-  readonly documents: (claim: ClaimView) => ReactNode;
+  /** Gives whatever the claimant does its own set of files. */
+  readonly withFiles: WithClaimFiles;
 }
 
 /** The holder's page of one claim: first the money, then the thread, then why, then who looked. */
-export function ClaimPage({ claimId, credit, evidence, documents }: ClaimPageProps) {
+export function ClaimPage({ claimId, credit, evidence, withFiles }: ClaimPageProps) {
   const { data, error, refetch } = useClaim(claimId);
   if (error !== null && data === undefined)
     return (
@@ -56,15 +57,15 @@ export function ClaimPage({ claimId, credit, evidence, documents }: ClaimPagePro
       </>
     );
   }
-  return <Whole claim={data} credit={credit} evidence={evidence} documents={documents} />;
+  return <Whole claim={data} credit={credit} evidence={evidence} withFiles={withFiles} />;
 }
 
 function Whole({
   claim,
   credit,
   evidence,
-  documents,
-}: { readonly claim: ClaimView } & Pick<ClaimPageProps, 'credit' | 'evidence' | 'documents'>) {
+  withFiles,
+}: { readonly claim: ClaimView } & Pick<ClaimPageProps, 'credit' | 'evidence' | 'withFiles'>) {
   const t = useTranslations('claims');
   const words = useClaimWords();
   const now = useNow();
@@ -83,9 +84,7 @@ function Whole({
       {credit}
       {course === undefined ? null : <SameLoss course={course} />}
       <MoneyAnswerBlock claim={claim} />
-      {course === undefined ? null : (
-        <ClaimActions claim={claim} course={course} mine={mine} documents={documents(claim)} />
-      )}
+      {course === undefined ? null : <ClaimActions claim={claim} course={course} mine={mine} withFiles={withFiles} />}
       <Section title={t('page.thread')} note={t('page.threadNote')}>
         <ClaimThread claim={claim} reader="holder" />
       </Section>

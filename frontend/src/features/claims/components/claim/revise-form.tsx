@@ -1,24 +1,25 @@
 'use client';
 
-import { zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { formatUnits } from 'viem';
 import { Button } from '@/components/button.tsx';
 import { AmountInput, Field, TextInput } from '@/components/field.tsx';
+import type { ClaimFiles } from '../../claim-files.ts';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import { useVersion } from '@/lib/claim/get-version.ts';
 import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
-import { restateItems } from '../../restate-items.ts';
+import { restatedRoot, restateItems } from '../../restate-items.ts';
 import { useClaimAct } from '../../use-claim-act.ts';
 
 export interface ReviseFormProps {
   readonly act: 'revise' | 'supplementLoss';
   readonly claim: ClaimView;
+  readonly files: ClaimFiles;
 }
 
-/** "It is more than I thought": the whole loss in new figures, before the decision or after the end. Folded until asked for. */
-export function ReviseForm({ act, claim }: ReviseFormProps) {
+/** "It is more than I thought": the whole loss in new figures and what shows it, before the decision or after the end. Folded until asked for. */
+export function ReviseForm({ act, claim, files }: ReviseFormProps) {
   const t = useTranslations(`claims.${act}`);
   const failures = useTranslations('pieces.prepare');
   const words = useClaimWords();
@@ -30,17 +31,23 @@ export function ReviseForm({ act, claim }: ReviseFormProps) {
     ),
   );
   const [wrong, setWrong] = useState(false);
+  const [waiting, setWaiting] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    begin(async (file) => {
-      const filed = await file();
-      const items = restateItems(filed.filing.items, typed, claim.asset);
-      setWrong(items === undefined);
-      if (items === undefined) return undefined;
-      // What was paid belongs to the files sealed then; new ones follow when the insurer asks.
-      if (act === 'supplementLoss') return { act, filing: { ...filed.filing, items, evidenceRoot: zeroBytes32 } };
-      return { act, filed, filing: { ...filed.filing, items } };
-    });
+    setWaiting(files.busy);
+    if (files.busy) return;
+    begin(
+      async (file) => {
+        const filed = await file();
+        const items = restateItems(filed.filing.items, typed, claim.asset);
+        setWrong(items === undefined);
+        if (items === undefined) return undefined;
+        const evidenceRoot = await restatedRoot(act, filed.filing.evidenceRoot, files);
+        const filing = { ...filed.filing, items, evidenceRoot };
+        return act === 'supplementLoss' ? { act, filing } : { act, filed, filing };
+      },
+      { onRecorded: files.forget },
+    );
   };
   return (
     <details data-testid={act}>
@@ -81,6 +88,15 @@ export function ReviseForm({ act, claim }: ReviseFormProps) {
             </Field>
           );
         })}
+        <div className="grid gap-2">
+          <p className="label">{t('files')}</p>
+          {files.picker}
+        </div>
+        {waiting && files.busy ? (
+          <p role="status" className="text-13 text-clock">
+            {t('waiting')}
+          </p>
+        ) : null}
         {wrong ? (
           <p role="alert" className="text-13 text-breach">
             {t('wrong')}

@@ -1,23 +1,23 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/button.tsx';
 import { Deadline } from '@/components/deadline.tsx';
 import { SealedWords } from '@/components/sealed-words.tsx';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import { useCaseFileCheck } from '@/lib/claim/use-case-file-check.ts';
 import { tellEntry } from '@/lib/claim/told-entry.ts';
-import type { FilingEvidence } from '../../use-sign-filing.ts';
+import type { ClaimFiles } from '../../claim-files.ts';
 import { useClaimAct } from '../../use-claim-act.ts';
 
 export interface SendDocumentsProps {
   readonly claim: ClaimView;
-  readonly evidence: FilingEvidence & { readonly picker: ReactNode };
+  readonly files: ClaimFiles;
 }
 
 /** The one list the insurer sent, until when, and the place for the files; one signature puts their root into the case file. */
-export function SendDocuments({ claim, evidence }: SendDocumentsProps) {
+export function SendDocuments({ claim, files }: SendDocumentsProps) {
   const t = useTranslations('claims.documents');
   const failures = useTranslations('pieces.prepare');
   const { data } = useCaseFileCheck(claim.claimId);
@@ -34,14 +34,17 @@ export function SendDocuments({ claim, evidence }: SendDocumentsProps) {
           <Deadline act={t('act')} startsAt={entry.at} endsAt={told.dueAt} consequence={t('then')} />
         </>
       )}
-      {evidence.picker}
+      {files.picker}
       <div className="flex flex-wrap items-center gap-4">
         <Button
           look="primary"
-          busy={busy || evidence.busy}
+          busy={busy || files.busy}
           onClick={() => {
             setAsked(true);
-            if (evidence.count > 0) begin(async () => ({ act: 'supplement', evidenceRoot: await evidence.seal() }));
+            if (files.count > 0 && !files.busy)
+              begin(async () => ({ act: 'supplement', evidenceRoot: await files.seal() }), {
+                onRecorded: files.forget,
+              });
           }}
           data-testid="act-send-documents"
         >
@@ -49,7 +52,7 @@ export function SendDocuments({ claim, evidence }: SendDocumentsProps) {
         </Button>
         <p className="text-13 text-quiet">{t('clock')}</p>
       </div>
-      {asked && evidence.count === 0 ? (
+      {asked && files.count === 0 ? (
         <p role="alert" className="text-13 text-breach">
           {t('none')}
         </p>
