@@ -22,6 +22,9 @@ import { transferDeskAbi } from '../domain/chain/abi/TransferDesk.ts';
 import { fastTrackAbi } from '../domain/chain/abi/FastTrack.ts';
 import { appealPanelAbi } from '../domain/chain/abi/AppealPanel.ts';
 import { arbitratorRegisterAbi } from '../domain/chain/abi/ArbitratorRegister.ts';
+import { observationFeedAbi } from '../domain/chain/abi/ObservationFeed.ts';
+import { parametricTriggerAbi } from '../domain/chain/abi/ParametricTrigger.ts';
+import { sourceRegisterAbi } from '../domain/chain/abi/SourceRegister.ts';
 import { auditDeskAbi } from '../domain/chain/abi/AuditDesk.ts';
 import { readDeployment } from './src/config/read-deployment.ts';
 import { readEnv } from './src/config/read-env.ts';
@@ -80,6 +83,9 @@ export default createConfig({
     FastTrack: at(fastTrackAbi, deployment.fastTrack),
     AppealPanel: at(appealPanelAbi, deployment.appealPanel),
     ArbitratorRegister: at(arbitratorRegisterAbi, deployment.arbitratorRegister),
+    SourceRegister: at(sourceRegisterAbi, deployment.sourceRegister),
+    ObservationFeed: at(observationFeedAbi, deployment.observationFeed),
+    ParametricTrigger: at(parametricTriggerAbi, deployment.parametricTrigger),
     AdjusterDesk: at(adjusterDeskAbi, deployment.adjusterDesk),
   },
 });

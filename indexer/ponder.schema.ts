@@ -1,6 +1,6 @@
 /*
  * What the index remembers, in the order it happens: law, product, cover and its service, claim, desk, panel, fast track,
- * money, people, audit. Ponder takes its tables
+ * observations, money, people, audit. Ponder takes its tables
  * from this file; each part has its own. They lie under `src`, so that Ponder knows its build by them.
  *
  * Amounts are base units (`bigint`), instants and lengths are seconds (`int8` as number), addresses and hashes are lower
@@ -25,6 +25,9 @@ export {
 export { panelDispute, panelSeat, panelMember, panelEvent } from './src/tables/panel.ts';
 export { riskModel, fastTrackPurse, fastTrackState } from './src/tables/fast-track.ts';
 export { fastTrackDay, fastTrackApproval, fastTrackEvent } from './src/tables/fast-track.ts';
+export { feedOperator, observationSource, observation, observationRound } from './src/tables/observation.ts';
+export { observationBond, bondCredit, observationPayment } from './src/tables/observation.ts';
+export { skippedPolicy, observationEvent } from './src/tables/observation.ts';
 export { reservePool, reserveMovement, credit, capitalPosition, capitalEvent } from './src/tables/money.ts';
 export { bankInstruction, claimWant, poolZone } from './src/tables/money.ts';
 export { role, roleMember, functionRole } from './src/tables/people.ts';

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { encodeAbiParameters, keccak256, parseAbiParameters } from 'viem';
 
-import { observationMessage, periodStartAt } from './observation-message.ts';
+import { labelToBytes32 } from '../primitives/label.ts';
+import { observationKey, observationMessage, periodStartAt } from './observation-message.ts';
 
 const DAY = 86_400;
 
@@ -29,5 +31,16 @@ describe('observationMessage', () => {
       round: 1,
       attempt: 0,
     });
+  });
+});
+
+describe('observationKey', () => {
+  it('hashes what the ABI encodes', () => {
+    const [product, source] = [labelToBytes32('rain'), labelToBytes32('HKO-RAIN-DAY')];
+    const [region, periodStart] = [852, 1_780_000_000];
+    const types = parseAbiParameters('bytes32, bytes32, uint32, uint40');
+    expect(observationKey(keccak256, { product, source, region, periodStart })).to.equal(
+      keccak256(encodeAbiParameters(types, [product, source, region, periodStart])),
+    );
   });
 });

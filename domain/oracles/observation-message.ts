@@ -1,5 +1,7 @@
 import type { Address, Hex } from 'viem';
 
+import { bytesOfHex, joinBytes, type Keccak256 } from '../claims/salted-commitment.ts';
+
 /** What was observed: one product's region in one period, by one source. As in contracts/types/OracleTypes.sol. */
 export interface ObservationRef {
   readonly product: Hex;
@@ -62,4 +64,13 @@ export function periodStartAt(
 ): number | undefined {
   const since = instant - source.offsetSeconds;
   return since < 0 ? undefined : instant - (since % source.periodSeconds);
+}
+
+/** The key the contracts name an observation by: keccak256 of its ABI-encoded reference, which is four words. */
+export function observationKey(keccak256: Keccak256, ref: ObservationRef): Hex {
+  return keccak256(joinBytes([ref.product, ref.source, wordOf(ref.region), wordOf(ref.periodStart)].map(bytesOfHex)));
+}
+
+function wordOf(value: number): Hex {
+  return `0x${value.toString(16).padStart(64, '0')}`;
 }

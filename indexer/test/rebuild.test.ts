@@ -8,6 +8,12 @@ import { after, before, describe, it } from 'mocha';
 import { addresses } from '../../domain/chain/addresses.ts';
 import { liesOf, readSaid, type Said } from './check-against-chain.ts';
 import { moneyLiesOf, nothingOfMoney, readMoneySaid, type MoneySaid } from './check-money-against-chain.ts';
+import {
+  nothingObserved,
+  observationLiesOf,
+  readObservationsSaid,
+  type ObservationsSaid,
+} from './check-observations-against-chain.ts';
 import { nobody, peopleLiesOf, readPeopleSaid, type PeopleSaid } from './check-people-against-chain.ts';
 import { borrowPostgres, type LentPostgres } from './lent-postgres.ts';
 import { startLivedChain, type LocalChain } from './local-chain.ts';
@@ -22,6 +28,7 @@ describe('the index', () => {
   let said: Said;
   let money: MoneySaid;
   let people: PeopleSaid;
+  let observed: ObservationsSaid;
 
   /** A build from nothing, read, and ended. */
   async function build(dataDir: string, databaseUrl = ''): Promise<ReadonlyMap<string, TableRows>> {
@@ -30,6 +37,7 @@ describe('the index', () => {
     said = await readSaid(index.url);
     money = await readMoneySaid(index.url);
     people = await readPeopleSaid(index.url);
+    observed = await readObservationsSaid(index.url);
     expect(await endProcess(index.running), 'exit code after SIGTERM').to.equal(0);
     return tables;
   }
@@ -66,6 +74,17 @@ describe('the index', () => {
   });
   it('says what they say of people: holders, payees, holds, authority, successors, findings', async () => {
     expect(await peopleLiesOf(people, chain.rpcUrl)).to.deep.equal([]);
+  });
+  it('says what was observed as the register, the feed and the trigger do: words, disputes, bonds, who was paid', async () => {
+    expect(await observationLiesOf(observed, chain.rpcUrl)).to.deep.equal([]);
+    const told = new Set(observed.observations.map(({ status }) => status));
+    expect([...told].sort()).to.deep.equal(['Final', 'Unresolved']);
+    expect(observed.rounds.map(({ confirmed }) => confirmed)).to.include.members([true, false, null]);
+    expect(observed.bonds.map(({ status }) => status).sort()).to.deep.equal(['Forfeited', 'Released']);
+    const triggered = said.entries.filter(({ event }) => event === 'ClaimTriggered').map(({ claimId }) => claimId);
+    expect(observed.payments.map(({ claimId }) => claimId)).to.have.members(triggered);
+    const paid = new Map(said.claims.map(({ id, paidAssets }) => [id, paidAssets]));
+    for (const { claimId, paidAssets } of observed.payments) expect(paid.get(claimId)).to.equal(paidAssets);
   });
   it('would be caught in a lie', async () => {
     const nothing: Said = { policies: [], claims: [], entries: [], pools: [] };
@@ -104,6 +123,15 @@ describe('the index', () => {
       { ...nobody, assignments: more(people.assignments, { adjuster: addresses[31_337].claimBook }) },
       { ...nobody, findings: more(people.findings, { dueAt: 1 }) },
     ];
+    const wrongWords: readonly ObservationsSaid[] = [
+      { ...nothingObserved, operators: more(observed.operators, { signer: addresses[31_337].claimBook }) },
+      { ...nothingObserved, sources: more(observed.sources, { quorum: 9 }) },
+      { ...observed, observations: observed.observations.map((row) => ({ ...row, status: 'Disputed' })) },
+      { ...observed, rounds: observed.rounds.map((row) => ({ ...row, reportedAt: 1 })) },
+      { ...nothingObserved, credits: more(observed.credits, { amount: 1n }) },
+      { ...nothingObserved, bonds: more(observed.bonds, { status: 'Open' }) },
+    ];
+    for (const lie of wrongWords) expect(await observationLiesOf(lie, chain.rpcUrl)).not.to.be.empty;
     for (const lie of wrongPeople) expect(await peopleLiesOf(lie, chain.rpcUrl)).not.to.be.empty;
   });
   it('is the same when it is built again from nothing', () => {

@@ -10,6 +10,7 @@ import { openNetwork, phraseSigner } from '../deploy/open-network.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
 import { disagree } from './dispute.ts';
 import { insureGroup } from './groups.ts';
+import { doubtTheRain } from './doubted-rain.ts';
 import { handleAll } from './handling.ts';
 import { fillMore, type LivedBook } from './lived-book.ts';
 import { moveMoney } from './money.ts';
@@ -45,7 +46,7 @@ async function main(): Promise<number> {
     await moveMoney(shop.book);
     await servePolicies(shop.book);
     await insureGroup(shop.book);
-    await letItRain(shop.book);
+    await doubtTheRain(shop.book, await letItRain(shop.book));
     provider.destroy();
     return 0;
   } catch (error) {

@@ -11,8 +11,11 @@ const HONG_KONG = 852;
 /** Tenths of a millimetre in a day: half of the limit. */
 const HEAVY = 2_000n;
 
-/** It rains on Ana's cover: two operators say how much, nobody disputes it, and anybody has her paid without a form. */
-export async function letItRain(book: LivedBook): Promise<void> {
+/**
+ * It rains on Ana's cover: two operators say how much, nobody disputes it, and anybody has her paid without a form. Returns her
+ * policy.
+ */
+export async function letItRain(book: LivedBook): Promise<bigint> {
   const { contracts, walletOf, addresses, clock } = book;
   const treasury = contracts.treasuryDesk.connect(walletOf('actuary'));
   await done(treasury.setZoneCap(addresses.pools.PROPERTY, HONG_KONG, dollars('1000000'), gas));
@@ -30,4 +33,5 @@ export async function letItRain(book: LivedBook): Promise<void> {
   await done(contracts.observationFeed.connect(anybody).report(observation, signatures, gas));
   await clock.moveTo((await clock.now()) + source.disputePeriod + 1);
   await done(contracts.parametricTrigger.connect(anybody).settle(ref, [policyId], gas));
+  return policyId;
 }

@@ -27,6 +27,9 @@ export interface Deployment {
   readonly arbitratorRegister: Address;
   readonly appealPanel: Address;
   readonly fastTrack: Address;
+  readonly sourceRegister: Address;
+  readonly observationFeed: Address;
+  readonly parametricTrigger: Address;
   /** One per line of business. */
   readonly pools: readonly Address[];
 }
@@ -87,6 +90,9 @@ function fromManifest(path: string, chainId: number): Deployment {
     arbitratorRegister: at('arbitratorRegister'),
     appealPanel: at('appealPanel'),
     fastTrack: at('fastTrack'),
+    sourceRegister: at('sourceRegister'),
+    observationFeed: at('observationFeed'),
+    parametricTrigger: at('parametricTrigger'),
     pools: entries.filter(([place]) => place.startsWith(POOL)).map(([, { address }]) => address),
   };
 }

@@ -1,5 +1,5 @@
 import { ponder } from 'ponder:registry';
-import { claim, policy } from 'ponder:schema';
+import { claim, observationPayment, policy, skippedPolicy } from 'ponder:schema';
 
 import { present } from '../../../domain/primitives/assert.ts';
 import { claimIdFrom, policyOfClaim } from '../../../domain/primitives/ids.ts';
@@ -12,7 +12,7 @@ import { moveCover } from './use-cover.ts';
 
 /** Nobody files it: an observation opens, pays and closes it at once. The pool tells where the money came from. */
 ponder.on('ClaimBook:ClaimTriggered', async ({ event, context }) => {
-  const { claimId, lossAt, paidAssets } = event.args;
+  const { claimId, lossAt, observationKey, paidAssets } = event.args;
   const id = policyOfClaim(claimIdFrom(claimId));
   const covered = present(await context.db.find(policy, { id }), 'an observation on an unknown policy');
   const claimant = await holderAt(context, covered, lossAt);
@@ -22,6 +22,9 @@ ponder.on('ClaimBook:ClaimTriggered', async ({ event, context }) => {
   await context.db.insert(claim).values({ ...row, decideBy, acknowledgeBy });
   await context.db.update(policy, { id }).set({ claimCount: row.number });
   await writeEntry(context, event, { name: 'ClaimTriggered', seq: 1 });
+  const paid = { claimId, key: observationKey, policyId: id, paidAssets, at: placeOf(event).at };
+  await context.db.insert(observationPayment).values(paid);
+  await context.db.delete(skippedPolicy, { key: observationKey, policyId: id });
   await moveCover(context, event, {
     reservedBefore: 0n,
     keptAssets: 0n,
