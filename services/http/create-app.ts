@@ -12,6 +12,7 @@ import { evidenceRoutes } from './routes/evidence-routes.ts';
 import { fastTrackRoutes } from './routes/fast-track-routes.ts';
 import { figureRoutes } from './routes/figure-routes.ts';
 import { healthRoutes } from './routes/health-routes.ts';
+import { observationRoutes } from './routes/observation-routes.ts';
 import { panelRoutes } from './routes/panel-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
 import { policyRoutes } from './routes/policy-routes.ts';
@@ -63,6 +64,7 @@ export function createApp(deps: AppDeps) {
     .route('/', deskRoutes(deps))
     .route('/', panelRoutes(deps))
     .route('/', fastTrackRoutes(deps))
+    .route('/', observationRoutes(deps))
     .route('/', capitalRoutes(deps))
     .route('/', treasuryRoutes(deps))
     .route('/', auditRoutes(deps));

@@ -3,6 +3,12 @@ import type { Address } from 'viem';
 import { claimStaff, holdsOneOf } from '../../access/role-ids.ts';
 import { claimsOfPolicies, listClaims } from '../../claims/list-claims.ts';
 import { claimRowView } from '../../claims/claim-view.ts';
+import {
+  listPolicyObservations,
+  observationsPerAnswer,
+  policyObservationView,
+} from '../../observations/list-observations.ts';
+import { getVersion } from '../../products/list-products.ts';
 import { getPolicy, listPolicies, listPoliciesFor } from '../../policies/list-policies.ts';
 import { policyEventView, policyView, toPolicyEventView } from '../../policies/policy-view.ts';
 import { namedShape } from '../../policies/service-view.ts';
@@ -73,6 +79,26 @@ const getRoute = createRoute({
   },
 });
 
+const observationsRoute = createRoute({
+  method: 'get',
+  path: '/v1/policies/{policyId}/observations',
+  tags,
+  summary: 'What was observed of an index policy: each whole period of its cover that is over, and what came of it',
+  request: { params: z.object({ policyId: policyIdParam }) },
+  responses: {
+    200: jsonOf(
+      z
+        .object({
+          ...chainHeadShape,
+          observations: z.array(policyObservationView.openapi('PolicyObservation')),
+        })
+        .openapi('PolicyObservationsAnswer'),
+      'The newest period first, also one of which nobody said anything; none where its version observes nothing.',
+    ),
+    ...failureResponses,
+  },
+});
+
 /** The register as far as it concerns the one who asks. */
 export function policyRoutes(deps: AppDeps) {
   const registerOf = (at: number) => ({
@@ -124,5 +150,13 @@ export function policyRoutes(deps: AppDeps) {
         },
         200,
       );
+    })
+    .openapi(observationsRoute, async (c) => {
+      const { head, found } = await read(c, c.req.valid('param').policyId);
+      const reading = { index: deps.index, at: head.indexedAt };
+      const version = await getVersion(reading, found.row.versionId);
+      const source = version.ok ? version.value.terms.observable : '';
+      const observations = await listPolicyObservations(reading, { ...found.row, source }, observationsPerAnswer);
+      return c.json({ ...head, observations: [...observations] }, 200);
     });
 }
