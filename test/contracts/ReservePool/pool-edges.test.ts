@@ -6,7 +6,7 @@ import { dollars } from '../../../scripts/config/amounts.ts';
 import { loadReserved } from '../../support/held-credits.ts';
 import { loadFundedPool, NOON, payOrder, poolDefaults, saleEntry, sell } from '../../support/pool.ts';
 
-const { capital, claimId, versionId } = poolDefaults;
+const { capital, claimId, limit, versionId } = poolDefaults;
 const today = utcDayOf(NOON);
 
 describe('ReservePool.accrue', () => {
@@ -53,6 +53,15 @@ describe('ReservePool.bookSale', () => {
       const situation = await loadFundedPool();
       await sell(situation, { insuredAssets: 1n });
       expect(await situation.pool.insuredOf(versionId)).to.equal(1n);
+    });
+  });
+
+  describe('given the cap of the version came down below what is insured', () => {
+    it('takes a premium that insures nothing more, and counts nothing more', async () => {
+      const situation = await loadFundedPool();
+      await sell(situation);
+      await sell(situation, { insuredAssets: 0n, lockAssets: 0n, capAssets: limit - 1n });
+      expect(await situation.pool.insuredOf(versionId)).to.equal(limit);
     });
   });
 });

@@ -39,6 +39,14 @@ describe('ReservePool.reserve', () => {
       ]);
     });
 
+    it('answers that all of it is reserved', async () => {
+      const situation = await loadFundedPool();
+      await sell(situation);
+      const { pool, claimBook } = situation;
+      const reserved = pool.connect(claimBook).reserve.staticCall(claimId, dollars('300'), dollars('300'));
+      expect(await reserved).to.equal(dollars('300'));
+    });
+
     it('says nothing, for the claim tells it', async () => {
       const situation = await loadFundedPool();
       await sell(situation);
