@@ -9,6 +9,7 @@
  *   -- --known               judges nothing, only counts what the journal knows
  *   -- --switched            all faults in one body of code, each behind a switch: a campaign of thousands
  *   -- --tests 'Pool|parity'  with --switched: only tests with this pattern in their path
+ *   -- --likeliest           with --switched: only the tests likeliest to notice, for a sample over everything
  *   -- --report              writes docs/reference/mutation.md and .json
  *   -- --list                only names the mutants
  *
@@ -44,6 +45,7 @@ const { values, positionals } = parseArgs({
     most: { type: 'string' },
     switched: { type: 'boolean', default: false },
     tests: { type: 'string', default: '' },
+    likeliest: { type: 'boolean', default: false },
     known: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
@@ -87,7 +89,12 @@ for (const { file, mutants } of chosen) {
   const found =
     warm === undefined
       ? await judgeFile(deps, file, target, mutants)
-      : await judgeSwitched({ ...deps, ...warm, artifacts: box.folder }, file, target, mutants);
+      : await judgeSwitched(
+          { ...deps, ...warm, artifacts: box.folder, likeliest: values.likeliest },
+          file,
+          target,
+          mutants,
+        );
   const score = scoreOf(file.path, hashOf(file.bytes.toString('utf8')), mutants.length, found);
   scores.push(score);
   judged.push(...found);

@@ -7,6 +7,11 @@ const LAW_IN_VAIN =
 const NOTHING_MOVES = 'an order of nothing moves nothing, pays nobody and tells nothing';
 const NOTHING_PAID = 'nothing is paid before there is a second entry: what is read then is nothing';
 
+const lawAskedInVain = [
+  ...['5cb224f55f7bbee1', '4d19e23e515538c9', '049d17ca57227521'],
+  ...['22514b7acb10e0e4', 'fa27c2f003c79d5c', '23f8f9b07c3da405'],
+];
+
 /** Those of contracts/claims, beyond {@link knownSurvivors}'s own. */
 export const survivorsOfClaims: readonly KnownSurvivor[] = [
   ...['9c0e47e68920826a', '21fa73fd8772bbf7', '87d6853fc4967e57', '4f2d8bbae1d12cf2', 'd591e553fb469228'].map((id) => {
@@ -14,7 +19,7 @@ export const survivorsOfClaims: readonly KnownSurvivor[] = [
   }),
   ...['146f6157a3ac79ca', '504bdf1556aaaefd'].map((id) => ({ id, reason: EQUAL })),
   { id: 'd988204efd8cb374', reason: 'a clock that stood for no second stood for none' },
-  ...['5cb224f55f7bbee1', '4d19e23e515538c9', '049d17ca57227521'].map((id) => ({ id, reason: LAW_IN_VAIN })),
+  ...lawAskedInVain.map((id) => ({ id, reason: LAW_IN_VAIN })),
   { id: '7d0453f78af9850a', reason: 'in its last second a decision is late by no second, and no interest is due' },
   { id: 'cc124fb9a96f3577', reason: 'they are multiplied: the product is the same in either order' },
   ...['9b4ca6233387c9b7', 'dc0ea0a1e89958ce'].map((id) => ({ id, reason: NOTHING_PAID })),
