@@ -110,6 +110,9 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
     id: 'a43237499bf29b11',
     reason: 'the desk tells an instant to come, or zero: a hold until one second after 1970 began never comes',
   },
+  { id: '4ac25d2d8bf76766', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
+  { id: 'feafb08ad2fc6c27', reason: 'both are taken off the premium and added to the fees: in either order' },
+  { id: '6d34d7dac72320d5', reason: 'the token is the first of the rails: a payment that names none has it already' },
   { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
   {
     id: '9eb6b9161633bdae',

@@ -17,8 +17,6 @@ export interface SwitchedDeps extends KillerDeps {
 
 /** So many noticed faults at once are asked whether what noticed them passes without any. */
 const MOST_PENDING = 20;
-/** In place of a name of all tests, where only the likeliest are tried: whoever tries all of them tries again. */
-const LIKELIEST = 'likeliest';
 const TRIES = 3;
 
 /**
@@ -33,7 +31,9 @@ export async function judgeSwitched(
   mutants: readonly Mutant[],
 ): Promise<readonly Judged[]> {
   const { journal, code, reach, say } = deps;
-  const hashes = { source: hashOf(file.bytes.toString('utf8')), tests: deps.likeliest ? LIKELIEST : reach.hash };
+  // What the likeliest tests do not notice is tried again by whoever tries all of them.
+  const tests = deps.likeliest ? hashOf('likeliest', reach.hash) : reach.hash;
+  const hashes = { source: hashOf(file.bytes.toString('utf8')), tests };
   const judged: Judged[] = [];
   const killers = new Map<string, number>();
   const unknown = mutants.filter((mutant) => {
@@ -43,6 +43,10 @@ export async function judgeSwitched(
     if (verdict !== undefined) judged.push({ mutant, verdict });
     return verdict === undefined;
   });
+  if (deps.likeliest && reaching(deps, code.knownBad.get(file.path) ?? 0, killers).length === 0) {
+    say('  none of these tests runs it');
+    return judged;
+  }
   if (unknown.length > 0) await proveKnownBad(deps, file.path);
   const add = (mutant: Mutant, verdict: Verdict, killer?: Killer): void => {
     if (verdict === 'survived') say(`  survived  ${mutant.id} ${wordsOf(mutant)}`);

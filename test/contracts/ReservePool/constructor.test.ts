@@ -78,6 +78,12 @@ describe('ReservePool.constructor', () => {
       expect((await pool.core()).pauseControl).to.equal(pauseControl.address);
       await expect(pool.ripenFees()).not.to.emit(pool, 'FeesRipened');
     });
+
+    it('names each contract of the core in its own place', async () => {
+      const situation = await loadPool();
+      const { core } = setupOf(situation);
+      expect((await situation.pool.core()).toObject()).to.deep.equal(core);
+    });
   });
 
   for (const decimals of [2n, 6n, 8n, 18n]) {

@@ -8,6 +8,8 @@ import { loadFundedPool, NOON, payOrder, poolDefaults, saleEntry, sell } from '.
 
 const { capital, claimId, limit, versionId } = poolDefaults;
 const today = utcDayOf(NOON);
+/** How Solidity numbers an overflow. */
+const OVERFLOW = 0x11;
 
 describe('ReservePool.accrue', () => {
   describe('when no day is to be booked', () => {
@@ -56,6 +58,14 @@ describe('ReservePool.bookSale', () => {
     });
   });
 
+  describe('when the sale fills the cap of the version to the last unit', () => {
+    it('books it', async () => {
+      const situation = await loadFundedPool();
+      await sell(situation, { capAssets: limit });
+      expect(await situation.pool.insuredOf(versionId)).to.equal(limit);
+    });
+  });
+
   describe('given the cap of the version came down below what is insured', () => {
     it('takes a premium that insures nothing more, and counts nothing more', async () => {
       const situation = await loadFundedPool();
@@ -75,6 +85,15 @@ describe('ReservePool.settle', () => {
       await expect(pool.connect(claimBook).settle(order))
         .to.be.revertedWithCustomError(pool, 'PoolPayeeInvalid')
         .withArgs(ZeroAddress);
+    });
+  });
+
+  describe('given an order that is paid out of the reserve, and asks the lock for a unit besides', () => {
+    it('reverts by arithmetic: nobody would be paid that unit', async () => {
+      const situation = await loadReserved();
+      const { pool, claimBook } = situation;
+      const order = payOrder(situation, { assets: 300n, fromReservedAssets: 300n, fromLockedAssets: 1n });
+      await expect(pool.connect(claimBook).settle(order)).to.be.revertedWithPanic(OVERFLOW);
     });
   });
 
