@@ -50,7 +50,8 @@ export async function findKiller(
   if (reasonOf(id) !== undefined) return tryParts(deps, fault, parts.slice(0, STEPS.length), false);
   if (deps.likeliest) {
     if (titles.length > 0) return tryParts(deps, fault, parts.slice(0, STEPS.length + 1), false);
-    return tryParts(deps, fault, [ownTitles(deps, target, fault).slice(0, FEW_EARLY)], true);
+    const built = deps.reach.tests.filter((test) => test.built.includes(fault)).map(({ title }) => title);
+    return tryParts(deps, fault, [built.slice(0, FEW_EARLY)], true);
   }
   // One run of the Solidity tests costs less than the long rest.
   const killer =
