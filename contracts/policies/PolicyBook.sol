@@ -5,6 +5,7 @@ import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
+import {IPolicyDescriptor} from "../interfaces/IPolicyDescriptor.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
 import {Payee} from "../types/ClaimTypes.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
@@ -47,6 +48,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
     address public immutable serviceDesk;
     address public immutable transferDesk;
     address public immutable claimBook;
+    IPolicyDescriptor public immutable descriptor;
 
     uint48 private _policyCount;
     mapping(PolicyId policyId => Entry) private _entries;
@@ -63,6 +65,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         serviceDesk = desks.serviceDesk;
         transferDesk = desks.transferDesk;
         claimBook = desks.claimBook;
+        descriptor = desks.descriptor;
     }
 
     /* ISSUING */
@@ -418,6 +421,13 @@ contract PolicyBook is IPolicyBook, ERC721 {
     function locked(uint256 tokenId) external view returns (bool) {
         _requireOwned(tokenId);
         return true;
+    }
+
+    /// @inheritdoc ERC721
+    /// @dev The one call to the descriptor: whatever is wrong with it stops nothing but the picture.
+    function tokenURI(uint256 tokenId) public view override returns (string memory) {
+        _requireOwned(tokenId);
+        return descriptor.tokenURI(PolicyId.wrap(tokenId.toUint48()));
     }
 
     /// @inheritdoc ERC721

@@ -3,6 +3,7 @@ pragma solidity ^0.8.27;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
+import {IPolicyDescriptor} from "../interfaces/IPolicyDescriptor.sol";
 import {IReservePool} from "../interfaces/IReservePool.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
 import {PolicyMarks} from "../types/PolicyMarks.sol";
@@ -40,13 +41,14 @@ struct Rare {
     uint32 zone;
 }
 
-/// @dev Who may write into the register.
+/// @dev Who may write into the register, and who draws what stands in it.
 struct PolicyDesks {
     address salesDesk;
     address groupDesk;
     address serviceDesk;
     address transferDesk;
     address claimBook;
+    IPolicyDescriptor descriptor;
 }
 
 /// @dev One slot: the last two policies on an object, so that one may follow another without a gap.

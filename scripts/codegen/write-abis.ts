@@ -24,6 +24,7 @@ export const publicContracts = [
   'ParametricTrigger',
   'PauseControl',
   'PolicyBook',
+  'PolicyDescriptor',
   'ProductBook',
   'ReservePool',
   'SalesDesk',

@@ -17,6 +17,7 @@ import type {
   ParametricTrigger,
   PauseControl,
   PolicyBook,
+  PolicyDescriptor,
   ProductBook,
   ReservePool,
   SalesDesk,
@@ -50,6 +51,7 @@ export interface ContractTypes {
   readonly AppealPanel: AppealPanel;
   readonly AuditDesk: AuditDesk;
   readonly Lens: Lens;
+  readonly PolicyDescriptor: PolicyDescriptor;
   readonly TreasuryDesk: TreasuryDesk;
   readonly EligibilityDesk: EligibilityDesk;
   readonly SourceRegister: SourceRegister;
@@ -80,6 +82,7 @@ export const libraries: readonly string[] = [
   'Documents',
   'ReasonRules',
   'SeatSigning',
+  'PolicyFace',
 ];
 export type LibraryPlace = `library.${string}`;
 
@@ -104,6 +107,7 @@ export type Place =
   | 'appealPanel'
   | 'auditDesk'
   | 'lens'
+  | 'policyDescriptor'
   | 'forwarder'
   | 'treasuryDesk'
   | 'eligibilityDesk'
@@ -148,6 +152,7 @@ export function deployOrder(hasTestDollar: boolean): readonly PlannedContract[] 
     { place: 'observationFeed', name: 'ObservationFeed' },
     { place: 'parametricTrigger', name: 'ParametricTrigger' },
     { place: 'fastTrack', name: 'FastTrack' },
+    { place: 'policyDescriptor', name: 'PolicyDescriptor' },
     ...libraries.map((name) => ({ place: `library.${name}`, name }) as const),
   ];
 }

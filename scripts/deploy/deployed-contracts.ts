@@ -29,6 +29,7 @@ export interface DeployedContracts {
   readonly appealPanel: ContractTypes['AppealPanel'];
   readonly auditDesk: ContractTypes['AuditDesk'];
   readonly lens: ContractTypes['Lens'];
+  readonly policyDescriptor: ContractTypes['PolicyDescriptor'];
   readonly treasuryDesk: ContractTypes['TreasuryDesk'];
   readonly eligibilityDesk: ContractTypes['EligibilityDesk'];
   readonly sourceRegister: ContractTypes['SourceRegister'];
@@ -61,6 +62,7 @@ export function bindDeployment(addresses: Addresses, runner: ContractRunner): De
     appealPanel: bindContract('AppealPanel', addresses.appealPanel, runner),
     auditDesk: bindContract('AuditDesk', addresses.auditDesk, runner),
     lens: bindContract('Lens', addresses.lens, runner),
+    policyDescriptor: bindContract('PolicyDescriptor', addresses.policyDescriptor, runner),
     treasuryDesk: bindContract('TreasuryDesk', addresses.treasuryDesk, runner),
     eligibilityDesk: bindContract('EligibilityDesk', addresses.eligibilityDesk, runner),
     sourceRegister: bindContract('SourceRegister', addresses.sourceRegister, runner),

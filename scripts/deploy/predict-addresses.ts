@@ -28,6 +28,7 @@ export interface Addresses {
   readonly appealPanel: string;
   readonly auditDesk: string;
   readonly lens: string;
+  readonly policyDescriptor: string;
   readonly treasuryDesk: string;
   readonly eligibilityDesk: string;
   readonly sourceRegister: string;
@@ -82,6 +83,7 @@ export function predictAddresses({ deployer, firstNonce, asset }: PredictAddress
     appealPanel: at('appealPanel'),
     auditDesk: at('auditDesk'),
     lens: at('lens'),
+    policyDescriptor: at('policyDescriptor'),
     treasuryDesk: at('treasuryDesk'),
     eligibilityDesk: at('eligibilityDesk'),
     sourceRegister: at('sourceRegister'),

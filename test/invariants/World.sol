@@ -14,6 +14,7 @@ import {ClaimOffice} from "../../contracts/claims/ClaimOffice.sol";
 import {DisputeDesk} from "../../contracts/claims/DisputeDesk.sol";
 import {Authority} from "../../contracts/interfaces/IAdjusterDesk.sol";
 import {LawProfile, Period, PeriodUnit} from "../../contracts/interfaces/ILawBook.sol";
+import {IPolicyDescriptor} from "../../contracts/interfaces/IPolicyDescriptor.sol";
 import {IReservePool, PoolSetup} from "../../contracts/interfaces/IReservePool.sol";
 import {SmartWallet} from "../../contracts/mocks/SmartWallet.sol";
 import {TestArbitrator} from "../../contracts/mocks/TestArbitrator.sol";
@@ -107,6 +108,8 @@ abstract contract World is Actors {
         auditDesk = AuditDesk(_create("AuditDesk", abi.encode(manager)));
         arbitrator = TestArbitrator(_create("TestArbitrator", ""));
         trigger = SmartWallet(_create("SmartWallet", abi.encode(STRANGER)));
+        address descriptor = _create("PolicyDescriptor", abi.encode(policyBook, productBook));
+        require(address(policyBook.descriptor()) == descriptor, "the descriptor stands crooked");
         disputeDesk.fundPot{value: 1_000 ether}();
         _requireStraight(pools[0]);
     }
@@ -134,6 +137,7 @@ abstract contract World is Actors {
         desks.serviceDesk = _addressAt(FIRST_NONCE + 13);
         desks.groupDesk = _addressAt(FIRST_NONCE + 14);
         desks.transferDesk = _addressAt(FIRST_NONCE + 15);
+        desks.descriptor = IPolicyDescriptor(_addressAt(FIRST_NONCE + 21));
     }
 
     function _aroundTheSale() private view returns (bytes memory) {

@@ -30,6 +30,7 @@ export const bookContracts = [
   'FastTrack',
   'AuditDesk',
   'Lens',
+  'PolicyDescriptor',
 ] as const;
 
 /** Signatures of all functions that are neither view nor pure. */

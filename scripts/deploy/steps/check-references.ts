@@ -67,6 +67,7 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
         serviceDesk: at.serviceDesk,
         transferDesk: at.transferDesk,
         claimBook: at.claimBook,
+        descriptor: at.policyDescriptor,
       },
     ],
     [
@@ -144,6 +145,7 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
       contracts.lens,
       { productBook: at.productBook, policyBook: at.policyBook, salesDesk: at.salesDesk, claimBook: at.claimBook },
     ],
+    ['policyDescriptor', contracts.policyDescriptor, { policyBook: at.policyBook, productBook: at.productBook }],
     ['treasuryDesk', contracts.treasuryDesk, { authority: at.accessManager }],
     ['eligibilityDesk', contracts.eligibilityDesk, { authority: at.accessManager }],
     ['sourceRegister', contracts.sourceRegister, { authority: at.accessManager }],

@@ -98,6 +98,7 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
           serviceDesk: at.serviceDesk,
           transferDesk: at.transferDesk,
           claimBook: at.claimBook,
+          descriptor: at.policyDescriptor,
         },
       ];
     case 'salesDesk':
@@ -150,6 +151,8 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
       return [authority, at.arbitratorRegister, panelRules];
     case 'lens':
       return [at.productBook, at.policyBook, at.salesDesk, at.claimBook];
+    case 'policyDescriptor':
+      return [at.policyBook, at.productBook];
     case 'pool.PROPERTY':
       return poolArguments(run, 'PROPERTY');
     case 'pool.MOTOR':
