@@ -73,7 +73,6 @@ export function encodeArguments(run: DeploymentRun, planned: PlannedContract): s
 
 function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryPlace>): readonly unknown[] {
   const { addresses: at, context } = run;
-  const { network } = context;
   const authority = at.accessManager;
   switch (place) {
     case 'accessManager':
@@ -81,6 +80,7 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
     case 'testDollar':
       return [];
     case 'lawBook':
+    case 'auditDesk':
       return [authority];
     case 'pauseControl':
       return [authority, lines.map((line) => at.pools[line]), at.claimBook];
@@ -88,7 +88,7 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
     case 'eligibilityDesk':
       return [authority, lines.map((line) => at.pools[line])];
     case 'productBook':
-      return [authority, at.lawBook, network.publicDelayDays * DAY, lines.map((line) => at.pools[line])];
+      return [authority, at.lawBook, context.network.publicDelayDays * DAY, lines.map((line) => at.pools[line])];
     case 'policyBook':
       return [
         at.productBook,
@@ -117,8 +117,6 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
       return [authority, at.productBook, at.policyBook, at.salesDesk, at.forwarder];
     case 'transferDesk':
       return [authority, at.policyBook, at.productBook];
-    case 'auditDesk':
-      return [authority];
     case 'forwarder':
       return [FORWARDER_NAME];
     case 'claimBook':
@@ -142,7 +140,6 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
         capStructs(run),
       ];
     case 'disputeDesk':
-      return [authority, at.claimBook, at.policyBook, at.productBook];
     case 'adjusterDesk':
       return [authority, at.claimBook, at.policyBook, at.productBook];
     case 'arbitratorRegister':

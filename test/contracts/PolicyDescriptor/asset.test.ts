@@ -12,7 +12,7 @@ function assetCode(places: bigint, rest: string): string {
   const length = toBeHex((rest.length - 2) / 2, 2);
   // CALLDATALOAD(0) >> 224 == decimals() ? jump : CODECOPY the rest and return it; then the word.
   const asks = concat(['0x60003560e01c63', ASK_DECIMALS, '0x14601d57']);
-  const answers = concat(['0x61', length, '0x604560003961', length, '0x6000f3']);
+  const answers = concat(['0x61', length, '0x604760003961', length, '0x6000f3']);
   return concat([asks, answers, '0x5b7f', toBeHex(places, 32), '0x60005260206000f3', rest]);
 }
 

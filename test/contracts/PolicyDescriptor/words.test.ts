@@ -43,7 +43,7 @@ const labels: readonly { readonly what: string; readonly label: string | Uint8Ar
   { what: 'half of a pair', label: bytes(0xed, 0xa0, 0x80, 0x61), shown: `${SHOWN.repeat(3)}a` },
   { what: 'beyond the last sign', label: bytes(0xf4, 0x90, 0x80, 0x80, 0x61), shown: `${SHOWN.repeat(4)}a` },
   { what: 'signs of two, three and four bytes', label: 'é保😀\u00a0\u{10fffd}', shown: 'é保😀\u00a0\u{10fffd}' },
-  { what: 'thirty-two bytes', label: 'W'.repeat(32), shown: 'W'.repeat(32) },
+  { what: 'thirty-one bytes', label: 'W'.repeat(31), shown: 'W'.repeat(31) },
   { what: 'nothing', label: '', shown: '' },
 ];
 

@@ -25,7 +25,7 @@ async function failureOf(read: () => Promise<unknown>): Promise<string | undefin
 }
 
 defineAttack({
-  title: 'DSC: a product’s label that is markup runs in the picture of a policy',
+  title: 'A61: a product’s label that is markup runs in the picture of a policy',
   build: () => buildLabelled('<script>alert(1)</script>'),
   address: ({ addresses }) => addresses.policyDescriptor,
   twin: [
@@ -41,7 +41,7 @@ defineAttack({
 });
 
 defineAttack({
-  title: 'DSC: a product’s label that is JSON puts another picture into the words of a policy',
+  title: 'A61: a product’s label that is JSON puts another picture into the words of a policy',
   build: () => buildLabelled('","image":"https://evil","x":"'),
   address: ({ addresses }) => addresses.policyDescriptor,
   twin: [{ contract: DESCRIPTOR, file: SAFE, take: 'Strings.escapeJSON(clean(words))', put: 'clean(words)' }],
@@ -49,7 +49,7 @@ defineAttack({
 });
 
 defineAttack({
-  title: 'DSC: a product’s label that turns the direction of writing makes the words of a policy lie',
+  title: 'A61: a product’s label that turns the direction of writing makes the words of a policy lie',
   build: () => buildLabelled('plain\u202eliame'),
   address: ({ addresses }) => addresses.policyDescriptor,
   twin: [{ contract: DESCRIPTOR, file: SAFE, take: 'return !_turnsText(sign);', put: 'return true;' }],
