@@ -25,20 +25,13 @@ library Guilloche {
     /// @dev Three rings around the origin, at most 172 wide to each side; nothing in the middle 70.
     function rosette(bytes32 seed) internal pure returns (string memory) {
         uint256 reach = _pick(seed, 0, 52, 78);
-        bytes memory outer = abi.encodePacked(
-            "<circle id='a' cy='-",
-            (170 - reach).toString(),
-            "' r='",
-            reach.toString(),
-            "'/>"
-        );
-        bytes memory middle = _ellipse("b", _pick(seed, 1, 128, 160), _pick(seed, 2, 74, 104), 0);
-        bytes memory inner = _ellipse("c", _pick(seed, 3, 14, 26), _pick(seed, 4, 18, 30), 100);
+        string memory outer = string.concat("<circle id='a' cy='-", (170 - reach).toString());
+        outer = string.concat(outer, "' r='", reach.toString(), "'/>");
+        string memory middle = _ellipse("b", _pick(seed, 1, 128, 160), _pick(seed, 2, 74, 104), 0);
+        string memory inner = _ellipse("c", _pick(seed, 3, 14, 26), _pick(seed, 4, 18, 30), 100);
         return
             string.concat(
-                "<defs>",
-                string(bytes.concat(outer, middle, inner)),
-                "</defs>",
+                string.concat("<defs>", outer, middle, inner, "</defs>"),
                 _layer("k1", Ring("a", _divisor(seed, 5), _pick(seed, 6, 5, 13), _pick(seed, 7, 60, 190))),
                 _layer("k2", Ring("b", 60, _pick(seed, 8, 3, 9) * 2, _pick(seed, 9, 40, 150))),
                 _layer("k1", Ring("c", 72, _pick(seed, 10, 6, 12), _pick(seed, 11, 30, 120)))
@@ -55,22 +48,22 @@ library Guilloche {
         return string.concat(circles, "<circle cx='8' r='", size, "<circle cx='8' cy='16' r='", size);
     }
 
-    function _ellipse(string memory id, uint256 rx, uint256 ry, uint256 away) private pure returns (bytes memory) {
+    function _ellipse(string memory id, uint256 rx, uint256 ry, uint256 away) private pure returns (string memory) {
         string memory size = string.concat("' rx='", rx.toString(), "' ry='", ry.toString(), "'/>");
-        return abi.encodePacked("<ellipse id='", id, "' cy='-", away.toString(), size);
+        return string.concat("<ellipse id='", id, "' cy='-", away.toString(), size);
     }
 
     function _layer(string memory ink, Ring memory ring) private pure returns (string memory) {
-        bytes memory lines;
-        for (uint256 i = 0; i < ring.turns; ++i) lines = bytes.concat(lines, _turned(ring, i));
-        return string.concat("<g class='", ink, "'>", string(lines), "</g>");
+        string memory lines = string.concat("<g class='", ink, "'>");
+        for (uint256 i = 0; i < ring.turns; ++i) lines = string.concat(lines, _turned(ring, i));
+        return string.concat(lines, "</g>");
     }
 
-    function _turned(Ring memory ring, uint256 turn) private pure returns (bytes memory) {
+    function _turned(Ring memory ring, uint256 turn) private pure returns (string memory) {
         uint256 size = WHOLE - (ring.breath * _wave((turn * ring.petals * WHOLE) / ring.turns)) / WHOLE;
         string memory scale = size == WHOLE ? "1" : string.concat(".", _threeDigits(size));
         string memory angle = ((turn * 360) / ring.turns).toString();
-        return abi.encodePacked("<use href='#", ring.id, "' transform='rotate(", angle, ")scale(", scale, ")'/>");
+        return string.concat("<use href='#", ring.id, "' transform='rotate(", angle, ")scale(", scale, ")'/>");
     }
 
     /// @dev Between 0 and 1,000 and back within a period of 1,000, round at both ends: 3t² − 2t³ of a triangle.

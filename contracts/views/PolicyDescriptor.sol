@@ -13,7 +13,7 @@ import {Policy, PolicyStatus} from "../types/PolicyTypes.sol";
 import {Terms} from "../types/ProductTypes.sol";
 import {Figures} from "./Figures.sol";
 import {Face, PolicyFace} from "./PolicyFace.sol";
-import {PolicyWords, Said} from "./PolicyWords.sol";
+import {PolicyWords} from "./PolicyWords.sol";
 import {SafeText} from "./SafeText.sol";
 
 /// @title PolicyDescriptor
@@ -27,6 +27,7 @@ contract PolicyDescriptor is IPolicyDescriptor {
     /// @dev An asset has this much to answer with; a symbol is at most so long.
     uint256 private constant ASSET_GAS = 100_000;
     uint256 private constant MAX_SYMBOL = 32;
+    string private constant QUOTE = "\x22";
 
     IPolicyBook public immutable policyBook;
     IProductBook public immutable productBook;
@@ -42,13 +43,9 @@ contract PolicyDescriptor is IPolicyDescriptor {
         Face memory face = _faceOf(policyId, policy);
         string memory picture = Base64.encode(bytes(PolicyFace.draw(face)));
         string memory words = string.concat(
-            "{",
-            _headOf(face),
-            ',"image":"data:image/svg+xml;base64,',
-            picture,
-            '","attributes":[',
-            _attributesOf(face, policy),
-            "]}"
+            string.concat("{", _headOf(face), ","),
+            _member("image", _quoted(string.concat("data:image/svg+xml;base64,", picture))),
+            string.concat(",", _member("attributes", _attributesOf(face, policy)), "}")
         );
         return string.concat("data:application/json;base64,", Base64.encode(bytes(words)));
     }
@@ -96,37 +93,49 @@ contract PolicyDescriptor is IPolicyDescriptor {
         string memory about = string.concat(en, ". Cover from ", face.begins, " to ", face.ends);
         about = string.concat(about, ", limit ", face.limit, ". ", zh, unicode"，保额 ", face.limit);
         about = string.concat(about, unicode"，保障期 ", face.begins, unicode" 至 ", face.ends, unicode"。");
-        string memory name = SafeText.json(string.concat(en, " / ", zh));
-        return string.concat('"name":"', name, '","description":"', SafeText.json(about), '"');
+        string memory name = _member("name", _words(string.concat(en, " / ", zh)));
+        return string.concat(name, ",", _member("description", _words(about)));
     }
 
     function _attributesOf(Face memory face, Policy memory policy) private pure returns (string memory) {
         return
             string.concat(
-                _attribute("Product", face.product.en),
-                ",",
-                _attribute("State", face.state.en),
-                ",",
-                _attribute("Limit", face.limit),
-                ",",
-                _attribute("Terms", face.terms),
-                _dateAttribute("Cover begins", policy.startAt),
-                _dateAttribute("Cover ends", policy.endAt)
+                string.concat("[", _attribute("Product", face.product.en), ","),
+                string.concat(_attribute("State", face.state.en), ","),
+                string.concat(_attribute("Limit", face.limit), ","),
+                string.concat(_attribute("Terms", face.terms), ","),
+                string.concat(_dateAttribute("Cover begins", policy.startAt), ","),
+                string.concat(_dateAttribute("Cover ends", policy.endAt), "]")
             );
     }
 
     function _attribute(string memory what, string memory words) private pure returns (string memory) {
-        return string.concat('{"trait_type":"', what, '","value":"', SafeText.json(words), '"}');
+        string memory trait = _member("trait_type", _quoted(what));
+        return string.concat("{", trait, ",", _member("value", _words(words)), "}");
     }
 
     function _dateAttribute(string memory what, uint256 second) private pure returns (string memory) {
-        string memory value = string.concat('","value":', second.toString(), "}");
-        return string.concat(',{"display_type":"date","trait_type":"', what, value);
+        string memory trait = string.concat(_member("display_type", _quoted("date")), ",");
+        trait = string.concat(trait, _member("trait_type", _quoted(what)), ",");
+        return string.concat("{", trait, _member("value", second.toString()), "}");
+    }
+
+    function _member(string memory key, string memory value) private pure returns (string memory) {
+        return string.concat(_quoted(key), ":", value);
+    }
+
+    /// @dev Words of anybody as a JSON string.
+    function _words(string memory words) private pure returns (string memory) {
+        return _quoted(SafeText.json(words));
+    }
+
+    function _quoted(string memory harmless) private pure returns (string memory) {
+        return string.concat(QUOTE, harmless, QUOTE);
     }
 
     function _amountOf(uint256 assets, address asset) private view returns (string memory) {
-        (bool told, bytes memory places) = _ask(asset, IERC20Metadata.decimals.selector);
-        bool small = told && places.length == 32 && uint256(bytes32(places)) <= type(uint8).max;
+        bytes memory places = _ask(asset, IERC20Metadata.decimals.selector);
+        bool small = places.length == 32 && uint256(bytes32(places)) <= type(uint8).max;
         string memory figure = Figures.amount(assets, small ? uint8(uint256(bytes32(places))) : 0);
         string memory symbol = _symbolOf(asset);
         return bytes(symbol).length == 0 ? figure : string.concat(figure, " ", symbol);
@@ -134,8 +143,7 @@ contract PolicyDescriptor is IPolicyDescriptor {
 
     /// @dev A string, or 32 bytes of an old asset; nothing when it is neither.
     function _symbolOf(address asset) private view returns (string memory) {
-        (bool told, bytes memory answer) = _ask(asset, IERC20Metadata.symbol.selector);
-        if (!told) return "";
+        bytes memory answer = _ask(asset, IERC20Metadata.symbol.selector);
         if (answer.length == 32) return SafeText.ofLabel(bytes32(answer));
         if (answer.length < 96 || _wordAt(answer, 0) != 32 || _wordAt(answer, 1) > MAX_SYMBOL) return "";
 
@@ -144,8 +152,10 @@ contract PolicyDescriptor is IPolicyDescriptor {
         return string(symbol);
     }
 
-    function _ask(address asset, bytes4 question) private view returns (bool told, bytes memory answer) {
-        (told, answer) = asset.staticcall{gas: ASSET_GAS}(abi.encodePacked(question));
+    /// @dev Nothing when the asset refuses.
+    function _ask(address asset, bytes4 question) private view returns (bytes memory) {
+        (bool told, bytes memory answer) = asset.staticcall{gas: ASSET_GAS}(abi.encodePacked(question));
+        return told ? answer : bytes("");
     }
 
     function _wordAt(bytes memory answer, uint256 place) private pure returns (uint256 word) {

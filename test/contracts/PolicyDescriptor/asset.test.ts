@@ -58,7 +58,7 @@ const answers: readonly { readonly what: string; readonly code: string; readonly
   { what: 'by having no code', code: '0x', shown: '1,000,000,000' },
 ];
 
-describe('PolicyDescriptor.tokenURI, the asset', () => {
+describe('PolicyDescriptor.tokenURI', () => {
   for (const { what, code, shown } of answers) {
     describe(`given the asset answers ${what}`, () => {
       it('shows the limit all the same', async () => {

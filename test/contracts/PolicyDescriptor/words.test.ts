@@ -47,7 +47,7 @@ const labels: readonly { readonly what: string; readonly label: string | Uint8Ar
   { what: 'nothing', label: '', shown: '' },
 ];
 
-describe('PolicyDescriptor.tokenURI, words of others', () => {
+describe('PolicyDescriptor.tokenURI', () => {
   for (const { what, label, shown } of labels) {
     describe(`given a product whose label is ${what}`, () => {
       it('shows it as words: the JSON keeps its keys and the picture is well-formed', async () => {
