@@ -4,7 +4,8 @@ import type { Decision } from '@makewhole/domain/claims/claim-types.ts';
 import { zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { type Hex, HttpRequestError, zeroAddress } from 'viem';
+import { BaseError, type Hex, HttpRequestError, UserRejectedRequestError, zeroAddress } from 'viem';
+import { useConnection } from 'wagmi';
 import { useTransaction } from '@/components/transaction/transaction-provider.tsx';
 import { ApiFailure } from '@/lib/api-client.ts';
 import type { ClaimProposal, ClaimView } from '@/lib/claim/claim-view.ts';
@@ -18,16 +19,22 @@ import type { TransactionMove } from '@/lib/transaction.ts';
 import { useApi } from '@/lib/use-api.ts';
 import { sealText } from './api/seal-text.ts';
 import { isSealedReason } from './decision-draft.ts';
-import { planDecideClaim, planWithdrawProposal } from './transactions/decide-claim.ts';
+import { type SeatWord, wordDecision } from './seat-word.ts';
+import { planDecideClaim, planWithdrawProposal, type SeatWords } from './transactions/decide-claim.ts';
 import type { DecisionState } from './use-decision.ts';
+import { useSeatWord } from './use-seat-word.ts';
 
-export type SignDecisionFailure = 'unreachable' | 'signedOut' | 'chainAway' | 'unknown';
+export type SignDecisionFailure = 'unreachable' | 'signedOut' | 'chainAway' | 'declined' | 'unknown';
 
 export interface SignDecision {
   readonly busy: boolean;
   readonly failure: SignDecisionFailure | undefined;
   /** Decide within one's authority, or propose above it. */
   sign(act: 'decide' | 'propose', state: DecisionState): void;
+  /** Give one's word as the first seat without a transaction; it waits with the claim's notes. */
+  leaveWord(state: DecisionState): void;
+  /** Decide as the second seat, bringing the first one's word. */
+  bring(word: SeatWord, payableAssets: bigint): void;
   approve(proposal: ClaimProposal): void;
   withdraw(proposal: ClaimProposal): void;
 }
@@ -43,11 +50,14 @@ export function useSignDecision(claim: ClaimView): SignDecision {
   const [failure, setFailure] = useState<SignDecisionFailure>();
   const number = formatClaimNumber(claim.claimId);
   const { claimId, policyId } = claim;
+  const { address: me } = useConnection();
+  const giveWord = useSeatWord(claim);
 
   const begin = async (
     act: 'decide' | 'propose' | 'approve',
     decision: Decision,
     payableAssets: bigint,
+    words?: SeatWords,
   ): Promise<void> => {
     const filed = openChainFile(await readCaseFile(reader, claimId));
     const amount = format.money(payableAssets, claim.asset);
@@ -61,6 +71,7 @@ export function useSignDecision(claim: ClaimView): SignDecision {
         claimId,
         filed,
         decision,
+        ...(words === undefined ? {} : { signed: words }),
         words: { title: t(`${act}.title`, { number }), explanation, doneText: t(`${act}.done`, { amount }) },
         moves: payableAssets > 0n ? [move] : [],
       }),
@@ -111,6 +122,17 @@ export function useSignDecision(claim: ClaimView): SignDecision {
     sign: (act, state) => {
       void run(async () => begin(act, await decisionOf(state), state.waterfall.payableAssets));
     },
+    leaveWord: (state) => {
+      void run(async () => giveWord(await decisionOf(state)));
+    },
+    bring: (word, payableAssets) => {
+      if (me === undefined) return;
+      const { seat, expiresAt, signature } = word;
+      // Who sends the transaction need not sign it too.
+      const second = { seat: me, expiresAt, signature: '0x' } as const;
+      const words = { first: { seat, expiresAt, signature }, second };
+      void run(() => begin('approve', wordDecision(word), payableAssets, words));
+    },
     approve: (proposal) => {
       void run(() => begin('approve', proposedDecision(proposal), proposal.payableAssets));
     },
@@ -145,6 +167,8 @@ export function proposedDecision({ decision }: ClaimProposal): Decision {
 
 function failureOf(cause: unknown): SignDecisionFailure {
   if (cause instanceof HttpRequestError) return 'chainAway';
+  if (cause instanceof BaseError && cause.walk((one) => one instanceof UserRejectedRequestError) !== null)
+    return 'declined';
   if (!(cause instanceof ApiFailure)) return 'unknown';
   if (cause.code === 'unauthorised') return 'signedOut';
   return cause.code === 'unreachable' || cause.code === 'broken' ? 'unreachable' : 'unknown';

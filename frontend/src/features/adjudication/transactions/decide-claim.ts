@@ -11,6 +11,19 @@ interface Words {
   readonly doneText: string;
 }
 
+/** One person's word as the desk takes it; the signature is empty where they send the transaction themselves. */
+interface SeatSignature {
+  readonly seat: Address;
+  readonly expiresAt: number;
+  readonly signature: Hex;
+}
+
+/** Both seats' words on one decision. */
+export interface SeatWords {
+  readonly first: SeatSignature;
+  readonly second: SeatSignature;
+}
+
 export interface DecideClaimInput {
   /** `decide` within one's own authority, `propose` above it, `approve` as the second seat. */
   readonly act: 'decide' | 'propose' | 'approve';
@@ -19,6 +32,8 @@ export interface DecideClaimInput {
   /** What was filed and every entry since: the book compares it with the head it keeps. */
   readonly filed: FiledClaim;
   readonly decision: Decision;
+  /** Both words, where the first was given away from the chain. */
+  readonly signed?: SeatWords;
   readonly words: Words;
   readonly moves: readonly TransactionMove[];
 }
@@ -30,6 +45,7 @@ export function planDecideClaim({
   claimId,
   filed,
   decision,
+  signed,
   words,
   moves,
 }: DecideClaimInput): TransactionPlan {
@@ -44,7 +60,17 @@ export function planDecideClaim({
     key: `${act}-${claimId.toString()}`,
     ...words,
     moves,
-    call: () => ({ to: desk, data: encodeFunctionData({ abi: adjusterDeskAbi, functionName: act, args }) }),
+    call: () => ({
+      to: desk,
+      data:
+        signed === undefined
+          ? encodeFunctionData({ abi: adjusterDeskAbi, functionName: act, args })
+          : encodeFunctionData({
+              abi: adjusterDeskAbi,
+              functionName: 'decideSigned',
+              args: [...args, signed.first, signed.second],
+            }),
+    }),
   };
 }
 

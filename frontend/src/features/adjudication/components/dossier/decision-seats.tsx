@@ -109,6 +109,22 @@ export function DecisionSeats({ claim, state, signing, problems, onAsk }: Decisi
           {reach.kind === 'propose' ? t('propose') : t(`decide.${state.verdict}`)}
         </Button>
       )}
+      {reach.kind === 'propose' ? (
+        <div className="grid gap-1">
+          <Button
+            busy={signing.busy}
+            disabled={blocked}
+            onClick={() => {
+              onAsk();
+              if (state.read.problems.length === 0) signing.leaveWord(state);
+            }}
+            data-testid="leave-word"
+          >
+            {t('word')}
+          </Button>
+          <p className="text-13 text-quiet">{t('wordNote')}</p>
+        </div>
+      ) : null}
       {problems > 0 ? (
         <p role="alert" className="text-13 text-breach">
           {t('problems', { count: problems })}

@@ -10,6 +10,7 @@ import { Person } from '@/components/person.tsx';
 import { ApiFailure } from '@/lib/api-client.ts';
 import type { ClaimId } from '@/lib/claim/values.ts';
 import { useAddNote, useNotes } from '../../api/notes.ts';
+import { parseSeatWord } from '../../seat-word.ts';
 
 /** Notes of staff: append-only, each linked to the one before, never shown to the claimant. */
 export function DossierNotes({ claimId }: { readonly claimId: ClaimId }) {
@@ -41,7 +42,7 @@ export function DossierNotes({ claimId }: { readonly claimId: ClaimId }) {
                   <Person address={note.author} />
                   <Moment at={note.at} />
                 </p>
-                <p className="mt-1 whitespace-pre-line">{note.body ?? <em className="text-quiet">{t('erased')}</em>}</p>
+                <NoteBody body={note.body} />
               </li>
             ))}
           </ol>
@@ -50,6 +51,19 @@ export function DossierNotes({ claimId }: { readonly claimId: ClaimId }) {
       <AddNote claimId={claimId} />
     </section>
   );
+}
+
+/** The words of a note; a seat's word is told in a sentence. */
+function NoteBody({ body }: { readonly body: string | null }) {
+  const t = useTranslations('adjudication.notes');
+  const word = parseSeatWord(body);
+  if (word !== undefined)
+    return (
+      <p className="mt-1 text-quiet">
+        {t('word')} <Moment at={word.expiresAt} />
+      </p>
+    );
+  return <p className="mt-1 whitespace-pre-line">{body ?? <em className="text-quiet">{t('erased')}</em>}</p>;
 }
 
 function AddNote({ claimId }: { readonly claimId: ClaimId }) {

@@ -1,11 +1,14 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FailedFace, LoadingFace } from '@/components/faces.tsx';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import { useClaim } from '@/lib/claim/get-claim.ts';
 import { useVersion, type VersionView } from '@/lib/claim/get-version.ts';
 import type { ClaimId } from '@/lib/claim/values.ts';
+import { forecastDecision } from '@/lib/claim/to-domain.ts';
+import { useWaitingWord } from '../../api/get-waiting-word.ts';
+import { proposalOfWord } from '../../seat-word.ts';
 import { useDecision } from '../../use-decision.ts';
 import { useSignDecision } from '../../use-sign-decision.ts';
 import { Awards } from './awards.tsx';
@@ -51,7 +54,14 @@ interface DossierProps extends Omit<DossierPageProps, 'claimId'> {
 function Dossier({ claim, version, evidence, thread }: DossierProps) {
   const state = useDecision(claim, version);
   const signing = useSignDecision(claim);
-  const proposal = claim.proposals.find((one) => one.open);
+  const [otherwise, setOtherwise] = useState(false);
+  const left = useWaitingWord(claim);
+  const word = otherwise ? undefined : left;
+  const signed =
+    word === undefined
+      ? undefined
+      : proposalOfWord(word, forecastDecision(claim, version, word.word.decision).payableAssets);
+  const proposal = claim.proposals.find((one) => one.open) ?? signed;
   const open = claim.phase === 'Filed';
   return (
     <div className="lg:mx-[calc(50%-min(50vw,52rem)+1.5rem)]">
@@ -76,7 +86,16 @@ function Dossier({ claim, version, evidence, thread }: DossierProps) {
       {!open ? null : proposal === undefined ? (
         <DecisionDock claim={claim} version={version} state={state} signing={signing} />
       ) : (
-        <ProposalDock claim={claim} version={version} proposal={proposal} signing={signing} />
+        <ProposalDock
+          claim={claim}
+          version={version}
+          proposal={proposal}
+          signing={signing}
+          word={proposal === signed ? word?.word : undefined}
+          onOtherwise={() => {
+            setOtherwise(true);
+          }}
+        />
       )}
     </div>
   );

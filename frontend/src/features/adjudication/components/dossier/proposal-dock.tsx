@@ -1,11 +1,13 @@
 'use client';
 
+import { zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
 import { useTranslations } from 'next-intl';
 import { useConnection } from 'wagmi';
 import { Amount } from '@/components/amount.tsx';
 import { Button } from '@/components/button.tsx';
 import { Moment } from '@/components/moment.tsx';
 import { Person, shortAddress } from '@/components/person.tsx';
+import { SealedWords } from '@/components/sealed-words.tsx';
 import { Notice } from '@/components/section.tsx';
 import type { ClaimProposal, ClaimView } from '@/lib/claim/claim-view.ts';
 import type { VersionView } from '@/lib/claim/get-version.ts';
@@ -13,6 +15,8 @@ import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useSession } from '@/lib/session.ts';
 import { useDeskStanding } from '../../api/get-authority.ts';
+import type { SeatWord } from '../../seat-word.ts';
+import { useSeatAct } from '../../use-seat-act.ts';
 import type { SignDecision } from '../../use-sign-decision.ts';
 import { Seat } from './decision-seats.tsx';
 import { WhoMaySit } from './who-may-sit.tsx';
@@ -22,15 +26,20 @@ export interface ProposalDockProps {
   readonly version: VersionView;
   readonly proposal: ClaimProposal;
   readonly signing: SignDecision;
+  /** The first seat's word, where it was given away from the chain and waits here. */
+  readonly word: SeatWord | undefined;
+  /** Leaves a waiting word where it is and decides anew. */
+  readonly onOtherwise: () => void;
 }
 
 /** A decision that waits for its second seat: who proposed what and why, and the signature that makes and pays it. */
-export function ProposalDock({ claim, version, proposal, signing }: ProposalDockProps) {
+export function ProposalDock({ claim, version, proposal, signing, word, onOtherwise }: ProposalDockProps) {
   const t = useTranslations('adjudication.proposal');
+  const title = t(word === undefined ? 'title' : 'word.title');
   return (
     <section
       id="decision"
-      aria-label={t('title')}
+      aria-label={title}
       tabIndex={-1}
       className="sticky bottom-0 z-20 -mx-4 border-t-2 border-ink bg-raised px-4 py-4 shadow-float md:-mx-8 md:px-8 lg:-mx-4 lg:px-4"
       data-testid="proposal-dock"
@@ -38,23 +47,27 @@ export function ProposalDock({ claim, version, proposal, signing }: ProposalDock
       <div className="grid max-h-[60dvh] gap-x-8 gap-y-4 overflow-y-auto lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="min-w-0">
           <h2 className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <span className="font-medium">{t('title')}</span>
+            <span className="font-medium">{title}</span>
             <Amount units={proposal.payableAssets} asset={claim.asset} size="medium" tone="money" />
           </h2>
           <Findings claim={claim} version={version} proposal={proposal} />
-          {proposal.rationale === null || proposal.rationale === undefined ? (
+          {word !== undefined && word.decision.rationaleHash !== zeroBytes32 ? (
+            <div className="mt-3">
+              <SealedWords commitment={word.decision.rationaleHash} />
+            </div>
+          ) : proposal.rationale === null || proposal.rationale === undefined ? (
             <p className="mt-3 text-13 text-quiet">{t('noRationale')}</p>
           ) : (
             <p className="mt-3 border-l-2 border-line pl-4 whitespace-pre-line">{proposal.rationale}</p>
           )}
         </div>
-        <SecondSeat claim={claim} proposal={proposal} signing={signing} />
+        <SecondSeat claim={claim} proposal={proposal} signing={signing} word={word} onOtherwise={onOtherwise} />
       </div>
     </section>
   );
 }
 
-function Findings({ claim, version, proposal }: Omit<ProposalDockProps, 'signing'>) {
+function Findings({ claim, version, proposal }: Pick<ProposalDockProps, 'claim' | 'version' | 'proposal'>) {
   const t = useTranslations('adjudication.proposal');
   const decision = useTranslations('adjudication.decision');
   const words = useClaimWords();
@@ -94,12 +107,13 @@ function cutIn(claim: ClaimView, { decision, payableAssets }: ClaimProposal): bi
   return cut && !outOfTerms && claim.expectedAssets > payableAssets ? claim.expectedAssets - payableAssets : 0n;
 }
 
-function SecondSeat({ claim, proposal, signing }: Omit<ProposalDockProps, 'version'>) {
+function SecondSeat({ claim, proposal, signing, word, onOtherwise }: Omit<ProposalDockProps, 'version'>) {
   const t = useTranslations('adjudication.proposal');
   const seatsWords = useTranslations('adjudication.seats');
   const format = useFormat();
   const { address } = useConnection();
   const { seats } = useSession();
+  const { begin } = useSeatAct();
   const standing = useDeskStanding(claim);
   const mine = address === proposal.adjuster;
   const senior = seats.includes('senior-adjuster');
@@ -123,7 +137,12 @@ function SecondSeat({ claim, proposal, signing }: Omit<ProposalDockProps, 'versi
         </Seat>
       </ul>
       <p className="text-13 text-quiet">
-        {t('since')} <Moment at={proposal.at} />
+        {t(word === undefined ? 'since' : 'word.since')} <Moment at={proposal.at} />
+        {word === undefined ? null : (
+          <span className="block">
+            {t('word.until')} <Moment at={word.expiresAt} />
+          </span>
+        )}
       </p>
       <WhoMaySit
         claim={claim}
@@ -131,7 +150,7 @@ function SecondSeat({ claim, proposal, signing }: Omit<ProposalDockProps, 'versi
         payAssets={proposal.payableAssets}
         cutAssets={cutIn(claim, proposal)}
       />
-      {mine ? <Notice>{t('mine')}</Notice> : null}
+      {mine ? <Notice>{t(word === undefined ? 'mine' : 'word.mine')}</Notice> : null}
       {!mine && !senior ? <Notice>{t('notSenior')}</Notice> : null}
       {!mine && conflict !== undefined ? (
         <Notice tone="breach" title={seatsWords('conflict.title')}>
@@ -147,11 +166,12 @@ function SecondSeat({ claim, proposal, signing }: Omit<ProposalDockProps, 'versi
           size="large"
           busy={signing.busy}
           onClick={() => {
-            signing.approve(proposal);
+            if (word === undefined) signing.approve(proposal);
+            else signing.bring(word, proposal.payableAssets);
           }}
           data-testid="approve-decision"
         >
-          {t('approve')}
+          {t(word === undefined ? 'approve' : 'word.bring')}
         </Button>
       ) : null}
       {signing.failure === undefined ? null : (
@@ -163,12 +183,19 @@ function SecondSeat({ claim, proposal, signing }: Omit<ProposalDockProps, 'versi
         <Button
           look="danger"
           onClick={() => {
-            signing.withdraw(proposal);
+            if (word === undefined) signing.withdraw(proposal);
+            else begin({ act: 'voidSignatures' });
           }}
+          data-testid="take-back"
         >
-          {t('withdraw')}
+          {t(word === undefined ? 'withdraw' : 'word.void')}
         </Button>
       ) : null}
+      {word === undefined ? null : (
+        <Button look="quiet" onClick={onOtherwise}>
+          {t('word.otherwise')}
+        </Button>
+      )}
     </div>
   );
 }
