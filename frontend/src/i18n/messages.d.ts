@@ -5,6 +5,7 @@ import type claims from '../../messages/en/claims.json';
 import type evidence from '../../messages/en/evidence.json';
 import type front from '../../messages/en/front.json';
 import type operation from '../../messages/en/operation.json';
+import type groups from '../../messages/en/groups.json';
 import type panel from '../../messages/en/panel.json';
 import type payouts from '../../messages/en/payouts.json';
 import type pieces from '../../messages/en/pieces.json';
@@ -26,6 +27,7 @@ interface Messages {
   claims: typeof claims;
   evidence: typeof evidence;
   adjudication: typeof adjudication;
+  groups: typeof groups;
   panel: typeof panel;
   payouts: typeof payouts;
   capital: typeof capital;

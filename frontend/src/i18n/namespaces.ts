@@ -7,6 +7,7 @@ export const namespaces = [
   'front',
   'products',
   'policies',
+  'groups',
   'claims',
   'evidence',
   'adjudication',

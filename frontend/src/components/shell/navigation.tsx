@@ -7,12 +7,13 @@ import { classNames } from '@/lib/class-names.ts';
 import { useSession } from '@/lib/session.ts';
 import { useIsArbitrator } from '@/lib/use-arbitrator.ts';
 
-type Entry = 'products' | 'policies' | 'capital' | 'desk' | 'panel' | 'audit' | 'operate';
+type Entry = 'products' | 'policies' | 'capital' | 'groups' | 'desk' | 'panel' | 'audit' | 'operate';
 
 const paths: Readonly<Record<Entry, string>> = {
   products: '/#products',
   policies: '/policies',
   capital: '/capital',
+  groups: '/groups',
   desk: '/desk',
   panel: '/panel',
   audit: '/audit',
@@ -28,6 +29,7 @@ export function entriesFor(seats: readonly string[], arbitrator = false): readon
   if (arbitrator) return ['panel', 'products', 'audit'];
   if (seats.some((seat) => staff.has(seat))) return ['desk', 'audit', 'products'];
   if (seats.some((seat) => auditors.has(seat))) return ['audit', 'products', 'capital', 'operate'];
+  if (seats.includes('underwriter')) return ['groups', 'operate', 'capital', 'products'];
   if (seats.some((seat) => operators.has(seat))) return ['operate', 'capital', 'products'];
   return ['products', 'policies', 'capital', 'audit'];
 }

@@ -21,7 +21,14 @@ export default async function Page() {
       <PageHead
         title={t('title')}
         lead={t('lead')}
-        actions={<LinkButton href="/#products">{t('buyMore')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/certificate" look="quiet">
+              {t('openCertificate')}
+            </LinkButton>
+            <LinkButton href="/#products">{t('buyMore')}</LinkButton>
+          </>
+        }
       />
       <SeatGate>
         <CreditNotice />

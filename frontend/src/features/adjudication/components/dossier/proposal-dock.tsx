@@ -11,7 +11,6 @@ import { SealedWords } from '@/components/sealed-words.tsx';
 import { Notice } from '@/components/section.tsx';
 import type { ClaimProposal, ClaimView } from '@/lib/claim/claim-view.ts';
 import type { VersionView } from '@/lib/claim/get-version.ts';
-import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useSession } from '@/lib/session.ts';
 import { useDeskStanding } from '../../api/get-authority.ts';
@@ -19,6 +18,7 @@ import type { SeatWord } from '../../seat-word.ts';
 import { useSeatAct } from '../../use-seat-act.ts';
 import type { SignDecision } from '../../use-sign-decision.ts';
 import { Seat } from './decision-seats.tsx';
+import { ProposalFindings } from './proposal-findings.tsx';
 import { WhoMaySit } from './who-may-sit.tsx';
 
 export interface ProposalDockProps {
@@ -50,7 +50,7 @@ export function ProposalDock({ claim, version, proposal, signing, word, onOtherw
             <span className="font-medium">{title}</span>
             <Amount units={proposal.payableAssets} asset={claim.asset} size="medium" tone="money" />
           </h2>
-          <Findings claim={claim} version={version} proposal={proposal} />
+          <ProposalFindings claim={claim} version={version} proposal={proposal} />
           {word !== undefined && word.decision.rationaleHash !== zeroBytes32 ? (
             <div className="mt-3">
               <SealedWords commitment={word.decision.rationaleHash} />
@@ -64,39 +64,6 @@ export function ProposalDock({ claim, version, proposal, signing, word, onOtherw
         <SecondSeat claim={claim} proposal={proposal} signing={signing} word={word} onOtherwise={onOtherwise} />
       </div>
     </section>
-  );
-}
-
-function Findings({ claim, version, proposal }: Pick<ProposalDockProps, 'claim' | 'version' | 'proposal'>) {
-  const t = useTranslations('adjudication.proposal');
-  const decision = useTranslations('adjudication.decision');
-  const words = useClaimWords();
-  const format = useFormat();
-  return (
-    <ul className="mt-2 divide-y divide-line border-y border-line">
-      {proposal.decision.assessments.map((one, place) => {
-        const item = claim.items[place];
-        if (item === undefined) return null;
-        const found =
-          item.claimedDays > 0
-            ? decision('days', { days: one.assessedDays })
-            : format.money(one.assessedAssets, claim.asset);
-        const why =
-          one.reason === '' ? t('asClaimed') : `${words.reason(one.reason)} ${t('clause', { clause: one.clause })}`;
-        return (
-          <li key={place} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
-            <span className="min-w-0">
-              {words.coverage(version.coverages[item.coverage]?.label ?? '')}
-              <span className="block text-13 text-quiet">
-                {why}
-                {one.depreciationBps > 0 ? ` ${t('wear', { share: format.percent(one.depreciationBps) })}` : ''}
-              </span>
-            </span>
-            <span className="figure">{found}</span>
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 
