@@ -45,7 +45,7 @@ library ClaimMoney {
             unreservedAssets: wantedAssets - reservedAssets
         });
         if (restAssets > fromFreeAssets) {
-            _want(books, claimId, books.wants.assetsOf[claimId] + restAssets - fromFreeAssets);
+            _want(books, claimId, books.wants.assetsOf(claimId) + restAssets - fromFreeAssets);
         }
     }
 
@@ -56,7 +56,7 @@ library ClaimMoney {
         Capital memory capital = books.capital;
         if (capital.inDebt || capital.freeAssets == 0) return 0;
 
-        uint96 wantedAssets = books.wants.assetsOf[claimId];
+        uint96 wantedAssets = books.wants.assetsOf(claimId);
         reservedAssets = Ledger.lessOf(wantedAssets, capital.freeAssets);
         books.capital = Ledger.commit(capital, reservedAssets);
         books.claims = Ledger.reserve(books.claims, reservedAssets);
@@ -67,7 +67,7 @@ library ClaimMoney {
     /// @notice The claim whose turn it is, and what it wants.
     function nextUnreserved(Books storage books) external view returns (ClaimId claimId, uint96 assets) {
         claimId = books.wants.first();
-        return (claimId, books.wants.assetsOf[claimId]);
+        return (claimId, books.wants.assetsOf(claimId));
     }
 
     /* PAYING */

@@ -55,7 +55,7 @@ export interface ModelPool {
   ripeFeesAssets: bigint;
   ripeningAssets: bigint;
   ripeningSinceDay: number;
-  /** Claims that want more, in the order they came; who wants nothing any more is passed over when somebody's turn is asked. */
+  /** Claims that want more, in the order they came. */
   queue: bigint[];
   readonly wants: Map<bigint, bigint>;
   /** The day on which silence approved something last, and how much. */

@@ -27,16 +27,16 @@ export function wantOf(pool: ModelPool, claimId: bigint): bigint {
   return pool.wants.get(claimId) ?? 0n;
 }
 
-/** What a claim wants reserved from now on. One that waits already keeps its place. */
+/** What a claim wants reserved from now on. One that waits already keeps its place; one that wants nothing leaves it for good. */
 export function setWant(pool: ModelPool, claimId: bigint, assets: bigint): void {
   const before = wantOf(pool, claimId);
   if (before === 0n && assets > 0n) pool.queue.push(claimId);
+  if (assets === 0n) pool.queue = pool.queue.filter((waiting) => waiting !== claimId);
   pool.wants.set(claimId, assets);
   pool.unreservedAssets += assets - before;
 }
 
-/** Whose turn it is, after everybody is passed over who wants nothing any more. */
+/** Whose turn it is. */
 export function firstInQueue(pool: ModelPool): bigint | undefined {
-  while (pool.queue[0] !== undefined && wantOf(pool, pool.queue[0]) === 0n) pool.queue.shift();
   return pool.queue[0];
 }

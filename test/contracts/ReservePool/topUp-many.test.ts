@@ -77,6 +77,39 @@ describe('ReservePool.topUp', () => {
     });
   });
 
+  describe('given a claim wanted nothing any more before its turn came, and wants again', () => {
+    it('goes behind those that came meanwhile: its old place stays empty', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, people } = situation;
+      const [first, second, third] = [claimId, claimId + 1n, claimId + 2n];
+      await pool.connect(claimBook).reserve(first, capital + 300n, 0n);
+      await pool.connect(claimBook).reserve(second, 200n, 0n);
+      await pool.connect(claimBook).reserve(third, 50n, 0n);
+      await pool.connect(claimBook).settle(payOrder(situation, { claimId: second, payees: [] }));
+      const again = payOrder(situation, { claimId: second, payees: [], unreservedAssets: 10n });
+      await pool.connect(claimBook).settle(again);
+      await pool.connect(people.bo).recapitalise(351n);
+      await pool.connect(claimBook).topUp(first);
+      expect(await pool.nextUnreserved()).to.deep.equal([third, 50n]);
+      await expect(pool.connect(claimBook).topUp(second)).not.to.emit(pool, 'ClaimToppedUp');
+      await pool.connect(claimBook).topUp(third);
+      await expect(pool.connect(claimBook).topUp(second)).to.emit(pool, 'ClaimToppedUp').withArgs(second, 1n, 9n);
+      expect(await pool.nextUnreserved()).to.deep.equal([second, 9n]);
+      expect((await bucketsOf(pool)).unreservedAssets).to.equal(9n);
+    });
+  });
+
+  describe('given a claim that waits wants more', () => {
+    it('keeps its place', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook } = situation;
+      await pool.connect(claimBook).reserve(claimId, capital + 300n, 0n);
+      await pool.connect(claimBook).reserve(claimId + 1n, 200n, 0n);
+      await pool.connect(claimBook).settle(payOrder(situation, { payees: [], unreservedAssets: 301n }));
+      expect(await pool.nextUnreserved()).to.deep.equal([claimId, 301n]);
+    });
+  });
+
   describe('given a claim was settled while another waited, and wants something later', () => {
     it('goes behind those that came meanwhile', async () => {
       const situation = await loadFundedPool();
