@@ -3,17 +3,19 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {IIndexedProducts} from "../interfaces/IIndexedProducts.sol";
 import {IObservationSource} from "../interfaces/IObservationSource.sol";
 import {IParametricTrigger, SkipReason} from "../interfaces/IParametricTrigger.sol";
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
 import {ITriggeredClaims, TriggeredItem, TriggeredPage} from "../interfaces/ITriggeredClaims.sol";
-import {PayoutCurve} from "../products/PayoutCurve.sol";
+import {PayoutCurve, Share} from "../products/PayoutCurve.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
+import {IndexTerms} from "../types/IndexTypes.sol";
 import {Finding, ObservationRef} from "../types/OracleTypes.sol";
 import {IndexCover} from "../types/PolicyTypes.sol";
-import {CurveKind, CurvePoint, Terms} from "../types/ProductTypes.sol";
+import {CurveKind, CurvePoint} from "../types/ProductTypes.sol";
 
 /// @title ParametricTrigger
 /// @notice Pays index policies by what was observed and what their curve says.
@@ -21,8 +23,9 @@ import {CurveKind, CurvePoint, Terms} from "../types/ProductTypes.sol";
 /// ClaimBook pays. Trusts its source for what is final, which never says a disputed, late or unbelievable value (ORA-2); a
 /// bit a policy and final word keeps a second payout away (ORA-1). Bits of neighbours share a slot, so a page is cheap.
 contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuardTransient {
-    /// @dev What a page has in common, and the version its last policy had. `items` are those of that version that wait to
-    /// be paid, by their place on the page; `addedAssets` what each adds to what the event is paid.
+    /// @dev What a page has in common, and the version its last policy had, with the share of a limit that the last word gives.
+    /// `items` are those of that version that wait to be paid, by their place on the page; `addedAssets` what each adds to
+    /// what the event is paid.
     struct Page {
         bytes32 key;
         Finding finding;
@@ -33,6 +36,7 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
         bool fits;
         CurveKind kind;
         CurvePoint[] curve;
+        Share share;
         uint256 waiting;
         TriggeredItem[] items;
         uint96[] addedAssets;
@@ -231,10 +235,11 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
         uint16 settledRound = _settledRound(page.key, finding.rounds, policyId);
         if (settledRound == finding.rounds) return (SkipReason.SettledAlready, due);
 
-        due.assets = _bestOf(page, finding, cover.limitAssets);
+        due.assets = PayoutCurve.partOf(cover.limitAssets, page.share);
         due.addedAssets = due.assets;
         if (settledRound > 0) {
-            due.addedAssets -= _bestOf(page, observations.findingAt(ref, settledRound), cover.limitAssets);
+            Share memory before = _bestOf(page, observations.findingAt(ref, settledRound));
+            due.addedAssets -= PayoutCurve.partOf(cover.limitAssets, before);
         }
         return (due.addedAssets == 0 ? SkipReason.NothingDue : SkipReason.None, due);
     }
@@ -243,25 +248,25 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
     function _turnTo(Page memory page, ObservationRef calldata ref, VersionId versionId) private view {
         page.versionId = versionId;
         page.fits = false;
-        if (VersionId.unwrap(versionId) == 0 || !productBook.isAdjudicator(versionId, address(this))) return;
-        Terms memory terms = productBook.termsOf(versionId);
+        if (VersionId.unwrap(versionId) == 0) return;
+        IndexTerms memory terms = IIndexedProducts(address(productBook)).indexTermsOf(versionId, address(this));
+        if (!terms.pinned) return;
         page.fits = terms.productId == ref.product && terms.observable == ref.source;
         (page.kind, page.curve) = (terms.curveKind, terms.curve);
+        page.share = _bestOf(page, page.finding);
     }
 
-    /// @dev The best of every final word: a curve goes one way, so the extremes are enough. Never falls from word to word.
-    function _bestOf(Page memory page, Finding memory finding, uint96 limitAssets) private pure returns (uint96) {
-        uint96 high = PayoutCurve.payoutOf(page.kind, page.curve, finding.highest, limitAssets);
-        if (finding.lowest == finding.highest) return high;
-        uint96 low = PayoutCurve.payoutOf(page.kind, page.curve, finding.lowest, limitAssets);
-        return low > high ? low : high;
+    /// @dev The best of every final word. Never falls from word to word.
+    function _bestOf(Page memory page, Finding memory finding) private pure returns (Share memory) {
+        return PayoutCurve.bestOf(page.kind, page.curve, finding.lowest, finding.highest);
     }
 
     function _settledRound(bytes32 key, uint16 rounds, PolicyId policyId) private view returns (uint16 round) {
         uint256 number = PolicyId.unwrap(policyId);
         uint256 bit = uint256(1) << (number & 255);
+        mapping(uint16 round => mapping(uint256 group => uint256)) storage settled = _settled[key];
         for (round = rounds; round > 0; --round) {
-            if (_settled[key][round][number >> 8] & bit != 0) return round;
+            if (settled[round][number >> 8] & bit != 0) return round;
         }
     }
 

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.27;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IReservePool, PagePayment, PayOrder} from "../interfaces/IReservePool.sol";
 import {Payee} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
@@ -78,6 +79,7 @@ library ClaimMoney {
     }
 
     /// @notice Carry out a page of orders that pay and release nothing, heard as the pool got it.
+    /// @dev Where each is simply paid, the books move once for all of them; else each order is carried out by itself.
     function settlePage(Books storage books, IERC20 asset, bytes calldata call) external {
         PagePayment[] memory payments;
         PayOrder memory order;
@@ -85,6 +87,9 @@ library ClaimMoney {
             call[4:],
             (Rail, bool, uint40, uint16, PagePayment[])
         );
+        bool plain = order.rail == Rail.Token && !order.needsEligibility && books.claims.heldPayees == 0;
+        if (plain && _drawPage(books, payments)) return _pushPage(books, asset, payments);
+
         order.payees = new Payee[](1);
         for (uint256 i = 0; i < payments.length; ++i) {
             PagePayment memory payment = payments[i];
@@ -163,6 +168,47 @@ library ClaimMoney {
             if (payment.assets == 0) continue;
             leftAssets -= payment.assets;
             Paying.pay(books, asset, payment);
+        }
+    }
+
+    /// @dev Takes a page's money out of the locks and free capital together.
+    /// @return drawn false, and nothing is changed, while something is owed or wanted, or when free capital falls short
+    function _drawPage(Books storage books, PagePayment[] memory payments) private returns (bool drawn) {
+        Capital memory capital = books.capital;
+        uint256 lockedAssets;
+        uint256 freeAssets;
+        for (uint256 i = 0; i < payments.length; ++i) {
+            PagePayment memory payment = payments[i];
+            if (payment.assets == 0) continue;
+            Paying.requirePayee(payment.payee);
+            lockedAssets += payment.fromLockedAssets;
+            freeAssets += payment.assets - payment.fromLockedAssets;
+        }
+        if (capital.inDebt || capital.isShort || freeAssets > capital.freeAssets) return false;
+
+        // More than there is, is refused by the ledger; no sum of what there is passes 96 bits.
+        books.claims = Ledger.drawLocked(capital, books.claims, SafeCast.toUint96(lockedAssets));
+        books.capital = Ledger.takeFree(capital, uint96(freeAssets));
+        return true;
+    }
+
+    /// @dev Tells of each order as if it had been carried out by itself, and pays it.
+    function _pushPage(Books storage books, IERC20 asset, PagePayment[] memory payments) private {
+        for (uint256 i = 0; i < payments.length; ++i) {
+            PagePayment memory payment = payments[i];
+            if (payment.assets == 0) continue;
+            emit IReservePool.ClaimSettled({
+                claimId: payment.claimId,
+                fromReservedAssets: 0,
+                fromLockedAssets: payment.fromLockedAssets,
+                fromFreeAssets: payment.assets - payment.fromLockedAssets,
+                fromFeesAssets: 0,
+                fromDepositAssets: 0,
+                owedAssets: 0,
+                toLockedAssets: 0,
+                toFreeAssets: 0
+            });
+            Paying.push(books, asset, payment.claimId, payment.payee, payment.assets);
         }
     }
 

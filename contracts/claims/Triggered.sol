@@ -30,7 +30,7 @@ library Triggered {
     /// @dev Claims of a policy that are looked at for what they were paid.
     uint16 private constant MOST_CLAIMS = 64;
 
-    /// @dev A page at work; lists by item.
+    /// @dev A page at work; lists by item. `settled` is where each of its claims stands, but for what it was paid.
     struct Run {
         Basis basis;
         PolicyId[] policyIds;
@@ -39,6 +39,7 @@ library Triggered {
         uint96[] paidAssets;
         PagePayment[] payments;
         Payment late;
+        Standing settled;
     }
 
     /// @notice Hear a call that the ClaimBook got, as it came.
@@ -74,6 +75,15 @@ library Triggered {
         (run.covers, run.holders) = books.policyBook.coversAt(run.policyIds, page.lossAt);
         run.paidAssets = new uint96[](count);
         run.payments = new PagePayment[](count);
+        run.settled = _settledAt(page);
+    }
+
+    /// @dev Filed, granted and closed in this second, with one entry.
+    function _settledAt(TriggeredPage memory page) private view returns (Standing) {
+        uint40 settledAt = uint40(block.timestamp);
+        Standing standing = standingAtFiling(0, settledAt, page.lossAt, 0);
+        standing = Casework.afterAction(ClaimId.wrap(0), standing, ClaimAction.SettleTriggered);
+        return standing.withVerdict(ClaimVerdict.Granted).withDecidedAt(settledAt).withEntry();
     }
 
     /// @return cause why there is no claim, zero when there is one
@@ -91,15 +101,15 @@ library Triggered {
         if (cause != 0) return cause;
 
         ClaimId claimId = item.policyId.claimOn(basis.cover.claimCount + 1);
-        if (Standing.unwrap(store.records[claimId].standing) != 0) {
-            return ITriggeredClaims.ClaimTriggerRepeated.selector;
-        }
+        Record storage record = store.records[claimId];
+        if (Standing.unwrap(record.standing) != 0) return ITriggeredClaims.ClaimTriggerRepeated.selector;
         uint256 leftAssets = Settlement.lessOf(item.dueAssets, _paidInPeriod(store, page, item.policyId, basis));
         if (leftAssets == 0) return ITriggeredClaims.ClaimTriggerPaidAlready.selector;
         uint96 paidAssets = _payableOf(basis, leftAssets);
         if (paidAssets == 0) return IClaimBook.ClaimAmountTooLow.selector;
 
-        _enter(store, claimId, page, paidAssets);
+        record.standing = run.settled.withAssets(paidAssets);
+        record.caseHead = _tell(claimId, page, paidAssets);
         run.paidAssets[i] = paidAssets;
         run.payments[i] = _paymentOf(claimId, basis, paidAssets);
     }
@@ -143,16 +153,11 @@ library Triggered {
         return uint96(Settlement.minOf(dueAssets, most));
     }
 
-    function _enter(ClaimStore storage store, ClaimId claimId, TriggeredPage memory page, uint96 paidAssets) private {
+    /// @dev The one entry of the claim's case file.
+    function _tell(ClaimId claimId, TriggeredPage memory page, uint96 paidAssets) private returns (bytes32 head) {
         ClaimAction kind = ClaimAction.SettleTriggered;
-        uint40 settledAt = uint40(block.timestamp);
         bytes32 dataHash = keccak256(abi.encode(claimId, msg.sender, page.lossAt, page.observationKey, paidAssets));
-        bytes32 head = CaseFile.genesis(address(this), claimId).extend(1, kind, msg.sender, dataHash, settledAt);
-        Standing standing = standingAtFiling(paidAssets, settledAt, page.lossAt, 0);
-        standing = Casework.afterAction(claimId, standing, kind).withVerdict(ClaimVerdict.Granted);
-        Record storage record = store.records[claimId];
-        record.standing = standing.withDecidedAt(settledAt).withEntry();
-        record.caseHead = head;
+        head = CaseFile.genesis(address(this), claimId).extend(1, kind, msg.sender, dataHash, block.timestamp);
         emit ITriggeredClaims.ClaimTriggered({
             claimId: claimId,
             actor: msg.sender,
@@ -179,14 +184,13 @@ library Triggered {
         Basis memory basis,
         uint96 paidAssets
     ) private pure returns (PagePayment memory) {
-        uint256 usedAssets = basis.cover.usedAssets;
-        uint256 lockedAfter = ClaimCost.lockedOf(basis, usedAssets + paidAssets);
+        uint256 lockedAssets = ClaimCost.lockedOf(basis, basis.cover.usedAssets);
         return
             PagePayment({
                 claimId: claimId,
                 payee: basis.claimant,
                 assets: paidAssets,
-                fromLockedAssets: uint96(ClaimCost.lockedOf(basis, usedAssets) - lockedAfter)
+                fromLockedAssets: uint96(Settlement.minOf(lockedAssets, paidAssets))
             });
     }
 

@@ -325,14 +325,16 @@ contract PolicyBook is IPolicyBook, ERC721 {
     function indexCoversOf(PolicyId[] calldata policyIds) external view returns (IndexCover[] memory covers) {
         covers = new IndexCover[](policyIds.length);
         for (uint256 i = 0; i < policyIds.length; ++i) {
-            Sold memory sold = _entries[policyIds[i]].sold;
+            PolicyId policyId = policyIds[i];
+            Sold storage sold = _entries[policyId].sold;
+            uint16 marks = sold.marks;
             covers[i] = IndexCover({
                 versionId: sold.versionId,
                 startAt: sold.startAt,
                 endAt: sold.endAt,
                 limitAssets: sold.limitAssets,
-                zone: _zoneOf(policyIds[i], sold),
-                closed: sold.has(PolicyMarks.CLOSED)
+                zone: marks.has(PolicyMarks.ZONED) ? _rares[policyId].zone : 0,
+                closed: marks.has(PolicyMarks.CLOSED)
             });
         }
     }

@@ -10,6 +10,12 @@ enum CurveDirection {
     Falling
 }
 
+/// @dev A fraction of a limit.
+struct Share {
+    uint256 part;
+    uint256 whole;
+}
+
 /// @title PayoutCurve
 /// @notice What an observed value pays: a share of the limit, read off at most eight points.
 /// @dev Pure, and mirrored in TypeScript (domain/oracles/payout-curve.ts). The points carry the direction: payouts that fall
@@ -31,9 +37,26 @@ library PayoutCurve {
         int64 value,
         uint96 limitAssets
     ) internal pure returns (uint96) {
-        if (curve.length == 0) return 0;
-        (uint256 share, uint256 whole) = _shareOf(kind, curve, value);
-        return uint96(Math.ceilDiv(uint256(limitAssets) * share, whole));
+        return partOf(limitAssets, bestOf(kind, curve, value, value));
+    }
+
+    /// @notice The better share of what the lowest and the highest value pay: a curve goes one way. One without points pays
+    /// nothing.
+    function bestOf(
+        CurveKind kind,
+        CurvePoint[] memory curve,
+        int64 lowest,
+        int64 highest
+    ) internal pure returns (Share memory share) {
+        share.whole = WHOLE_BPS;
+        if (curve.length == 0) return share;
+        bool falls = directionOf(kind, curve) == CurveDirection.Falling;
+        (share.part, share.whole) = _shareOf(kind, curve, falls ? lowest : highest);
+    }
+
+    /// @notice A share of a limit, base units, rounded up.
+    function partOf(uint96 limitAssets, Share memory share) internal pure returns (uint96) {
+        return uint96(Math.ceilDiv(uint256(limitAssets) * share.part, share.whole));
     }
 
     /// @notice Which way the curve pays more. One that counts days pays more for more of them.
@@ -64,7 +87,7 @@ library PayoutCurve {
         CurveKind kind,
         CurvePoint[] memory curve,
         int64 value
-    ) private pure returns (uint256 share, uint256 whole) {
+    ) private pure returns (uint256 part, uint256 whole) {
         if (kind == CurveKind.PerDay) return (_daysOf(curve, value), WHOLE_BPS);
         bool falls = directionOf(kind, curve) == CurveDirection.Falling;
         (bool reached, uint256 place) = falls ? _firstNotExceeded(curve, value) : _lastReached(curve, value);

@@ -4,12 +4,14 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IAssessedProducts} from "../interfaces/IAssessedProducts.sol";
+import {IIndexedProducts} from "../interfaces/IIndexedProducts.sol";
 import {ILawBook, LawProfile, Period, PeriodUnit} from "../interfaces/ILawBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
 import {IReservePool} from "../interfaces/IReservePool.sol";
 import {FastTrackTerms} from "../types/AssessmentTypes.sol";
 import {Clock} from "../types/ClaimTypes.sol";
 import {ProfileId, VersionId} from "../types/Ids.sol";
+import {IndexTerms} from "../types/IndexTypes.sol";
 import {ClaimTerms, Coverage, DisputeTerms, SaleTerms, ServiceTerms, Terms} from "../types/ProductTypes.sol";
 import {TermsRules} from "./TermsRules.sol";
 import {Version, VersionStore} from "./VersionStore.sol";
@@ -18,7 +20,7 @@ import {Version, VersionStore} from "./VersionStore.sol";
 /// @notice What is for sale, in versions that are never edited.
 /// @dev Owns versions: terms, cap, adjudicators. Never changes a published one, never sells, never holds the asset.
 /// Cap and adjudicators are each set once by other hands than the terms. Upholds POL-1.
-contract ProductBook is IProductBook, IAssessedProducts, AccessManaged {
+contract ProductBook is IProductBook, IAssessedProducts, IIndexedProducts, AccessManaged {
     using VersionStore for Version;
 
     /// @dev The line stands beside the fact that is read with it; {TermsRules} has seen that its label has at most 31 bytes.
@@ -187,6 +189,17 @@ contract ProductBook is IProductBook, IAssessedProducts, AccessManaged {
                 scoreBps: version.bounds.fastTrackScoreBps,
                 pinned: pin.pinned
             });
+    }
+
+    /// @inheritdoc IIndexedProducts
+    function indexTermsOf(VersionId versionId, address adjudicator) external view returns (IndexTerms memory terms) {
+        if (!_pins[versionId][adjudicator].pinned) return terms;
+        Version storage version = _versions[versionId];
+        terms.productId = version.productId;
+        terms.observable = version.observable;
+        terms.curveKind = version.bounds.curveKind;
+        terms.curve = version.curve;
+        terms.pinned = true;
     }
 
     /// @inheritdoc IProductBook
