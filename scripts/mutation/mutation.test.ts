@@ -7,6 +7,7 @@ import { parseShard } from './choose-mutants.ts';
 import { compileQuickly, fingerprintOf } from './compile-quickly.ts';
 import { makeKnownBad, makeMutants } from './make-mutants.ts';
 import { applyEdit } from './mutant.ts';
+import { foldersOf } from './report.ts';
 
 const PATH = 'contracts/capital/Small.sol';
 const TEXT = `// SPDX-License-Identifier: MIT
@@ -117,5 +118,20 @@ describe('the choice of mutants', () => {
   it('refuses a shard that is none', () => {
     expect(parseShard('2/4')).to.deep.equal({ index: 2, count: 4 });
     for (const text of ['0/4', '5/4', 'half']) expect(() => parseShard(text)).to.throw('A shard is');
+  });
+});
+
+describe('the report', () => {
+  it('says of each folder how many of how many were judged, and what of them was noticed', () => {
+    const score = { source: '0', equal: 0, score: 1 };
+    const rows = foldersOf([
+      { ...score, file: 'contracts/capital/A.sol', mutants: 10, killed: 7, explained: 1, survived: 1, open: 1 },
+      { ...score, file: 'contracts/capital/B.sol', mutants: 10, killed: 0, explained: 0, survived: 0, open: 10 },
+      { ...score, file: 'contracts/claims/C.sol', mutants: 4, killed: 0, explained: 0, survived: 0, open: 4 },
+    ]);
+    expect(rows).to.deep.equal([
+      '| `contracts/capital/` | 20 | 9 | 45.0 % | 7 | 1 | 1 | 87.5 % |',
+      '| `contracts/claims/` | 4 | 0 | 0.0 % | 0 | 0 | 0 | – |',
+    ]);
   });
 });
