@@ -9,7 +9,7 @@
  *   -- --known               judges nothing, only counts what the journal knows
  *   -- --switched            all faults in one body of code, each behind a switch: a campaign of thousands
  *   -- --tests 'Pool|parity'  with --switched: only tests with this pattern in their path
- *   -- --likeliest           with --switched: only the tests likeliest to notice, for a sample over everything
+ *   -- --likeliest 85        with --switched: at most so many tests a fault, the likeliest, for a sample over everything
  *   -- --report              writes docs/reference/mutation.md and .json
  *   -- --list                only names the mutants
  *
@@ -45,7 +45,7 @@ const { values, positionals } = parseArgs({
     most: { type: 'string' },
     switched: { type: 'boolean', default: false },
     tests: { type: 'string', default: '' },
-    likeliest: { type: 'boolean', default: false },
+    likeliest: { type: 'string' },
     known: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
@@ -77,6 +77,7 @@ process.once('exit', () => box.remove());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const sources = listFiles(root, /^(contracts\/.*|test\/(contracts|fuzz)\/.*\.t)\.sol$/);
 const included = includedSources(root, sources);
+const likeliest = values.likeliest === undefined ? undefined : Number(values.likeliest);
 const journal = openJournal(join(data, 'journal.jsonl'));
 const warm = values.switched && !values.known ? await openSwitched(root, data, box, values.tests) : undefined;
 const scores: FileScore[] = [];
@@ -89,12 +90,7 @@ for (const { file, mutants } of chosen) {
   const found =
     warm === undefined
       ? await judgeFile(deps, file, target, mutants)
-      : await judgeSwitched(
-          { ...deps, ...warm, artifacts: box.folder, likeliest: values.likeliest },
-          file,
-          target,
-          mutants,
-        );
+      : await judgeSwitched({ ...deps, ...warm, artifacts: box.folder, likeliest }, file, target, mutants);
   const score = scoreOf(file.path, hashOf(file.bytes.toString('utf8')), mutants.length, found);
   scores.push(score);
   judged.push(...found);

@@ -12,8 +12,8 @@ export interface KillerDeps {
   readonly artifacts: string;
   readonly reach: ReachMap;
   readonly worker: Worker;
-  /** Whether only the likeliest tests are tried. */
-  readonly likeliest: boolean;
+  /** At most so many tests are tried, the likeliest; all when undefined. */
+  readonly likeliest: number | undefined;
   readonly say: (words: string) => void;
 }
 
@@ -48,8 +48,8 @@ export async function findKiller(
   const parts = partsOf(titles, STEPS);
   // What somebody has looked at and found to be no fault is tried by the likeliest only.
   if (reasonOf(id) !== undefined) return tryParts(deps, fault, parts.slice(0, STEPS.length), false);
-  if (deps.likeliest) {
-    if (titles.length > 0) return tryParts(deps, fault, parts.slice(0, STEPS.length + 1), false);
+  if (deps.likeliest !== undefined) {
+    if (titles.length > 0) return tryParts(deps, fault, partsOf(titles.slice(0, deps.likeliest), STEPS), false);
     const built = deps.reach.tests.filter((test) => test.built.includes(fault)).map(({ title }) => title);
     return tryParts(deps, fault, [built.slice(0, FEW_EARLY)], true);
   }

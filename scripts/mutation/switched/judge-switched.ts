@@ -32,7 +32,7 @@ export async function judgeSwitched(
 ): Promise<readonly Judged[]> {
   const { journal, code, reach, say } = deps;
   // What the likeliest tests do not notice is tried again by whoever tries all of them.
-  const tests = deps.likeliest ? hashOf('likeliest', reach.hash) : reach.hash;
+  const tests = deps.likeliest === undefined ? reach.hash : hashOf(`likeliest ${deps.likeliest}`, reach.hash);
   const hashes = { source: hashOf(file.bytes.toString('utf8')), tests };
   const judged: Judged[] = [];
   const killers = new Map<string, number>();
@@ -43,7 +43,7 @@ export async function judgeSwitched(
     if (verdict !== undefined) judged.push({ mutant, verdict });
     return verdict === undefined;
   });
-  if (deps.likeliest && reaching(deps, code.knownBad.get(file.path) ?? 0, killers).length === 0) {
+  if (deps.likeliest !== undefined && reaching(deps, code.knownBad.get(file.path) ?? 0, killers).length === 0) {
     say('  none of these tests runs it');
     return judged;
   }
