@@ -7,6 +7,8 @@ const LAW_IN_VAIN =
 const NOTHING_MOVES = 'an order of nothing moves nothing, pays nobody and tells nothing';
 const NOTHING_PAID = 'nothing is paid before there is a second entry: what is read then is nothing';
 
+const OF_NOTHING = 'a reserve of nothing, all of it out of the lock, moves nothing and tells nothing';
+const ONLY_ONE = 'the last of the payees is paid what is left: of one alone the share is not read';
 const lawAskedInVain = [
   ...['5cb224f55f7bbee1', '4d19e23e515538c9', '049d17ca57227521'],
   ...['22514b7acb10e0e4', 'fa27c2f003c79d5c', '23f8f9b07c3da405'],
@@ -33,5 +35,7 @@ export const survivorsOfClaims: readonly KnownSurvivor[] = [
   { id: 'da8c9ecf1d736ecf', reason: 'whoever tells of a loss by telephone names nobody: that is refused before' },
   { id: '7658acba6ba5a7c9', reason: 'a claim is decided once, so that there is nothing to clear' },
   { id: '779ccc8675cda7bc', reason: 'two sets of marks have the same in common in either order' },
+  ...['b9243523003706a1', '6b088d9982e93e26'].map((id) => ({ id, reason: ONLY_ONE })),
+  ...['2297343e40994888', 'b056641408a956d9'].map((id) => ({ id, reason: OF_NOTHING })),
   { id: '8c165e9076cf955b', reason: 'one bit of the count less: 32,767 entries are beyond every case file' },
 ];
