@@ -37,5 +37,10 @@ export const survivorsOfClaims: readonly KnownSurvivor[] = [
   { id: '779ccc8675cda7bc', reason: 'two sets of marks have the same in common in either order' },
   ...['b9243523003706a1', '6b088d9982e93e26'].map((id) => ({ id, reason: ONLY_ONE })),
   ...['2297343e40994888', 'b056641408a956d9'].map((id) => ({ id, reason: OF_NOTHING })),
+  {
+    id: 'a8cf57bf99c904f7',
+    reason:
+      'while the lock gives something, the limit leaves more than any claim wants: then what is wanted is not cut',
+  },
   { id: '8c165e9076cf955b', reason: 'one bit of the count less: 32,767 entries are beyond every case file' },
 ];
