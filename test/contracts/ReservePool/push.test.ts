@@ -8,23 +8,28 @@ import {
   buildPool,
   payOrder,
   poolDefaults,
+  sell,
   type PoolSituation,
 } from '../../support/pool.ts';
 
 const { claimId } = poolDefaults;
 
-/** An order of $300 in three equal parts, Ana first. */
-function threeWays(situation: PoolSituation) {
+/** An order of $300 in three equal parts, Ana first; so much of it out of the claim's reserve. */
+function threeWays(situation: PoolSituation, fromReservedAssets = 0n) {
   const { ana, bo, chen } = situation.people;
   const payees = [ana, bo, chen].map((who, i) => ({ to: who.address, shareBps: i === 2 ? 3_334 : 3_333 }));
-  return payOrder(situation, { payees, assets: dollars('300') });
+  return payOrder(situation, { payees, assets: dollars('300'), fromReservedAssets });
 }
 
 /** What Ana gets as a credit and the two others as money. */
-async function expectCreditForAna(situation: PoolSituation, overrides = {}): Promise<void> {
+async function expectCreditForAna(
+  situation: PoolSituation,
+  overrides = {},
+  order = threeWays(situation),
+): Promise<void> {
   const { pool, claimBook, people, token } = situation;
   const before = await token.balanceOf(people.bo.address);
-  await expect(pool.connect(claimBook).settle(threeWays(situation), overrides))
+  await expect(pool.connect(claimBook).settle(order, overrides))
     .to.emit(pool, 'CreditBooked')
     .withArgs(claimId, people.ana.address, dollars('99.99'))
     .and.to.emit(pool, 'PaidOut')
@@ -46,6 +51,18 @@ describe('ReservePool.settle', () => {
       await pool.connect(people.capitalProvider).deposit(poolDefaults.capital, people.capitalProvider);
       await token.contract.getFunction('blacklist').send(people.ana.address, true);
       await expectCreditForAna(situation);
+    });
+  });
+
+  describe('given an asset that blacklists a payee of an order that is paid out of the reserve', () => {
+    it('CLM-8: books a credit for that payee and pays the others, there too', async () => {
+      const situation = await buildPool('BlacklistToken', [6]);
+      const { pool, people, token, claimBook } = situation;
+      await pool.connect(people.capitalProvider).deposit(poolDefaults.capital, people.capitalProvider);
+      await sell(situation);
+      await pool.connect(claimBook).reserve(claimId, dollars('300'), dollars('300'));
+      await token.contract.getFunction('blacklist').send(people.ana.address, true);
+      await expectCreditForAna(situation, {}, threeWays(situation, dollars('300')));
     });
   });
 
