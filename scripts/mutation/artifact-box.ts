@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
+import { id } from 'ethers';
 import { z } from 'zod';
 
 import type { Compilation } from '../solidity/compile-sources.ts';
@@ -73,14 +74,22 @@ function runtimeOf(runtime: Code & { readonly immutableReferences?: unknown }): 
 
 /** Hardhat names sources of the project with its folder before them, also where libraries are linked. */
 function linksOf({ linkReferences = {} }: Code): Code['linkReferences'] {
-  return Object.fromEntries(
-    Object.entries(linkReferences).map(([source, places]) => [
-      /^(contracts|test)\//.test(source) ? `project/${source}` : source,
-      places,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(linkReferences).map(([source, places]) => [inProject(source), places]));
 }
 
-function codeOf({ object }: Code): string {
-  return `0x${object}`;
+/** Code with the places of libraries marked as Hardhat's own is: Solidity tests find them by these marks. */
+function codeOf({ object, linkReferences = {} }: Code): string {
+  const libraries = Object.entries(linkReferences).flatMap(([source, names]) => {
+    return Object.keys(names).map((name) => [`${source}:${name}`, `${inProject(source)}:${name}`] as const);
+  });
+  return libraries.reduce((code, [from, to]) => code.replaceAll(markOf(from), () => markOf(to)), `0x${object}`);
+}
+
+function inProject(source: string): string {
+  return /^(contracts|test)\//.test(source) ? `project/${source}` : source;
+}
+
+/** What the compiler writes where the address of a library belongs. */
+function markOf(library: string): string {
+  return `__$${id(library).slice(2, 36)}$__`;
 }
