@@ -7,6 +7,7 @@ import { DAY } from '../../domain/primitives/time.ts';
 import { dollars } from '../../scripts/config/amounts.ts';
 import { operators, sources } from '../../scripts/config/observations.ts';
 import { operatorWallet } from '../../scripts/deploy/open-operators.ts';
+import type { TermsStruct } from '../../types/ethers-contracts/contracts/products/ProductBook.ts';
 import type { ObservationFeed } from '../../types/ethers-contracts/index.ts';
 import { buyCover } from './actors.ts';
 import { buildFunded } from './fixtures.ts';
@@ -52,7 +53,8 @@ export interface Rained extends TestDeployment {
   readonly endsAt: number;
 }
 
-export async function publishRain(deployment: TestDeployment): Promise<bigint> {
+/** Terms with an index on rain, pinned and sold in two regions; what differs is given. */
+export async function publishRain(deployment: TestDeployment, changes: Partial<TermsStruct> = {}): Promise<bigint> {
   const { contracts, people, addresses, network } = deployment;
   const { productBook } = contracts;
   const { tariff } = buildTerms(deployment);
@@ -63,6 +65,7 @@ export async function publishRain(deployment: TestDeployment): Promise<bigint> {
     curveKind: 2,
     curve: rainCurve,
     collateralBps: 10_000,
+    ...changes,
   };
   await productBook.connect(people.productManager).publishVersion(buildTerms(deployment, terms));
   const versionId = await productBook.versionCount();
@@ -76,9 +79,9 @@ export async function publishRain(deployment: TestDeployment): Promise<bigint> {
   return versionId;
 }
 
-export async function buildRained(): Promise<Rained> {
+export async function buildRained(changes: Partial<TermsStruct> = {}): Promise<Rained> {
   const deployment = await buildFunded();
-  const versionId = await publishRain(deployment);
+  const versionId = await publishRain(deployment, changes);
   const { ana, bo, chen } = deployment.people;
   const cover = { versionId, zone: REGION };
   const anas = await buyCover(deployment, ana, cover);
@@ -92,7 +95,7 @@ export async function buildRained(): Promise<Rained> {
   return { ...deployment, versionId, policies: { ana: anas, bo: bos, chen: chens }, ref: rainRef(periodStart), endsAt };
 }
 
-export const loadRained: () => Promise<Rained> = defineSituation(buildRained);
+export const loadRained: () => Promise<Rained> = defineSituation(() => buildRained());
 
 /** The signatures of operators by seat, 1 to 5, on the feed's own domain or another. */
 export async function signObservation(
@@ -139,14 +142,14 @@ export async function pass({ network }: TestDeployment, seconds: number): Promis
 }
 
 /** {@link loadRained}; 200 mm are reported and nobody disputed in time. */
-export async function buildFinal(): Promise<Rained> {
-  const rained = await buildRained();
+export async function buildFinal(changes: Partial<TermsStruct> = {}): Promise<Rained> {
+  const rained = await buildRained(changes);
   await reportRain(rained);
   await pass(rained, rainSource.disputePeriod);
   return rained;
 }
 
-export const loadFinal: () => Promise<Rained> = defineSituation(buildFinal);
+export const loadFinal: () => Promise<Rained> = defineSituation(() => buildFinal());
 
 /** The key of a reference, as the contracts name it. */
 export function keyOfRef({ contracts }: TestDeployment, ref: RainRef): string {

@@ -44,6 +44,17 @@ async function skips(
     .withArgs(keyOfRef(rained, rained.ref), policyId, reasons.indexOf(reason), cause);
 }
 
+/** What settling the policy now would bring, and why nothing. */
+async function foretells(
+  { contracts, ref }: Rained,
+  policyId: bigint,
+  reason: (typeof reasons)[number],
+  dueAssets = 0n,
+): Promise<void> {
+  const foretold = await contracts.parametricTrigger.previewOf(ref, policyId);
+  expect([...foretold]).to.deep.equal([BigInt(reasons.indexOf(reason)), dueAssets]);
+}
+
 /** Ana files for the same day by hand. */
 async function fileByHand(rained: Rained): Promise<FiledClaimRecord> {
   const claim = await fileClaim(rained, rained.people.ana, {
@@ -54,7 +65,7 @@ async function fileByHand(rained: Rained): Promise<FiledClaimRecord> {
   return claim;
 }
 
-export const clauses = { settle, skips, fileByHand };
+export const clauses = { settle, skips, foretells, fileByHand };
 
 /** The claims a page made. */
 export async function triggeredOf({ contracts }: Rained, sent: ContractTransactionResponse) {

@@ -10,6 +10,7 @@ import { buildItem, buildRefusal } from '../../support/builders.ts';
 import { decisionOn } from '../../support/claim.ts';
 import { buildCourse, loadCourse } from '../../support/course.ts';
 import { defaults } from '../../support/defaults.ts';
+import { buildQuote, signQuote } from '../../support/quote.ts';
 import { isRefused, isTaken, lossAfter, refuse } from '../../support/reasons.ts';
 
 const listHash = id('list');
@@ -94,6 +95,20 @@ describe('AdjusterDesk.decide', () => {
       const items = (claimedAssets: bigint) => ({ items: [buildItem({ claimedAssets })] });
       await isTaken(course, 'BELOW_DEDUCTIBLE', await lossAfter(course, DAY, items(dollars('29'))));
       await isRefused(course, 'BELOW_DEDUCTIBLE', await lossAfter(course, DAY, items(dollars('29') + 1n)));
+    });
+    it('takes BELOW_DEDUCTIBLE up to the $50 of a quote, instead of the version’s $20, and the $29 of the coverage', async () => {
+      const course = await buildCourse({ terms: { deductibleAssets: dollars('20') } });
+      const { contracts, people, network } = course;
+      const { versionId } = await contracts.policyBook.policyOf(course.policyId);
+      const quote = await buildQuote(course, { versionId, deductibleAssets: dollars('50') });
+      const signature = await signQuote(course, people.underwriter, quote);
+      await contracts.salesDesk.connect(people.ana).buyQuoted(quote, people.underwriter, signature);
+      const policyId = await contracts.policyBook.policyCount();
+      await network.networkHelpers.time.increase(2 * DAY);
+      const loss = (claimedAssets: bigint) =>
+        fileClaim(course, people.ana, { policyId, items: [buildItem({ claimedAssets })] });
+      await isTaken(course, 'BELOW_DEDUCTIBLE', await loss(dollars('79')));
+      await isRefused(course, 'BELOW_DEDUCTIBLE', await loss(dollars('79') + 1n));
     });
     it('takes LIMIT_EXHAUSTED when less than the loss is left', async () => {
       const course = await loadCourse();

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { TypedDataEncoder } from 'ethers';
 
 import { DAY } from '../../../domain/primitives/time.ts';
 import { loadDeployment } from '../../support/fixtures.ts';
@@ -61,6 +62,24 @@ describe('AdjusterDesk.declareInterestSigned', () => {
         .withArgs(adjuster.address, ana.address, true);
       expect(await desk.hasInterest(adjuster, ana)).to.equal(true);
       expect([...(await desk.signingOf(adjuster))]).to.deep.equal([0n, 1n]);
+    });
+  });
+});
+
+describe('AdjusterDesk.interestDigest', () => {
+  describe('given declarations were signed before, or none', () => {
+    it('A30: is what the wallet signs, with the number of the next', async () => {
+      const situation = await load();
+      const { desk, adjuster, ana, expiresAt, sign, bring } = situation;
+      const isSigned = async (declared: boolean, number: number): Promise<void> => {
+        const message = { adjuster: adjuster.address, party: ana.address, declared, number, expiresAt };
+        expect(await desk.interestDigest(adjuster, ana, declared, expiresAt)).to.equal(
+          TypedDataEncoder.hash(deskDomain(situation), interestTypes, message),
+        );
+      };
+      await isSigned(true, 0);
+      await bring(true, await sign(true, 0));
+      await isSigned(false, 1);
     });
   });
 });

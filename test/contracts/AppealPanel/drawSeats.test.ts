@@ -6,7 +6,17 @@ import { arbitrators } from '../../../scripts/config/people.ts';
 import { panelRules } from '../../../scripts/config/parameters.ts';
 import { roles } from '../../../scripts/config/roles.ts';
 import { defaults } from '../../support/defaults.ts';
-import { DISPUTE, drawNow, loadDrawn, loadTaken, seatedOn, seed } from '../../support/panel.ts';
+import {
+  commitSeed,
+  DISPUTE,
+  drawNow,
+  loadDrawn,
+  loadPanel,
+  loadTaken,
+  openCase,
+  seatedOn,
+  seed,
+} from '../../support/panel.ts';
 
 describe('AppealPanel.drawSeats', () => {
   describe('given no block is fixed', () => {
@@ -98,6 +108,30 @@ describe('AppealPanel.drawSeats', () => {
       await situation.arbitrable.keepParties(true);
       await drawNow(situation);
       expect((await situation.panel.disputeOf(DISPUTE)).seated).to.equal(0n);
+    });
+  });
+
+  describe('given an arbitrable that says nothing of parties and is on the register itself', () => {
+    it('PAN-2: seats everybody but the arbitrable, and asks it nothing', async () => {
+      const situation = await loadPanel();
+      const { panel, register, arbitrable, people, contracts, network } = situation;
+      const enrol = { act: 0, member: await arbitrable.getAddress(), feeAssets: 0n };
+      await register.connect(people.adjudicationManager).proposeChange(enrol);
+      await register.connect(people.auditor).approveChange(enrol);
+      const { enactableAt } = await register.pendingOf(await register.changeHashOf(enrol));
+      await network.networkHelpers.time.increaseTo(enactableAt);
+      await register.enactChange(enrol);
+      const { arbitratorD, arbitratorE } = people;
+      for (const person of arbitrators) {
+        if (people[person] === arbitratorD || people[person] === arbitratorE) continue;
+        await contracts.accessManager.grantRole(roles.ADJUSTER.id, people[person], 0);
+      }
+      await arbitrable.keepParties(true);
+      await commitSeed(situation);
+      await openCase(situation);
+      await drawNow(situation);
+      const seats = (await panel.seatsOf(DISPUTE)).map(({ arbitrator }) => arbitrator);
+      expect(seats.sort()).to.deep.equal([defaults.nobody, arbitratorD.address, arbitratorE.address].sort());
     });
   });
 

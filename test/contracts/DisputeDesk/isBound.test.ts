@@ -1,17 +1,22 @@
 import { expect } from 'chai';
 import { AbiCoder, encodeBytes32String } from 'ethers';
 
+import { DAY } from '../../../domain/primitives/time.ts';
 import { arbitrators } from '../../../scripts/config/people.ts';
 import { roles } from '../../../scripts/config/roles.ts';
+import { buyCover, fileClaim } from '../../support/actors.ts';
 import { buildFiling } from '../../support/builders.ts';
 import { authority } from '../../support/claim.ts';
 import { appealNow, decideNow, loadAppealed } from '../../support/dispute.ts';
 import { buildCourse, type Course } from '../../support/course.ts';
 import { defineSituation } from '../../support/define-situation.ts';
+import { buildFunded } from '../../support/fixtures.ts';
+import { buildTerms } from '../../support/terms.ts';
 
 const nothing = { payAssets: 0n, cutAssets: 0n, advanceAssets: 0n, improveAssets: 0n, reserveAssets: 0n };
 
-const dataOf = ({ claimId }: Course): string => AbiCoder.defaultAbiCoder().encode(['uint64'], [claimId]);
+const dataOf = ({ claimId }: Pick<Course, 'claimId'>): string =>
+  AbiCoder.defaultAbiCoder().encode(['uint64'], [claimId]);
 
 /** Ana's claim; Bo and a lender are named on the policy, and Chen is paid a part by the filing. */
 const loadNamed = defineSituation(async () => {
@@ -22,6 +27,27 @@ const loadNamed = defineSituation(async () => {
   await decideNow(course);
   await appealNow(course);
   return course;
+});
+
+/** Ana's claim on a version decided by an address whose code went away, by the index machine, and by people. */
+const loadMachines = defineSituation(async () => {
+  const deployment = await buildFunded();
+  const { contracts, people, addresses, network } = deployment;
+  const { productBook } = contracts;
+  const arbitrator = await (await network.ethers.deployContract('TestArbitrator')).getAddress();
+  const gone = await (await network.ethers.deployContract('TestArbitrable')).getAddress();
+  await productBook.connect(people.productManager).publishVersion(buildTerms(deployment, { arbitrator }));
+  const versionId = await productBook.versionCount();
+  await productBook.connect(people.actuary).setCap(versionId, 10n ** 12n);
+  const desks = [gone, addresses.parametricTrigger, addresses.adjusterDesk];
+  await productBook.connect(people.adjudicationManager).pinAdjudicators(versionId, desks);
+  // As a key does with code delegated to it (EIP-7702), once it takes that back.
+  await network.networkHelpers.setCode(gone, '0x');
+  await network.networkHelpers.time.increaseTo(await productBook.sellableAt(versionId));
+  const policyId = await buyCover(deployment, people.ana, { versionId });
+  await network.networkHelpers.time.increase(2 * DAY);
+  const { claimId } = await fileClaim(deployment, people.ana, { policyId });
+  return { ...deployment, claimId, disputeDesk: contracts.disputeDesk, book: contracts.claimBook };
 });
 
 describe('DisputeDesk.isBound', () => {
@@ -49,6 +75,7 @@ describe('DisputeDesk.isBound', () => {
       await appealNow(course);
       expect(await book.payeesOf(course.claimId)).to.deep.equal([[people.arbitratorC.address, 10_000n]]);
       expect(await disputeDesk.isBound(dataOf(course), people.arbitratorC)).to.equal(true);
+      expect(await disputeDesk.isBound(dataOf(course), people.arbitratorD)).to.equal(false);
     });
 
     it('PAN-2, ACC-2: names who ever had a seat at a desk of the version, whatever they hold today', async () => {
@@ -63,6 +90,16 @@ describe('DisputeDesk.isBound', () => {
       expect(await contracts.arbitratorRegister.isStaff(former)).to.equal(false);
       expect(await disputeDesk.isBound(dataOf(course), former)).to.equal(true);
       expect(await disputeDesk.isBound(dataOf(course), outsider)).to.equal(false);
+    });
+
+    it('PAN-2: asks no machine and no address without code, and names people as before', async () => {
+      const course = await loadMachines();
+      const { disputeDesk, people, book } = course;
+      await book.connect(people.ana).setDelegate(people.chen, true);
+      for (const person of [people.ana, people.chen, people.adjuster]) {
+        expect(await disputeDesk.isBound(dataOf(course), person), person.address).to.equal(true);
+      }
+      expect(await disputeDesk.isBound(dataOf(course), people.arbitratorA)).to.equal(false);
     });
 
     it('ACC-2: names who declared an interest in one of them at the desk', async () => {

@@ -61,6 +61,19 @@ describe('GroupDesk.issueGroup', () => {
     });
   });
 
+  describe('given the version locks the whole limit', () => {
+    it('CAP-3: locks what all certificates insure, and no unit for rounding', async () => {
+      const deployment = await loadFunded();
+      const { contracts, people } = deployment;
+      const versionId = await sellTerms(deployment, { collateralBps: 10_000 });
+      const tree = buildCertificateTree(certificatesOf([people.ana.address, people.bo.address], 2_000_000_000));
+      const quote = await buildGroupQuote(deployment, tree, { versionId });
+      const signature = await signGroupQuote(deployment, people.underwriter, quote);
+      await contracts.groupDesk.connect(people.bo).issueGroup(quote, people.underwriter, signature);
+      expect((await bucketsOf(contracts.pools.PROPERTY)).lockedAssets).to.equal(tree.root.assets);
+    });
+  });
+
   describe('when the group is as large as the version’s cap', () => {
     it('is sold, and at one unit more reverts with PoolCapExceeded', async () => {
       const deployment = await loadFunded();

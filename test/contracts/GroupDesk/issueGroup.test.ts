@@ -116,6 +116,27 @@ describe('GroupDesk.issueGroup', () => {
     });
   });
 
+  describe('given the version needs eligibility', () => {
+    it('reverts with EligibilityMissing for a sponsor without a current attestation, and sells to one with', async () => {
+      const deployment = await loadFunded();
+      const { contracts, people, network } = deployment;
+      const versionId = await sellTerms(deployment, { needsEligibility: true });
+      const tree = buildCertificateTree(certificatesOf([people.ana.address], 2_000_000_000));
+      const quote = await buildGroupQuote(deployment, tree, { versionId });
+      const signature = await signGroupQuote(deployment, people.underwriter, quote);
+      const groupDesk = contracts.groupDesk.connect(people.bo);
+      const until = (await network.networkHelpers.time.latest()) + DAY;
+      const desk = contracts.eligibilityDesk.connect(people.attestor);
+      await desk.attest(people.ana, until);
+      await expect(groupDesk.issueGroup(quote, people.underwriter, signature))
+        .to.be.revertedWithCustomError(desk, 'EligibilityMissing')
+        .withArgs(people.bo.address);
+      await desk.attest(people.bo, until);
+      await groupDesk.issueGroup(quote, people.underwriter, signature);
+      expect((await groupDesk.groupOf(1)).sponsor).to.equal(people.bo.address);
+    });
+  });
+
   describe('given the version needs a zone', () => {
     it('reverts with GroupNeedsZone', async () => {
       const deployment = await loadFunded();

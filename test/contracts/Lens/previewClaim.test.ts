@@ -29,6 +29,13 @@ describe('Lens.previewClaim', () => {
       expect([foretold.flags, foretold.reservableAssets]).to.deep.equal([claim.flags, claim.reservedAssets]);
       expect(foretold.decideBy).to.equal(await book.deadlineOf(claimId, clocks.Decide));
     });
+    it('says of a filing without evidence that it has none', async () => {
+      const { contracts, people, book, filing, claimId } = await loadFileable();
+      const bare = filing({ evidenceRoot: defaults.nothing });
+      const foretold = await contracts.lens.previewClaim(bare);
+      await book.connect(people.ana).file(bare);
+      expect([foretold.flags, (await book.claimOf(claimId)).flags]).to.deep.equal([0n, 0n]);
+    });
     it('counts the lock and free capital as far as they go', async () => {
       const { contracts, filing } = await loadFileable();
       const items = [buildItem({ claimedAssets: dollars('5000') })];

@@ -87,6 +87,9 @@ describe('ObservationFeed.answer', () => {
       );
       await expect(swept).to.emit(feed, 'ForfeitsSwept').withArgs(people.chen.address, DISPUTE_BOND);
       await expectBonds(rained, 0n, 0n, 0n);
+      await expect(feedOf(rained).sweepForfeits())
+        .to.be.revertedWithCustomError(feed, 'FeedNothingToCollect')
+        .withArgs(people.chen.address);
     });
   });
 

@@ -8,7 +8,6 @@ import { products } from '../../../scripts/config/products.ts';
 import type { TermsStruct } from '../../../types/ethers-contracts/contracts/products/ProductBook.ts';
 import { behavesAsRestricted } from '../../behaviors/restricted.ts';
 import { loadDeployment } from '../../support/fixtures.ts';
-import { buildProfile } from '../../support/law.ts';
 import { buildTerms } from '../../support/terms.ts';
 
 const { publicDelayDays, exitNoticeDays } = networks.local;
@@ -59,7 +58,7 @@ describe('ProductBook.publishVersion', () => {
     });
   });
 
-  describe('when a curve does not fit its kind, does not rise, or is too long', () => {
+  describe('when a curve does not fit its kind, does not rise, pays both ways, or is too long', () => {
     it('reverts with TermsCurveInvalid', async () => {
       const point = (value: number, payoutBps = 5_000) => ({ value, payoutBps });
       for (const [curveKind, curve, at] of [
@@ -69,6 +68,8 @@ describe('ProductBook.publishVersion', () => {
         [2, [point(2), point(3), point(-1)], 2],
         [3, [point(1), point(2, 10_001)], 1],
         [3, Array.from({ length: 9 }, (_, i) => point(i)), 9],
+        [2, [point(1, 2_000), point(2, 1_000), point(3, 3_000)], 3],
+        [4, [point(0)], 1],
       ] as const) {
         await expectRefusal({ curveKind, curve: [...curve] }, 'TermsCurveInvalid', [at]);
       }
@@ -118,23 +119,6 @@ describe('ProductBook.publishVersion', () => {
     it('reverts with TermsPoolUnknown', async () => {
       const { addresses } = await loadDeployment();
       await expectRefusal({ pool: addresses.salesDesk }, 'TermsPoolUnknown', [addresses.salesDesk]);
-    });
-  });
-
-  describe('when the law profile is unknown or not yet in force', () => {
-    it('reverts with ProfileUnknown', async () => {
-      await expectRefusal({ profileId: 99 }, 'ProfileUnknown', [99]);
-      const deployment = await loadDeployment();
-      const { contracts, people, network } = deployment;
-      const effectiveAt = (await network.networkHelpers.time.latest()) + DAY;
-      await contracts.lawBook.connect(people.lawEditor).publishProfile(buildProfile({}, { effectiveAt }));
-      const profileId = await contracts.lawBook.profileCount();
-      const productBook = contracts.productBook.connect(people.productManager);
-      await expect(productBook.publishVersion(buildTerms(deployment, { profileId })))
-        .to.be.revertedWithCustomError(contracts.lawBook, 'ProfileUnknown')
-        .withArgs(profileId);
-      await network.networkHelpers.time.increase(DAY);
-      await productBook.publishVersion(buildTerms(deployment, { profileId }));
     });
   });
 

@@ -143,6 +143,19 @@ describe('SalesDesk.renew', () => {
         .to.emit(salesDesk, 'CoverRenewed')
         .withArgs(previousId + 1n, previousId, false);
     });
+
+    it('T8: does not go on from cover that was undone before it began', async () => {
+      const situation = await loadWaiting();
+      const { contracts, people, salesDesk, versionId, startAt } = situation;
+      const beginsAt = startAt + 30 * DAY;
+      const undoneId = await buyCover(situation, people.ana, { versionId, termDays: 40, startAt: beginsAt });
+      await contracts.serviceDesk.connect(people.ana).cancel(undoneId);
+      const cover = buildCover({ versionId, holder: people.ana.address, termDays: 40 });
+      await expect(salesDesk.renew(undoneId, cover, MAX))
+        .to.emit(salesDesk, 'CoverRenewed')
+        .withArgs(undoneId + 1n, undoneId, false);
+      expect((await contracts.policyBook.policyOf(undoneId + 1n)).waitingFrom).to.equal(BigInt(beginsAt));
+    });
   });
 
   describe('when a smaller limit is asked for', () => {

@@ -4,9 +4,9 @@ import { DAY } from '../../../domain/primitives/time.ts';
 import { phone } from '../../../scripts/config/products/phone.ts';
 import { fileClaim } from '../../support/actors.ts';
 import { defaults } from '../../support/defaults.ts';
-import { loadCovered } from '../../support/fixtures.ts';
+import { loadCovered, loadFunded } from '../../support/fixtures.ts';
 import { bucketsOf } from '../../support/pool.ts';
-import { actAt, loadDue, loadWarned } from '../../support/service.ts';
+import { actAt, buyInParts, loadDue, loadWarned } from '../../support/service.ts';
 
 const { premiumAssets } = defaults.phone;
 /** 365 days in four: 92 and three times 91; the premium in four equal parts, the first takes the rest. */
@@ -72,6 +72,18 @@ describe('ServiceDesk.payInstalment', () => {
       await expect(serviceDesk.payInstalment(policyId))
         .to.be.revertedWithCustomError(serviceDesk, 'InstalmentCoverEnded')
         .withArgs(policyId, dueAt - DAY);
+    });
+
+    it('reverts with InstalmentCoverEnded too when it was undone before it began', async () => {
+      const deployment = await loadFunded();
+      const { contracts, people, network } = deployment;
+      const startAt = (await network.networkHelpers.time.latest()) + 20 * DAY;
+      const policyId = await buyInParts(deployment, 4, { startAt });
+      const serviceDesk = contracts.serviceDesk.connect(people.ana);
+      await serviceDesk.cancel(policyId);
+      await expect(serviceDesk.payInstalment(policyId))
+        .to.be.revertedWithCustomError(serviceDesk, 'InstalmentCoverEnded')
+        .withArgs(policyId, startAt);
     });
   });
 

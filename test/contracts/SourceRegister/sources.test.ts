@@ -39,6 +39,10 @@ describe('SourceRegister.proposeSource', () => {
         ['revisionPeriod', { revisionPeriod: figures.heartbeat - 1 }],
         ['eventCapAssets', { eventCapAssets: 0n }],
       ] as const;
+      const nameless = labelToBytes32('');
+      await expect(proposer.proposeSource(nameless, figures))
+        .to.be.revertedWithCustomError(register, 'SourceInvalid')
+        .withArgs(nameless, labelToBytes32('label'));
       for (const [field, change] of wrong) {
         await expect(proposer.proposeSource(FRESH, { ...figures, ...change }))
           .to.be.revertedWithCustomError(register, 'SourceInvalid')
