@@ -49,9 +49,9 @@ export async function findKiller(
   // What somebody has looked at and found to be no fault is tried by the likeliest only.
   if (reasonOf(id) !== undefined) return tryParts(deps, fault, parts.slice(0, STEPS.length), false);
   if (deps.likeliest !== undefined) {
-    if (titles.length > 0) return tryParts(deps, fault, partsOf(titles.slice(0, deps.likeliest), STEPS), false);
+    const late = await tryParts(deps, fault, partsOf(titles.slice(0, deps.likeliest), STEPS), false);
     const built = deps.reach.tests.filter((test) => test.built.includes(fault)).map(({ title }) => title);
-    return tryParts(deps, fault, [built.slice(0, FEW_EARLY)], true);
+    return late ?? tryParts(deps, fault, [built.slice(0, FEW_EARLY)], true);
   }
   // One run of the Solidity tests costs less than the long rest.
   const killer =

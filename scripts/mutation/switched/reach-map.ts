@@ -17,9 +17,13 @@ export interface ReachMap {
 /** So many tests may fail on code that is larger and dearer than the deployed one; they judge nothing. */
 const MOST_FAILING = 8;
 
-/** The test files whose tests judge: all of contracts and parity that have the pattern in their path. */
+/**
+ * The test files whose tests judge: all of contracts, parity and attacks that have the pattern in their path, and the one
+ * that tries every door as a stranger.
+ */
 export function judgingFiles(root: string, pattern: string): readonly string[] {
-  return listFiles(root, /^test\/(contracts|parity)\/.*\.test\.ts$/).filter((file) => new RegExp(pattern).test(file));
+  const judges = /^test\/((contracts|parity|attacks)\/.*|snapshots\/permissions)\.test\.ts$/;
+  return listFiles(root, judges).filter((file) => new RegExp(pattern).test(file));
 }
 
 /**
@@ -34,7 +38,7 @@ export async function mapReach(
   code: string,
   judging: readonly string[],
 ): Promise<ReachMap> {
-  const files = listFiles(root, /^test\/(contracts|parity|support|fuzz)\/.*\.(ts|sol)$/);
+  const files = listFiles(root, /^test\/(attacks|contracts|parity|snapshots|support|fuzz)\/.*\.(ts|sol)$/);
   const hash = hashOf(code, ...judging, ...files.map((file) => readFileSync(join(root, file), 'utf8')));
   const place = join(data, `reach-${hash}.json`);
   if (!existsSync(place)) {
