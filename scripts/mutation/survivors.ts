@@ -113,6 +113,11 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
   { id: '4ac25d2d8bf76766', reason: 'every order that goes the longer way is booked and told as on the shorter one' },
   { id: 'feafb08ad2fc6c27', reason: 'both are taken off the premium and added to the fees: in either order' },
   { id: '6d34d7dac72320d5', reason: 'the token is the first of the rails: a payment that names none has it already' },
+  { id: '64643ecd07c9255c', reason: 'to want nothing more than before changes nothing and tells nothing' },
+  {
+    id: '89d9604d2e64f496',
+    reason: 'a page that takes the last unit of free capital is booked and told alike, order by order or at once',
+  },
   { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
   {
     id: '9eb6b9161633bdae',

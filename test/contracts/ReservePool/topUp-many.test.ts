@@ -110,6 +110,21 @@ describe('ReservePool.topUp', () => {
     });
   });
 
+  describe('given 64 claims that wanted nothing were settled while one waited, and another came', () => {
+    it('sees the other next: none of them took a place', async () => {
+      const situation = await loadFundedPool();
+      const { pool, claimBook, people } = situation;
+      await pool.connect(claimBook).reserve(claimId, capital + 1n, 0n);
+      const settled = Array.from({ length: 64 }, (_, place) => claimId + 1n + BigInt(place));
+      for (const id of settled) await pool.connect(claimBook).settle(payOrder(situation, { claimId: id, payees: [] }));
+      const other = claimId + 100n;
+      await pool.connect(claimBook).reserve(other, 50n, 0n);
+      await pool.connect(people.bo).recapitalise(1n);
+      await pool.connect(claimBook).topUp(claimId);
+      expect(await pool.nextUnreserved()).to.deep.equal([other, 50n]);
+    });
+  });
+
   describe('given a claim was settled while another waited, and wants something later', () => {
     it('goes behind those that came meanwhile', async () => {
       const situation = await loadFundedPool();
