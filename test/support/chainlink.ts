@@ -16,7 +16,7 @@ export const HEARTBEAT = 3_600;
 export const usd = (price: number): bigint => BigInt(Math.round(price * 1e8));
 
 /** Between $10 and $100,000, and neither of them. */
-const priceSource = {
+export const priceSource = {
   unit: 6,
   quorum: 2,
   signerDailyLimit: 1,

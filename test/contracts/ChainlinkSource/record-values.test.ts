@@ -1,9 +1,21 @@
 import { expect } from 'chai';
 
 import { labelToBytes32 } from '../../../domain/primitives/label.ts';
+import { DAY } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
-import { HEARTBEAT, answer, buildPriced, endDay, loadPriced, settlePrice, usd } from '../../support/chainlink.ts';
+import { CHANGE_DELAY_DAYS } from '../../../scripts/config/observations.ts';
+import {
+  HEARTBEAT,
+  answer,
+  buildPriced,
+  endDay,
+  loadPriced,
+  priceSource,
+  settlePrice,
+  usd,
+} from '../../support/chainlink.ts';
 import { keyOfRef } from '../../support/observe.ts';
+import { registerOf } from '../../support/register.ts';
 
 const MIN = usd(10);
 const MAX = usd(100_000);
@@ -22,6 +34,25 @@ describe('ChainlinkSource.record', () => {
       await endDay(fresh);
       await fresh.source.record(fresh.ref, roundId);
       expect((await fresh.source.findingOf(fresh.ref)).latest).to.equal(usd(1_500));
+    });
+  });
+
+  describe('given a heartbeat that reaches back before the first second of 1970', () => {
+    it('takes an answer as old as can be', async () => {
+      const priced = await loadPriced();
+      const { contracts, network, addresses } = priced;
+      const label = labelToBytes32('ETH-USD-SLOW');
+      const slow = { ...priceSource, heartbeat: DAY, revisionPeriod: DAY };
+      const { proposer, approver } = registerOf(priced);
+      await proposer.proposeSource(label, slow);
+      await network.networkHelpers.time.increase(CHANGE_DELAY_DAYS * DAY);
+      await approver.approveSource(label, slow);
+      const parts = [priced.feed, 8, addresses.sourceRegister, contracts.pauseControl, label] as const;
+      const source = await network.ethers.deployContract('ChainlinkSource', parts);
+      const ref = { ...priced.ref, source: label, periodStart: 0 };
+      const roundId = await answer(priced, usd(1_500), 1);
+      await source.record(ref, roundId);
+      expect((await source.findingOf(ref)).latest).to.equal(usd(1_500));
     });
   });
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { Signature, ZeroAddress } from 'ethers';
+import { Signature, TypedDataEncoder, ZeroAddress } from 'ethers';
 
+import { observationMessage, observationTypes } from '../../../domain/oracles/observation-message.ts';
 import { DAY } from '../../../domain/primitives/time.ts';
 import {
   feedOf,
@@ -13,6 +14,23 @@ import {
   signObservation,
 } from '../../support/observe.ts';
 import { expectCallRefused, expectRefused } from '../../support/refused.ts';
+
+describe('ObservationFeed.digestOf', () => {
+  describe('when an operator asks what to sign', () => {
+    it('is the EIP-712 digest of the observation on this feed and chain', async () => {
+      const rained = await loadRained();
+      const observation = observe(rained);
+      const domain = {
+        name: 'Makewhole ObservationFeed',
+        version: '1',
+        chainId: rained.network.networkConfig.chainId ?? 31_337,
+        verifyingContract: rained.addresses.observationFeed,
+      };
+      const digest = TypedDataEncoder.hash(domain, observationTypes, observationMessage(observation));
+      expect(await feedOf(rained).digestOf(observation)).to.equal(digest);
+    });
+  });
+});
 
 describe('ObservationFeed.report', () => {
   describe('when a signature is not of a seat, over another text, chain, feed or key', () => {
