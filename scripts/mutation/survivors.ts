@@ -118,6 +118,13 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
     id: '89d9604d2e64f496',
     reason: 'a page that takes the last unit of free capital is booked and told alike, order by order or at once',
   },
+  { id: '715593e021474c72', reason: 'the two are equal there: either way the same is left' },
+  { id: '461059b3b53375d7', reason: 'in the second in which cover ends no day is left, counted or not' },
+  {
+    id: 'c7bc3d7188690fd6-1',
+    reason: 'of a code that is not one of these only that is read, and not whether it holds',
+  },
+  { id: 'e8ba6e24aca5428b', reason: 'seats are odd: ten are refused for being even' },
   { id: 'e79e02543e3951aa', reason: 'the greater of two equal instants is the same in either order' },
   {
     id: '9eb6b9161633bdae',

@@ -146,7 +146,10 @@ export async function sell(situation: PoolSituation, changes: Partial<SaleEntryS
 }
 
 /** A claim's order that moves nothing but what is given; Ana is the payee. */
-export function payOrder({ people }: PoolSituation, changes: Partial<PayOrderStruct> = {}): PayOrderStruct {
+export function payOrder(
+  { people }: Pick<PoolSituation, 'people'>,
+  changes: Partial<PayOrderStruct> = {},
+): PayOrderStruct {
   return {
     claimId: poolDefaults.claimId,
     payees: [{ to: people.ana.address, shareBps: 10_000 }],

@@ -98,6 +98,11 @@ describe('ServiceDesk.payInstalment', () => {
         .to.emit(contracts.serviceDesk, 'InstalmentPaid')
         .withArgs(policyId, people.bo.address, 1, PART, Math.floor(dueAt / DAY), PART_DAYS);
       await expect(pay).to.changeTokenBalance(network.ethers, contracts.testDollar, people.bo, -PART);
+      const [tax, fee] = [phone.taxBps, phone.feeBps].map((bps) => (PART * BigInt(bps)) / 10_000n);
+      const { versionId } = await contracts.policyBook.policyOf(policyId);
+      await expect(pay)
+        .to.emit(contracts.pools.PROPERTY, 'PremiumBooked')
+        .withArgs(versionId, people.bo.address, PART, tax, fee, 0n, Math.floor(dueAt / DAY), PART_DAYS);
       expect(await contracts.serviceDesk.nextDueAt(policyId)).to.equal(dueAt + PART_DAYS * DAY);
     });
   });

@@ -3,7 +3,9 @@ import { id } from 'ethers';
 
 import { behavesAsRestricted } from '../../behaviors/restricted.ts';
 import { buyCover } from '../../support/actors.ts';
+import { playCore } from '../../support/core.ts';
 import { loadCovered } from '../../support/fixtures.ts';
+import { payOrder } from '../../support/pool.ts';
 import { actAt } from '../../support/service.ts';
 import { DOCUMENT, loadApproved, passOn } from '../../support/transfer.ts';
 
@@ -156,6 +158,31 @@ describe('TransferDesk.completeRecovery', () => {
       expect(await contracts.claimBook.claimantOf(claim.claimId)).to.equal(people.chen.address);
       expect(await contracts.policyBook.ownerOf(policyId)).to.equal(people.chen.address);
       await contracts.claimBook.connect(people.chen).withdraw(claim.claimId);
+    });
+
+    it('passes on what waited in a pool for the lost key', async () => {
+      const situation = await loadApproved();
+      const { contracts, transferDesk, people, policyId, maturesAt, addresses } = situation;
+      const pool = contracts.pools.PROPERTY;
+      const claimBook = await playCore(situation, 'claimBook');
+      await pool.connect(claimBook).settle(payOrder(situation, { assets: 7n, rail: 1 }));
+      await actAt(situation, maturesAt);
+      await pool.returnInstruction(1);
+      expect(await pool.creditOf(people.ana)).to.equal(7n);
+      await transferDesk.completeRecovery(people.ana, [policyId], [addresses.pools.PROPERTY]);
+      expect([await pool.creditOf(people.ana), await pool.creditOf(people.chen)]).to.deep.equal([0n, 7n]);
+    });
+  });
+});
+
+describe('TransferDesk.veto', () => {
+  describe('given a new key shall take the caller’s place', () => {
+    it('ends that, and tells which key it was', async () => {
+      const { contracts, people } = await loadApproved();
+      const { transferDesk } = contracts;
+      await transferDesk.connect(people.ana).veto();
+      const vetoed = await transferDesk.queryFilter(transferDesk.filters.PassingVetoed());
+      expect(vetoed.map(({ args }) => [...args])).to.deep.equal([[people.ana.address, people.chen.address]]);
     });
   });
 });
