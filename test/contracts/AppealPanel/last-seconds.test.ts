@@ -66,7 +66,7 @@ describe('AppealPanel.rules', () => {
   describe('when it is asked', () => {
     it('names each rule in its own place', async () => {
       const { panel } = await loadPanel();
-      expect((await panel.rules()).toObject()).to.deep.equal(panelRules);
+      expect([...(await panel.rules())]).to.deep.equal(Object.values(panelRules));
     });
   });
 });
