@@ -12,6 +12,7 @@ import { usePolicy } from '../api/get-policy.ts';
 import { IndexSection } from './index-section.tsx';
 import { LimitLeft } from './limit-left.tsx';
 import { PolicyClaims } from './policy-claims.tsx';
+import { PolicyFace } from './policy-face.tsx';
 import { PolicyFacts } from './policy-facts.tsx';
 import { PolicyHistory } from './policy-history.tsx';
 import { PayeesSection } from './payees-section.tsx';
@@ -77,7 +78,10 @@ export function PolicyPage({ policyId }: { readonly policyId: number }) {
       </Section>
       <IndexSection policy={policy} />
       <Section title={t('detail.facts')}>
-        <PolicyFacts policy={policy} />
+        <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
+          <PolicyFacts policy={policy} />
+          <PolicyFace policy={policy} />
+        </div>
       </Section>
       {policy.status === 'closed' ? null : <PayeesSection policy={policy} mine={address === policy.holder} />}
       {address === policy.holder ? <RenewalSection policy={policy} /> : null}
