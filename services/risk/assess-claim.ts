@@ -1,5 +1,5 @@
 import { keccak256 } from 'viem';
-import type { Hex } from 'viem';
+import type { Address, Hex } from 'viem';
 import type { FiledClaim } from '../../domain/claims/open-case-file.ts';
 import { bytes32ToLabel, labelToBytes32 } from '../../domain/primitives/label.ts';
 import { DAY } from '../../domain/primitives/time.ts';
@@ -7,11 +7,10 @@ import { drawOfClaim, isDrawnForAudit, secretOfDay } from '../../domain/risk/dai
 import type { SecretPlace } from '../../domain/risk/daily-secret.ts';
 import type { Assessment } from '../../domain/risk/assessment-message.ts';
 import { judgeFastTrack, passesFastTrack } from '../../domain/risk/fast-track-gates.ts';
-import type { GateFinding } from '../../domain/risk/fast-track-gates.ts';
+import type { FastTrackFacts, GateFinding } from '../../domain/risk/fast-track-gates.ts';
 import { hashModel } from '../../domain/risk/risk-model.ts';
 import type { RiskModel } from '../../domain/risk/risk-model.ts';
 import { scoreClaim } from '../../domain/risk/score-claim.ts';
-import type { RiskChain } from './risk-chain.ts';
 
 /** A claim as it was filed, with the head after that. */
 export interface FreshClaim {
@@ -20,11 +19,27 @@ export interface FreshClaim {
   readonly filed: FiledClaim;
 }
 
+/** What is asked of the chain. Labels and hashes as bytes32, instants in seconds. */
+export interface AssessChain {
+  now(): Promise<number>;
+  track(): Promise<FastTrackFacts['track']>;
+  modelOf(line: Hex, hash: Hex): Promise<NonNullable<FastTrackFacts['model']> & { readonly state: number }>;
+  purseOf(pool: Address): Promise<FastTrackFacts['purse']>;
+  /** Phase, when it was filed, what is reserved, and its head. */
+  standingOf(claimId: bigint): Promise<readonly [number, number, bigint, Hex]>;
+  coverOf(policyId: number): Promise<{
+    readonly versionId: number;
+    readonly waitingFrom: number;
+    readonly claimCount: number;
+  }>;
+  fastTrackTermsOf(
+    versionId: number,
+  ): Promise<FastTrackFacts['terms'] & { readonly pool: Address; readonly line: Hex; readonly pinned: boolean }>;
+  termsOf(versionId: number): Promise<{ readonly coverages: readonly { readonly code: Hex }[] }>;
+}
+
 export interface AssessDeps {
-  readonly chain: Pick<
-    RiskChain,
-    'now' | 'track' | 'modelOf' | 'purseOf' | 'standingOf' | 'coverOf' | 'fastTrackTermsOf' | 'termsOf'
-  >;
+  readonly chain: AssessChain;
   readonly models: readonly RiskModel[];
   readonly secrets: SecretPlace;
 }
@@ -91,7 +106,7 @@ export async function assessClaim(deps: AssessDeps, fresh: FreshClaim): Promise<
 }
 
 async function filedAtsOf(
-  chain: Pick<RiskChain, 'standingOf'>,
+  chain: Pick<AssessChain, 'standingOf'>,
   policyId: number,
   count: number,
 ): Promise<readonly number[]> {
