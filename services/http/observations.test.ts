@@ -6,6 +6,7 @@ import { policyObservationView } from '../observations/list-observations.ts';
 import { observationEventView } from '../observations/observation-told.ts';
 import { observationView, roundView } from '../observations/observation-view.ts';
 import { operatorView, sourceView } from '../observations/source-view.ts';
+import { assetView } from '../platform/views.ts';
 import { openEmptyPglite } from '../test-support/databases.ts';
 import { now } from '../test-support/now.ts';
 import {
@@ -35,6 +36,7 @@ const sourcesShape = z.object({
 const listShape = z.object({ observations: z.array(observationView) });
 const oneShape = z.object({
   observation: observationView,
+  asset: assetView.nullable(),
   rounds: z.array(roundView),
   history: z.array(observationEventView),
 });
@@ -121,7 +123,8 @@ describe('what was observed', () => {
 
   describe('GET /v1/observations/{key}', () => {
     it('says who signed, of how many, what was doubted with what bond, and how long others may answer', async () => {
-      const { observation, rounds, history } = await one(doubted);
+      const { observation, asset, rounds, history } = await one(doubted);
+      expect(asset?.decimals).to.equal(6);
       expect(observation).to.include({ status: 'Disputed', isConcluded: true, quorum: 2, operators: 3 });
       expect(observation.word?.signers.map(({ label }) => label)).to.deep.equal(['OBSERVER_1', 'OBSERVER_2']);
       expect(observation.word?.dispute).to.deep.equal({

@@ -4,6 +4,7 @@ import type capital from '../../messages/en/capital.json';
 import type claims from '../../messages/en/claims.json';
 import type evidence from '../../messages/en/evidence.json';
 import type front from '../../messages/en/front.json';
+import type observations from '../../messages/en/observations.json';
 import type operation from '../../messages/en/operation.json';
 import type groups from '../../messages/en/groups.json';
 import type panel from '../../messages/en/panel.json';
@@ -29,6 +30,7 @@ interface Messages {
   adjudication: typeof adjudication;
   groups: typeof groups;
   panel: typeof panel;
+  observations: typeof observations;
   payouts: typeof payouts;
   capital: typeof capital;
   audit: typeof audit;

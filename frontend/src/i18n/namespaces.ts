@@ -12,6 +12,7 @@ export const namespaces = [
   'evidence',
   'adjudication',
   'panel',
+  'observations',
   'payouts',
   'capital',
   'audit',

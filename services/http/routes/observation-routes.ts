@@ -8,7 +8,10 @@ import {
 import { observationEventView } from '../../observations/observation-told.ts';
 import { observationView, roundView } from '../../observations/observation-view.ts';
 import { operatorView, sourceView } from '../../observations/source-view.ts';
+import { getProduct } from '../../products/list-products.ts';
+import { assetView } from '../../platform/views.ts';
 import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
+import { assetOf } from '../claim-rows.ts';
 import type { AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
 import { HttpFailure } from '../http-failure.ts';
@@ -76,6 +79,8 @@ const getRoute = createRoute({
         .object({
           ...chainHeadShape,
           observation,
+          /** What amounts are counted in; null where no product is of that name. */
+          asset: assetView.nullable(),
           rounds: z.array(roundView),
           history: z.array(observationEventView),
         })
@@ -103,6 +108,8 @@ export function observationRoutes(deps: AppDeps) {
       const head = await chainHead(deps, c);
       const found = await getObservation({ index: deps.index, at: head.indexedAt }, c.req.valid('param').key);
       if (found === undefined) throw new HttpFailure('OBSERVATION_NOT_FOUND');
-      return c.json({ ...head, ...found }, 200);
+      const product = await getProduct({ index: deps.index, at: head.indexedAt }, found.observation.productId);
+      const asset = product.ok ? await assetOf(deps, product.value.product.pool) : null;
+      return c.json({ ...head, ...found, asset }, 200);
     });
 }
