@@ -82,7 +82,7 @@ describe('what was observed', () => {
     await world.close();
   });
 
-  describe('GET /v1/observations/sources', () => {
+  describe('when the sources are asked for', () => {
     it('tells anybody each source with its figures and its latest word', async () => {
       const { sources } = await readJson(await world.get('/v1/observations/sources'), sourcesShape);
       expect(sources.map(({ source, unit, latest: word }) => [source, unit, word?.periodStart])).to.deep.equal([
@@ -105,7 +105,7 @@ describe('what was observed', () => {
     });
   });
 
-  describe('GET /v1/observations', () => {
+  describe('when words are listed', () => {
     it('gives the newest period first, and narrows by source, product, region and period', async () => {
       expect((await list()).map(({ periodStart }) => periodStart)).to.deep.equal([doubted, final]);
       expect(await list('?limit=1')).to.have.length(1);
@@ -121,7 +121,7 @@ describe('what was observed', () => {
     });
   });
 
-  describe('GET /v1/observations/{key}', () => {
+  describe('when one word is asked for', () => {
     it('says who signed, of how many, what was doubted with what bond, and how long others may answer', async () => {
       const { observation, asset, rounds, history } = await one(doubted);
       expect(asset?.decimals).to.equal(6);
@@ -176,7 +176,7 @@ describe('what was observed', () => {
     });
   });
 
-  describe('GET /v1/policies/{policyId}/observations', () => {
+  describe('when a policy asks what concerns it', () => {
     it('gives each whole period of the cover that is over, and what came of it', async () => {
       const found = await ofPolicy(1);
       expect(found.map(({ periodStart, status }) => [periodStart, status])).to.deep.equal([
