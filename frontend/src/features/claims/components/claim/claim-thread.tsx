@@ -18,6 +18,7 @@ import { tellEntry } from '@/lib/claim/told-entry.ts';
 import { type CheckedEntry, useCaseFileCheck } from '@/lib/claim/use-case-file-check.ts';
 import { useCourse } from '@/lib/claim/use-course.ts';
 import { type NextKnot, nextKnots } from '../../next-knots.ts';
+import { wasFastTracked } from '../../was-fast-tracked.ts';
 import { EntryDetail } from './entry-detail.tsx';
 
 export interface ClaimThreadProps {
@@ -30,10 +31,15 @@ export function ClaimThread({ claim, reader }: ClaimThreadProps) {
   const t = useTranslations('claims.thread');
   const locale = useLocale();
   const now = useNow();
+  const { at } = useChainReader();
   const file = useCaseFileCheck(claim.claimId);
   const checkOf = useEntryChecks(file);
   const { data: course } = useCourse(claim.claimId);
   const next = nextKnots(claim, now, course);
+  const titleOf = (entry: HistoryEntry): string => {
+    if (wasFastTracked(entry, at.fastTrack)) return t(reader === 'staff' ? 'fastTracked' : 'holder.fastTracked');
+    return reader === 'staff' ? inLocale(actionWords[entry.action], locale) : t(`holder.${entry.action}`);
+  };
   return (
     <Thread label={t('label')}>
       <Knot kind="done" title={t('loss')} when={<Moment at={claim.lossAt} />} />
@@ -41,7 +47,7 @@ export function ClaimThread({ claim, reader }: ClaimThreadProps) {
         <Knot
           key={entry.seq}
           kind={knotKind(entry.action, entry.assets ?? 0n)}
-          title={reader === 'staff' ? inLocale(actionWords[entry.action], locale) : t(`holder.${entry.action}`)}
+          title={titleOf(entry)}
           when={<Moment at={entry.at} />}
           actor={<Actor entry={entry} claim={claim} />}
           amount={
@@ -122,6 +128,7 @@ function Actor({ entry, claim }: { readonly entry: HistoryEntry; readonly claim:
   const desks = new Map<Address, string>([
     [at.adjusterDesk, t('role.desk')],
     [at.claimOffice, t('role.office')],
+    [at.fastTrack, t('role.fastTrack')],
   ]);
   const name = desks.get(entry.actor);
   return <Person address={entry.actor} {...(name === undefined ? {} : { name })} />;
