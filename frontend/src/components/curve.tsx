@@ -24,6 +24,8 @@ export interface CurveProps {
   readonly summary: string;
   readonly unit: string;
   readonly points: readonly CurvePoint[];
+  /** Values named on the axis: where the curve bends. */
+  readonly ticks: readonly number[];
   /** Where paying begins. */
   readonly trigger: number;
   readonly triggerLabel: string;
@@ -32,7 +34,7 @@ export interface CurveProps {
 }
 
 /** Observed value against trigger, with the payout curve: at most eight points, as the contract holds them. */
-export function Curve({ summary, unit, points, trigger, triggerLabel, observed }: CurveProps) {
+export function Curve({ summary, unit, points, ticks, trigger, triggerLabel, observed }: CurveProps) {
   const axis = { fontSize: 12, fill: 'var(--quiet)' };
   return (
     <figure>
@@ -44,6 +46,7 @@ export function Curve({ summary, unit, points, trigger, triggerLabel, observed }
               dataKey="observed"
               type="number"
               domain={['dataMin', 'dataMax']}
+              ticks={[...ticks]}
               unit={` ${unit}`}
               tick={axis}
               stroke="var(--line-strong)"

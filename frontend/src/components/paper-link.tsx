@@ -11,9 +11,9 @@ export function PaperLink({ path, children }: { readonly path: string; readonly 
     <a
       href={`${apiUrl}/v1/${path}`}
       download
-      className="inline-flex min-h-6 items-center gap-1.5 underline underline-offset-4 hover:text-money"
+      className="inline-flex min-h-6 items-baseline gap-1.5 underline underline-offset-4 hover:text-money"
     >
-      <FileDown aria-hidden strokeWidth={1.5} className="size-4" />
+      <FileDown aria-hidden strokeWidth={1.5} className="size-4 self-center" />
       {children}
     </a>
   );

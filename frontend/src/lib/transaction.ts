@@ -37,13 +37,13 @@ export interface PermitData {
 export type Permission =
   { readonly kind: 'permit'; readonly data: PermitData } | { readonly kind: 'approve'; readonly call: TransactionCall };
 
-/** One line of "what this moves": money out of or into the person's hands, or only put aside. */
+/** One line of "what this moves": money out of or into the person's hands, only put aside, or between others. */
 export interface TransactionMove {
   readonly label: string;
   /** Base units of `asset`. */
   readonly units: bigint;
   readonly asset: { readonly symbol: string; readonly decimals: number };
-  readonly direction: 'out' | 'in' | 'aside';
+  readonly direction: 'out' | 'in' | 'aside' | 'between';
 }
 
 /** Everything the shared sheet needs to carry one write from explanation to record. */

@@ -61,7 +61,7 @@ export function useSignDecision(claim: ClaimView): SignDecision {
   ): Promise<void> => {
     const filed = openChainFile(await readCaseFile(reader, claimId));
     const amount = format.money(payableAssets, claim.asset);
-    const move: TransactionMove = { label: t('move'), units: payableAssets, asset: claim.asset, direction: 'aside' };
+    const move: TransactionMove = { label: t('move'), units: payableAssets, asset: claim.asset, direction: 'between' };
     const explanation =
       payableAssets === 0n && act !== 'propose' ? t(`${act}.denies`) : t(`${act}.explanation`, { amount });
     start(

@@ -46,6 +46,7 @@ export function IndexCurve({ version, limitAssets, observed }: IndexCurveProps) 
         summary={summary}
         unit={t(`units.${source?.reads ?? 'other'}`)}
         points={drawn(terms, observed).map(at)}
+        ticks={[...new Set(terms.curve.map(({ value }) => at(value).observed))].sort((one, other) => one - other)}
         trigger={at(first.value).observed}
         triggerLabel={t('trigger')}
         {...(observed === undefined ? {} : { observed: at(observed) })}

@@ -29,7 +29,9 @@ export function GroupsPage() {
         {data === undefined ? (
           <LoadingFace rows={2} />
         ) : data.length === 0 ? (
-          <EmptyFace title={t('kept.empty')}>{t('kept.emptyText')}</EmptyFace>
+          <div className="mt-6">
+            <EmptyFace title={t('kept.empty')}>{t('kept.emptyText')}</EmptyFace>
+          </div>
         ) : (
           <ul className="mt-4 divide-y divide-line border-b border-line">
             {data.map((file) => (

@@ -35,6 +35,7 @@ export interface DisputePageProps {
 export function DisputePage({ disputeId, claim, hidden, evidence, thread }: DisputePageProps) {
   const t = useTranslations('panel');
   const now = useNow();
+  const { address } = useConnection();
   const { data, error, refetch } = useDispute(disputeId);
   if (error !== null && data === undefined)
     return (
@@ -47,6 +48,7 @@ export function DisputePage({ disputeId, claim, hidden, evidence, thread }: Disp
     );
   if (data === undefined) return <LoadingFace rows={5} />;
   const stage = panelStage(data, now);
+  const seated = data.seats.some(({ arbitrator }) => arbitrator === address);
   return (
     <>
       <PageHead
@@ -78,7 +80,11 @@ export function DisputePage({ disputeId, claim, hidden, evidence, thread }: Disp
       {claim === undefined ? null : (
         <>
           <Section title={t('page.evidence')} note={t('page.evidenceNote')}>
-            {evidence}
+            {stage === 'ruled' && seated ? (
+              <EmptyFace title={t('page.hiddenRuled')}>{t('page.hiddenText')}</EmptyFace>
+            ) : (
+              evidence
+            )}
           </Section>
           <Section title={t('page.thread')} note={t('page.threadNote')}>
             {thread}

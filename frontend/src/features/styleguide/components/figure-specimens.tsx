@@ -67,6 +67,7 @@ export function FigureSpecimens() {
       <Curve
         summary="Below 400 mm of rain it pays more with every missing millimetre, all of it at 200 mm."
         unit="mm"
+        ticks={[200, 400]}
         trigger={400}
         triggerLabel="trigger"
         points={[

@@ -25,7 +25,11 @@ export interface ClaimActionsProps {
 export function ClaimActions({ claim, course, mine, withFiles }: ClaimActionsProps) {
   const now = useNow();
   const toppable = useTopUp(claim);
-  const acts = claimActs({ claim, course, toppable, mine, now });
+  // What an observation paid has no filed items to restate; a loss beyond it is filed by hand from the policy.
+  const restatable = claim.items.length > 0;
+  const acts = claimActs({ claim, course, toppable, mine, now }).filter(
+    (act) => restatable || act !== 'supplementLoss',
+  );
   if (acts.length === 0) return null;
   return (
     <ul className="divide-y divide-line border-b border-line">

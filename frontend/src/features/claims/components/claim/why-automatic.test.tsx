@@ -36,7 +36,7 @@ function show(fastTrack: FastTrack) {
 describe('AutomaticGates', () => {
   it('names the gate that left the claim to a person, with its figure in its own unit', () => {
     show(left);
-    expect(screen.getByText('A person decides it: The amount is small.')).toBeDefined();
+    expect(screen.getByText('A person decides it, because this does not hold: The amount is small.')).toBeDefined();
     expect(screen.getByText('7,400.00 tUSD, asked for: 2,000.00 tUSD')).toBeDefined();
     expect(screen.getByText('asked for: 5%')).toBeDefined();
     expect(screen.getByText('Its score: 99.6%')).toBeDefined();
