@@ -27,9 +27,8 @@ import type { TestApp } from '../test-support/test-app.ts';
 const { ana, bo } = people;
 const day = 86_400;
 const [final, doubted, silent] = [yesterday - 2 * day, yesterday - day, yesterday];
-const latest = observationView.nullable();
 const sourcesShape = z.object({
-  sources: z.array(sourceView.extend({ latest })),
+  sources: z.array(sourceView.extend({ latest: observationView.nullable() })),
   operators: z.array(operatorView),
   history: z.array(observationEventView),
 });
