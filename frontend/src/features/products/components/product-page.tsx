@@ -76,6 +76,11 @@ function LoadedProduct({ version }: { readonly version: ProductVersion }) {
           ) : (
             <Section narrow title={t('index.title')} note={t('index.note')}>
               <IndexCurve version={version} limitAssets={version.terms.tariff.minLimitAssets} />
+              <p className="mt-5">
+                <Link href="/observations" className="underline underline-offset-4">
+                  {t('index.seen')}
+                </Link>
+              </p>
             </Section>
           )}
           <Section
