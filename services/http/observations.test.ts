@@ -21,8 +21,7 @@ import { people } from '../test-support/people.ts';
 import { phoneTerms } from '../test-support/phone-terms.ts';
 import { codeOf, readJson } from '../test-support/read-json.ts';
 import { insertPolicy, insertPool, insertVersion } from '../test-support/rows.ts';
-import { openTestApp } from '../test-support/test-app.ts';
-import type { TestApp } from '../test-support/test-app.ts';
+import { openTestApp, type TestApp } from '../test-support/test-app.ts';
 
 const { ana, bo } = people;
 const day = 86_400;
