@@ -114,8 +114,8 @@ describe('ParametricTrigger.settle', () => {
       const late = await buyCover(rained, people.chen, { versionId, zone: REGION });
       const elsewhere = await buyCover(rained, people.chen, { versionId, zone: REGION + 1 });
       const phone = await buyCover(rained, people.chen, { versionId: versions['phone'] ?? 0, zone: REGION });
-      const sent = await settle(rained, [9_999n, late, elsewhere, phone, policies.bo]);
-      await skips(rained, sent, 9_999n, 'Unknown');
+      const sent = await settle(rained, [9_999n, late, elsewhere, phone, 9_998n, policies.bo]);
+      for (const unknown of [9_998n, 9_999n]) await skips(rained, sent, unknown, 'Unknown');
       await skips(rained, sent, late, 'NotCovered');
       await skips(rained, sent, elsewhere, 'OtherRegion');
       await skips(rained, sent, phone, 'OtherProduct');

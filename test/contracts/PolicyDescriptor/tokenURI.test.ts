@@ -93,7 +93,9 @@ describe('PolicyDescriptor.tokenURI', () => {
       await network.networkHelpers.time.increase(86_400);
       expect(await policyDescriptor.pictureOf(policyId)).to.equal(picture);
       expect((await metadataOf(situation, policyId)).picture).to.equal(picture);
-      expect(await policyBook.tokenURI(policyId, { gasLimit: CALL_GAS })).to.equal(first);
+      // Code that counts what is run, or has faults in it, costs more than the deployed one.
+      const isDeployed = process.env['MAKEWHOLE_ARTIFACTS'] === undefined;
+      expect(await policyBook.tokenURI(policyId, isDeployed ? { gasLimit: CALL_GAS } : {})).to.equal(first);
     });
 
     it('draws other lines for the next policy', async () => {

@@ -5,7 +5,7 @@ import { dollars } from '../../../scripts/config/amounts.ts';
 import { bucketsOf, loadFundedPool, NOON, payOrder, poolDefaults, sell } from '../../support/pool.ts';
 
 const { capital, claimId, exitNotice, exitWindow } = poolDefaults;
-const askedAt = NOON + 60;
+const askedAt = NOON + 3_600;
 const matureAt = askedAt + exitNotice;
 
 /** What docs/reference/erc-4626.md lists and no other file of this folder tries. */

@@ -14,7 +14,7 @@ import {
 } from '../../support/pool.ts';
 
 const { capital, exitNotice } = poolDefaults;
-const askedAt = NOON + 60;
+const askedAt = NOON + 3_600;
 const matureAt = askedAt + exitNotice;
 const MOST = 2n ** 96n - 1n;
 

@@ -4,7 +4,7 @@ import { DAY } from '../../../domain/primitives/time.ts';
 import { loadFundedPool, NOON, poolDefaults, type PoolSituation } from '../../support/pool.ts';
 
 const { exitNotice, exitWindow } = poolDefaults;
-const askedAt = NOON + 60;
+const askedAt = NOON + 3_600;
 const matureAt = askedAt + exitNotice;
 
 /** The provider has asked to leave with everything. */

@@ -21,9 +21,9 @@ async function loadMature(): Promise<PoolSituation> {
   await sell(situation);
   const { pool, people, network } = situation;
   const provider = people.capitalProvider;
-  await network.networkHelpers.time.setNextBlockTimestamp(NOON + 60);
+  await network.networkHelpers.time.setNextBlockTimestamp(NOON + 3_600);
   await pool.connect(provider).requestExit(await pool.balanceOf(provider));
-  await network.networkHelpers.time.setNextBlockTimestamp(NOON + 60 + exitNotice);
+  await network.networkHelpers.time.setNextBlockTimestamp(NOON + 3_600 + exitNotice);
   return situation;
 }
 
@@ -119,7 +119,7 @@ describe('ReservePool.redeem', () => {
       const { capitalProvider: provider, chen } = people;
       const shares = (await pool.balanceOf(await pool.getAddress())) / 2n;
       const before = await token.balanceOf(chen.address);
-      await network.networkHelpers.time.setNextBlockTimestamp(NOON + 60 + exitNotice);
+      await network.networkHelpers.time.setNextBlockTimestamp(NOON + 3_600 + exitNotice);
       await pool.connect(provider).redeem(shares, chen, provider);
       expect(await pool.earnedThroughDay()).to.equal(utcDayOf(NOON) + 30);
       expect((await token.balanceOf(chen.address)) - before).to.be.within(dollars('5050') - 1n, dollars('5050'));
