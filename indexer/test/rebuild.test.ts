@@ -59,8 +59,6 @@ describe('the index', () => {
     const unused = new Set(['pauseProposal', 'delegation', 'declaredInterest', 'standIn', 'voidedSignature']);
     // These lives bring their disputes to a test arbitrator and not to the panel.
     for (const name of ['panelDispute', 'panelSeat', 'panelMember', 'panelEvent']) unused.add(name);
-    // No claim of theirs is filed on a line with a model: only the models and the caps of the first day are told.
-    for (const name of ['fastTrackState', 'fastTrackDay', 'fastTrackApproval']) unused.add(name);
     const empty = [...first].filter(([name, rows]) => rows.length === 0 && !unused.has(name)).map(([name]) => name);
     expect(empty).to.deep.equal([]);
   });

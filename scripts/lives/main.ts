@@ -8,6 +8,7 @@ import { present } from '../../domain/primitives/assert.ts';
 import { describeFailure } from '../deploy/describe-failure.ts';
 import { openNetwork, phraseSigner } from '../deploy/open-network.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
+import { assessDents } from './assess.ts';
 import { disagree } from './dispute.ts';
 import { insureGroup } from './groups.ts';
 import { doubtTheRain } from './doubted-rain.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<number> {
     await moveMoney(shop.book);
     await servePolicies(shop.book);
     await insureGroup(shop.book);
+    await assessDents(shop.book);
     await doubtTheRain(shop.book, await letItRain(shop.book));
     provider.destroy();
     return 0;
