@@ -47,8 +47,13 @@ describe('ChainlinkSource.record', () => {
       await proposer.proposeSource(label, slow);
       await network.networkHelpers.time.increase(CHANGE_DELAY_DAYS * DAY);
       await approver.approveSource(label, slow);
-      const parts = [priced.feed, 8, addresses.sourceRegister, contracts.pauseControl, label] as const;
-      const source = await network.ethers.deployContract('ChainlinkSource', parts);
+      const source = await network.ethers.deployContract('ChainlinkSource', [
+        priced.feed,
+        8,
+        addresses.sourceRegister,
+        contracts.pauseControl,
+        label,
+      ]);
       const ref = { ...priced.ref, source: label, periodStart: 0 };
       const roundId = await answer(priced, usd(1_500), 1);
       await source.record(ref, roundId);
