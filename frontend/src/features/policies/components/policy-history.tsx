@@ -8,6 +8,7 @@ import { Person } from '@/components/person.tsx';
 import { Knot, Thread } from '@/components/thread/thread.tsx';
 import { formatClaimNumber } from '@/lib/claim/values.ts';
 import type { PolicyEvent, PolicyView } from '../api/policy-view.ts';
+import { type ClaimMove, claimMovesOf } from '../claim-moves.ts';
 
 /** What the index tells of a policy, in the order of its life; each has a sentence in `policies.detail.events`. */
 const known = [
@@ -45,20 +46,23 @@ export function PolicyHistory({
 }) {
   const t = useTranslations('policies.detail');
   const lines = history.toSorted((a, b) => a.at - b.at || a.logIndex - b.logIndex);
+  const moves = claimMovesOf(lines);
   return (
     <Thread label={t('history')}>
       {lines.map((line, place) => {
+        const move = moves.get(place);
+        const assets = move?.assets ?? line.assets;
         return (
           <Knot
             key={`${line.txHash}-${String(line.logIndex)}`}
             kind="done"
             last={place === lines.length - 1}
-            title={<LineWords line={line} />}
+            title={<LineWords line={line} move={move} />}
             when={<Moment at={line.at} />}
             {...(line.actor === null ? {} : { actor: <Person address={line.actor} /> })}
-            {...(line.assets === null || line.assets === 0n
+            {...(assets === null || assets === 0n
               ? {}
-              : { amount: <Amount units={line.assets} asset={policy.asset} signed={line.kind === 'Used'} /> })}
+              : { amount: <Amount units={assets} asset={policy.asset} signed={isMove(move)} /> })}
             proof={<Hash hash={line.txHash} label={t('transaction')} />}
           />
         );
@@ -67,13 +71,14 @@ export function PolicyHistory({
   );
 }
 
-function LineWords({ line }: { readonly line: PolicyEvent }) {
+/** A payment is told as what it was; what is set aside or comes back, with its sign. */
+function isMove(move: ClaimMove | undefined): boolean {
+  return move !== undefined && move.kind !== 'Settled';
+}
+
+function LineWords({ line, move }: { readonly line: PolicyEvent; readonly move: ClaimMove | undefined }) {
   const t = useTranslations('policies.detail.events');
-  if (line.claimId !== null) {
-    const number = formatClaimNumber(line.claimId);
-    const assets = line.assets ?? 0n;
-    return t(assets > 0n ? 'Reserved' : assets < 0n ? 'Freed' : 'Settled', { number });
-  }
+  if (line.claimId !== null && move !== undefined) return t(move.kind, { number: formatClaimNumber(line.claimId) });
   const kind = known.find((one) => one === line.kind);
   return kind === undefined ? t('other', { kind: line.kind }) : t(kind);
 }

@@ -37,8 +37,8 @@ describe('AutomaticGates', () => {
   it('names the gate that left the claim to a person, with its figure in its own unit', () => {
     show(left);
     expect(screen.getByText('A person decides it, because this does not hold: The amount is small.')).toBeDefined();
-    expect(screen.getByText('7,400.00 tUSD, asked for: 2,000.00 tUSD')).toBeDefined();
-    expect(screen.getByText('asked for: 5%')).toBeDefined();
+    expect(screen.getByText('7,400.00 tUSD; at most 2,000.00 tUSD')).toBeDefined();
+    expect(screen.getByText('5% of claims are drawn')).toBeDefined();
     expect(screen.getByText('Its score: 99.6%')).toBeDefined();
     expect(screen.getByText('800 points')).toBeDefined();
     expect(screen.getByText('for a person')).toBeDefined();

@@ -89,6 +89,8 @@ function figureOf(
     if (gate === 'score' || gate === 'draw') return format.percent(value);
     return gate === 'age' ? format.duration(Number(value)) : format.number(value);
   };
-  if (found === null) return t('figure.limit', { limit: write(limit) });
-  return t('figure.both', { found: write(found), limit: write(limit) });
+  if (gate === 'draw') return t('figure.drawn', { limit: write(limit) });
+  if (found === null) return '';
+  const way = gate === 'score' ? 'below' : gate === 'reserve' || gate === 'age' ? 'atLeast' : 'atMost';
+  return t(`figure.${way}`, { found: write(found), limit: write(limit) });
 }
