@@ -24,8 +24,7 @@ import {Suspension, Suspensions} from "./Suspensions.sol";
 /// holder: a policy is minted without asking its receiver. Trusts SalesDesk and GroupDesk for what was sold, ServiceDesk
 /// for what ended early, TransferDesk for who agreed to a move, ClaimBook for what was used.
 /// What a policy locks is derived from its limit, its version's collateral and what it used; it is not stored.
-/// A call pays for every function whose selector is smaller than its own; the names of the functions on the hot paths
-/// ({writePolicy}, {coverAt}, {countClaim}, {claimCoverOf}) have small ones.
+/// A call pays for every smaller selector: {writePolicy}, {coverAt}, {countClaim} and {claimCoverOf} have small ones.
 /// Upholds POL-1, POL-2, POL-3, POL-5; with the pool, CAP-2.
 contract PolicyBook is IPolicyBook, ERC721 {
     using Holders for Holding[];
