@@ -1,4 +1,9 @@
-import type { PolicyEvent } from './api/policy-view.ts';
+/** A line of a policy's history, as far as it moves cover; base units. */
+interface HistoryLine {
+  /** The claim that wrote it; null for the lines of nobody's claim. */
+  readonly claimId: bigint | null;
+  readonly assets: bigint | null;
+}
 
 /** What a claim did to the cover of its policy, and of how much it is told; base units. */
 export interface ClaimMove {
@@ -12,9 +17,7 @@ export interface ClaimMove {
  *
  * @param lines oldest first.
  */
-export function claimMovesOf(
-  lines: readonly Pick<PolicyEvent, 'claimId' | 'assets'>[],
-): ReadonlyMap<number, ClaimMove> {
+export function claimMovesOf(lines: readonly HistoryLine[]): ReadonlyMap<number, ClaimMove> {
   const held = new Map<bigint, bigint>();
   const moves = new Map<number, ClaimMove>();
   for (const [place, { claimId, assets }] of lines.entries()) {
