@@ -11,7 +11,6 @@ import type { RiskEnv } from './risk-env.ts';
 
 /** Where the contracts are that the node asks. */
 export interface RiskPlaces {
-  readonly startBlock: number;
   readonly claimBook: Address;
   readonly policyBook: Address;
   readonly productBook: Address;
