@@ -36,7 +36,7 @@ export function SeatGate({ seats, children }: SeatGateProps) {
   const { status } = useConnection();
   const mounted = useMounted();
   // A wallet that was let in before is on its way back: asking for it again would only flicker.
-  if (!mounted || (address === undefined && status === 'reconnecting')) return <LoadingFace rows={3} />;
+  if (!mounted || (address === undefined && status === 'reconnecting')) return <Asking />;
   if (address === undefined) return <Connect />;
   if (error !== null && data === undefined)
     return (
@@ -47,7 +47,7 @@ export function SeatGate({ seats, children }: SeatGateProps) {
         }}
       />
     );
-  if (data === undefined) return <LoadingFace rows={3} />;
+  if (data === undefined) return <Asking />;
   if (!signedIn) return <SignIn />;
   if (seats !== undefined && !seats.some((seat) => held.includes(seat))) return <WrongSeat seats={seats} />;
   return children;
@@ -60,6 +60,15 @@ function useMounted(): boolean {
     setMounted(true);
   }, []);
   return mounted;
+}
+
+/** Who is there is not known yet: the gate is still shut. */
+function Asking() {
+  return (
+    <div data-testid="seat-gate">
+      <LoadingFace rows={3} />
+    </div>
+  );
 }
 
 function Face({
