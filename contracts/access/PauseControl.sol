@@ -114,6 +114,25 @@ contract PauseControl is IPauseControl, AccessManaged {
         return _pausedBefore(flag, to) - _pausedBefore(flag, from);
     }
 
+    /// @inheritdoc IPauseControl
+    /// @dev Unpaused time is the time less the seconds paused before it. It stands while the flag is up, so that of the
+    /// pauses' beginnings it only grows: the first pause that begins when the window's unpaused time is over is found
+    /// without a walk, and the window ends with the seconds of all pauses before that one.
+    function endWithPauses(PauseFlag flag, uint40 startAt, uint40 unpausedEndsAt) external view returns (uint40) {
+        if (unpausedEndsAt <= startAt) return unpausedEndsAt;
+        uint256 unpausedEnd = unpausedEndsAt - _pausedBefore(flag, startAt);
+        Interval[] storage intervals = _intervals[flag];
+        uint256 low = 0;
+        uint256 high = intervals.length;
+        while (low < high) {
+            uint256 middle = Math.average(low, high);
+            Interval memory pause = intervals[middle];
+            if (pause.startsAt - pause.secondsBefore < unpausedEnd) low = middle + 1;
+            else high = middle;
+        }
+        return uint40(unpausedEnd + _pausedThrough(intervals, low));
+    }
+
     /* PRIVATE */
 
     function _tell(PauseFlag flag, uint40 endsAt) private {
@@ -138,6 +157,13 @@ contract PauseControl is IPauseControl, AccessManaged {
         uint256 used = windowStart < startsAt ? pausedSeconds({flag: flag, from: windowStart, to: startsAt}) : 0;
         uint256 left = MAX_PAUSED - Math.min(used, MAX_PAUSED);
         require(offered <= left, PauseTooLong(flag, offered, left));
+    }
+
+    /// @dev Seconds of the first `count` pauses.
+    function _pausedThrough(Interval[] storage intervals, uint256 count) private view returns (uint256) {
+        if (count == 0) return 0;
+        Interval memory last = intervals[count - 1];
+        return last.secondsBefore + last.endsAt - last.startsAt;
     }
 
     /// @dev Seconds paused before `instant`, by binary search for the last interval that started before it.

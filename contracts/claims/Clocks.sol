@@ -90,13 +90,8 @@ library Clocks {
         IPauseControl pauseControl,
         uint40 startAt,
         uint40 unpausedEndsAt
-    ) internal view returns (uint40 endsAt) {
-        uint40 earlierEndsAt = 0;
-        endsAt = unpausedEndsAt;
-        while (endsAt != earlierEndsAt) {
-            earlierEndsAt = endsAt;
-            endsAt = unpausedEndsAt + uint40(pauseControl.pausedSeconds(PauseFlag.Decide, startAt, endsAt));
-        }
+    ) internal view returns (uint40) {
+        return pauseControl.endWithPauses(PauseFlag.Decide, startAt, unpausedEndsAt);
     }
 
     function _or(uint40 endsAt, uint40 otherwise) private pure returns (uint40) {

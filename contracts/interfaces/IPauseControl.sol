@@ -63,4 +63,9 @@ interface IPauseControl {
 
     /// @notice Seconds within [from, to) in which the flag was up.
     function pausedSeconds(PauseFlag flag, uint40 from, uint40 to) external view returns (uint256);
+
+    /// @notice The end of a window that began at `startAt` and does not count paused seconds, also none of a pause within the
+    /// seconds another pause gave back.
+    /// @param unpausedEndsAt its end if the flag had never been up, seconds
+    function endWithPauses(PauseFlag flag, uint40 startAt, uint40 unpausedEndsAt) external view returns (uint40);
 }

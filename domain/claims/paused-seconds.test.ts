@@ -21,5 +21,8 @@ describe('CLM-6: paused seconds', () => {
     ];
     expect(endWithPauses(chained, 1_000, 1_100)).to.equal(1_210);
     expect(endWithPauses([{ startsAt: 1_100, endsAt: 1_200 }], 1_000, 1_100)).to.equal(1_100);
+    expect(endWithPauses([{ startsAt: 1_099, endsAt: 600_000 }], 1_000, 1_100)).to.equal(600_001);
+    expect(endWithPauses([{ startsAt: 900, endsAt: 1_000 }], 1_000, 1_100)).to.equal(1_100);
+    expect(endWithPauses([{ startsAt: 900, endsAt: 1_001 }], 1_000, 1_100)).to.equal(1_101);
   });
 });

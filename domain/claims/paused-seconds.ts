@@ -16,15 +16,15 @@ export function pausedSeconds(intervals: readonly PauseInterval[], from: Seconds
 
 /**
  * The end of a claimant's window with the seconds in which deciding was paused, also those of a pause within the seconds
- * another pause gave (CLM-6).
+ * another pause gave (CLM-6); the mirror of `PauseControl.endWithPauses`.
  *
- * @param pauses intervals in which deciding was paused, apart from each other
+ * @param pauses intervals in which deciding was paused, apart from each other, oldest first
  */
 export function endWithPauses(pauses: readonly PauseInterval[], startAt: Seconds, unpausedEndsAt: Seconds): Seconds {
-  let [earlier, endsAt] = [0, unpausedEndsAt];
-  while (endsAt !== earlier) {
-    earlier = endsAt;
-    endsAt = unpausedEndsAt + pausedSeconds(pauses, startAt, endsAt);
+  let end = unpausedEndsAt;
+  for (const pause of pauses) {
+    if (pause.startsAt >= end) break;
+    end += pausedSeconds([pause], startAt, pause.endsAt);
   }
-  return endsAt;
+  return end;
 }

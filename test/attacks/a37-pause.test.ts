@@ -15,7 +15,7 @@ defineAttack({
     {
       contract: 'contracts/claims/Disagreement.sol',
       file: 'contracts/claims/Clocks.sol',
-      take: 'unpausedEndsAt + uint40(pauseControl.pausedSeconds(PauseFlag.Decide, startAt, endsAt))',
+      take: 'pauseControl.endWithPauses(PauseFlag.Decide, startAt, unpausedEndsAt)',
       put: 'unpausedEndsAt',
     },
   ],
@@ -27,6 +27,38 @@ defineAttack({
     await time.increaseTo(endsAt + DAY);
     const ended = await succeeds(contracts.claimBook.connect(people.bo).finalize(claim.claimId));
     return ended ? 'the window closed although five days of it were paused' : undefined;
+  },
+});
+
+/** The end of a window, found by counting again the seconds paused before the end found last. */
+const SECOND_BY_SECOND = `
+        uint40 endsAt = unpausedEndsAt;
+        for (uint40 earlier = 0; endsAt != earlier; ) {
+            earlier = endsAt;
+            endsAt = unpausedEndsAt + uint40(pausedSeconds(flag, startAt, endsAt));
+        }
+        return endsAt;`;
+
+defineAttack({
+  title: 'A35, A37: officers pause deciding a second before a window ends, and its end costs more than a block holds',
+  build: buildDenied,
+  address: ({ addresses }) => addresses.pauseControl,
+  twin: [
+    {
+      contract: PAUSE,
+      take: 'if (unpausedEndsAt <= startAt) return unpausedEndsAt;',
+      put: SECOND_BY_SECOND,
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, claim, network } = situation;
+    const { time } = network.networkHelpers;
+    const endsAt = Number(await contracts.claimBook.deadlineOf(claim.claimId, clocks.Appeal));
+    await time.increaseTo(endsAt - 3);
+    const resumesAt = await pauseFor(situation, pauseFlags.decide, 6 * DAY);
+    await time.increaseTo(resumesAt + DAY);
+    const ended = await succeeds(contracts.claimBook.connect(people.bo).finalize(claim.claimId));
+    return ended ? undefined : 'nobody can end the claim any more';
   },
 });
 

@@ -65,6 +65,16 @@ contract PauseControlFuzz is World, Dice {
         require(pauseControl.pausedSeconds(FLAG, to, from) == 0, "CLM-6: time ran backwards");
     }
 
+    /// @dev The earliest end whose unpaused seconds are the window's, which counting again and again comes to.
+    function testFuzz_CLM6_aWindowKeepsItsUnpausedSeconds(uint256 seed, uint40 one, uint40 length) external {
+        _live(seed, 8);
+        (uint40 from, uint40 to) = _span(one, length);
+        uint40 end = pauseControl.endWithPauses(FLAG, from, to);
+        require(end - pauseControl.pausedSeconds(FLAG, from, end) == to, "CLM-6: a window lost or won seconds");
+        if (end == to) return;
+        require(end - 1 - pauseControl.pausedSeconds(FLAG, from, end - 1) < to, "CLM-6: a window ends too late");
+    }
+
     function testFuzz_CLM6_noSixtyDaysHoldMoreThanSeven(uint256 seed, uint40 when) external {
         _live(seed, 10);
         uint40 from = _begunAt + uint40(_upTo(when, 300 days));

@@ -17,6 +17,7 @@ export const pauseControlAbi = [
   {"inputs":[{"internalType":"enum PauseFlag","name":"flag","type":"uint8"},{"internalType":"uint40","name":"endsAt","type":"uint40"}],"name":"approvePause","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[],"name":"authority","outputs":[{"internalType":"address","name":"","type":"address"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"claimBook","outputs":[{"internalType":"contract IClaimBook","name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"internalType":"enum PauseFlag","name":"flag","type":"uint8"},{"internalType":"uint40","name":"startAt","type":"uint40"},{"internalType":"uint40","name":"unpausedEndsAt","type":"uint40"}],"name":"endWithPauses","outputs":[{"internalType":"uint40","name":"","type":"uint40"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"isConsumingScheduledOp","outputs":[{"internalType":"bytes4","name":"","type":"bytes4"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"internalType":"enum PauseFlag","name":"flag","type":"uint8"}],"name":"isPaused","outputs":[{"internalType":"bool","name":"","type":"bool"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"internalType":"enum PauseFlag","name":"flag","type":"uint8"}],"name":"liftPause","outputs":[],"stateMutability":"nonpayable","type":"function"},
