@@ -181,7 +181,8 @@ interface IPolicyBook {
     /// @notice What an index product asks of several policies; all zero for one there is not.
     function indexCoversOf(PolicyId[] calldata policyIds) external view returns (IndexCover[] memory covers);
 
-    /// @notice Who held the policy at `instant`, seconds: whom a loss of that time pays.
+    /// @notice Who held the policy at `instant`, seconds: whom a loss of that time pays. The second of a move is still of who
+    /// held it before.
     function holderAt(PolicyId policyId, uint40 instant) external view returns (address);
 
     /// @notice Whether cover was suspended at `instant`, seconds.

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.27;
 
-/// @dev One slot: somebody who held a policy, and the first second at which they did not any more.
+/// @dev One slot: somebody who held a policy, and the last second that counts as theirs.
 struct Holding {
     address holder;
-    uint40 untilAt;
+    uint40 lastAt;
 }
 
 /// @title Holders
 /// @dev Who held a policy when. The one who holds it now is the token's owner and stands nowhere here, so that a policy
-/// that never moved costs nothing to ask about.
+/// that never moved costs nothing to ask about. The second of a move stays with who held before it: what this said of a
+/// second stays true, whatever else happens in it.
 library Holders {
     /// @param current who holds it now
     function heldAt(Holding[] storage past, uint40 instant, address current) internal view returns (address) {
         uint256 count = past.length;
         for (uint256 i = 0; i < count; ++i) {
             Holding memory holding = past[i];
-            if (instant < holding.untilAt) return holding.holder;
+            if (instant <= holding.lastAt) return holding.holder;
         }
         return current;
     }

@@ -234,7 +234,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         address from = _holderOf(policyId);
         uint40 movedAt = uint40(block.timestamp);
 
-        past.push(Holding({holder: from, untilAt: movedAt}));
+        past.push(Holding({holder: from, lastAt: movedAt}));
         delete _named[policyId].beneficiary;
         _mark(entry, PolicyMarks.MOVED);
         _markPayees(policyId, entry);

@@ -3,7 +3,9 @@ import { id } from 'ethers';
 import { DAY } from '../../domain/primitives/time.ts';
 import { decideClaim, fileClaim } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
+import { buildFiling } from '../support/builders.ts';
 import { buildCovered } from '../support/fixtures.ts';
+import { inOneBlock } from '../support/in-one-block.ts';
 import { loadConsented, passOn } from '../support/transfer.ts';
 
 const DESK = 'contracts/policies/TransferDesk.sol';
@@ -124,7 +126,7 @@ defineAttack({
     {
       contract: 'contracts/policies/PolicyBook.sol',
       file: 'contracts/policies/Holders.sol',
-      take: 'if (instant < holding.untilAt) return holding.holder;',
+      take: 'if (instant <= holding.lastAt) return holding.holder;',
       put: 'if (instant + 1 < 1) return holding.holder;',
     },
   ],
@@ -139,5 +141,30 @@ defineAttack({
     );
     const got = (await contracts.testDollar.balanceOf(people.bo)) - before;
     return filed || got > 0n ? `Bo was paid ${got} for Ana's loss` : undefined;
+  },
+});
+
+defineAttack({
+  title: 'T11, CLM-18: a claim of this very second is filed, and the policy passed on before the second is over',
+  build: () => loadConsented(),
+  address: ({ addresses }) => addresses.policyBook,
+  twin: [
+    {
+      contract: 'contracts/policies/PolicyBook.sol',
+      file: 'contracts/policies/Holders.sol',
+      take: 'instant <= holding.lastAt',
+      put: 'instant < holding.lastAt',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, policyId, consent, signature, signer, network } = situation;
+    const lossAt = (await network.networkHelpers.time.latest()) + 100;
+    await inOneBlock(network, lossAt, async () => {
+      const filing = buildFiling({ policyId, lossAt });
+      await contracts.claimBook.connect(people.ana).file(filing, { gasLimit: 1_000_000 });
+      await situation.transferDesk.transfer(consent, signer, signature, { gasLimit: 1_000_000 });
+    });
+    const claimant = await contracts.claimBook.claimantOf((policyId << 16n) | 1n);
+    return claimant === people.ana.address ? undefined : "Ana's claim is somebody else's";
   },
 });

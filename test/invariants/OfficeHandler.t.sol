@@ -39,10 +39,10 @@ contract OfficeHandler is Recorder {
     /// @dev Lets a stranger file, has one file, and takes the word back.
     function fileByDelegate(uint256 seed, uint96 loss, bool keep) external {
         PolicyId policyId = _anyPolicy(seed);
-        address holder = _at.store.holderOf(policyId);
-        if (holder == address(0)) return;
+        if (_at.store.holderOf(policyId) == address(0)) return;
         Filing memory filing = _filingOn(policyId, loss);
         filing.lossAt = uint40(_now());
+        address holder = _at.policyBook.holderAt(policyId, filing.lossAt);
         _book(holder, abi.encodeCall(IClaimBook.setDelegate, (STRANGER, true)), "setDelegate");
         _book(STRANGER, abi.encodeCall(IClaimBook.file, (filing)), "fileByDelegate");
         if (!keep) _book(holder, abi.encodeCall(IClaimBook.setDelegate, (STRANGER, false)), "setDelegate");

@@ -77,7 +77,7 @@ ponder.on('PolicyBook:PolicyClosed', async ({ event, context }) => {
 ponder.on('PolicyBook:PolicyMoved', async ({ event, context }) => {
   const { policyId, from, to, movedAt } = event.args;
   const seq = (await holdingsOf(context, policyId)).length + 1;
-  await context.db.insert(policyHolding).values({ policyId, seq, holder: from, untilAt: movedAt });
+  await context.db.insert(policyHolding).values({ policyId, seq, holder: from, lastAt: movedAt });
   const before = await policyOf(context, policyId);
   const named = namedPayees(before, { beneficiary: null, lossPayees: await countLossPayees(context, policyId) });
   const marks = marked(named.marks ?? before.marks, 'Moved');
@@ -117,7 +117,7 @@ async function holdingsOf(context: Context, policyId: number) {
 /** Who held a policy at an instant: whom a loss of that time pays. */
 export async function holderAt(context: Context, covered: PolicyRow, instant: number): Promise<Hex> {
   const past = await holdingsOf(context, covered.id);
-  return past.find(({ untilAt }) => instant < untilAt)?.holder ?? covered.holder;
+  return past.find(({ lastAt }) => instant <= lastAt)?.holder ?? covered.holder;
 }
 
 /* WHO IS PAID */

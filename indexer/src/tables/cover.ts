@@ -88,7 +88,7 @@ export const policyEvent = onchainTable(
   (table) => ({ policy: index().on(table.policyId) }),
 );
 
-/** Who held a policy before: the first second at which they did not any more. */
+/** Who held a policy before, and the last second that counts as theirs: that of the move. */
 export const policyHolding = onchainTable(
   'policy_holding',
   (t) => ({
@@ -96,7 +96,7 @@ export const policyHolding = onchainTable(
     /** Counts from 1. */
     seq: t.integer().notNull(),
     holder: t.hex().notNull(),
-    untilAt: t.int8({ mode: 'number' }).notNull(),
+    lastAt: t.int8({ mode: 'number' }).notNull(),
   }),
   (table) => ({ pk: primaryKey({ columns: [table.policyId, table.seq] }), holder: index().on(table.holder) }),
 );

@@ -123,7 +123,7 @@ describe('TransferDesk.transfer', () => {
   });
 
   describe('given a policy that changed hands', () => {
-    it('T11: pays a loss before to the one before, a loss from then on to the new holder', async () => {
+    it('T11, CLM-18: pays a loss up to that second to the one before, a loss after it to the new holder', async () => {
       const situation = await loadCovered();
       const { contracts, people, policyId, network } = situation;
       const { startAt } = await contracts.policyBook.policyOf(policyId);
@@ -137,13 +137,16 @@ describe('TransferDesk.transfer', () => {
       const { policyBook, claimBook } = contracts;
       const holders = [movedAt - 1, movedAt, movedAt + 1].map((instant) => policyBook.holderAt(policyId, instant));
       const { ana, bo } = people;
-      expect(await Promise.all(holders)).to.deep.equal([ana.address, bo.address, bo.address]);
+      expect(await Promise.all(holders)).to.deep.equal([ana.address, ana.address, bo.address]);
       await network.networkHelpers.time.increaseTo(movedAt + DAY);
-      const before = await fileClaim(situation, ana, { policyId, lossAt: movedAt - 1 });
-      await expect(fileClaim(situation, ana, { policyId, lossAt: movedAt }))
+      const before = await fileClaim(situation, ana, { policyId, lossAt: movedAt });
+      await expect(fileClaim(situation, ana, { policyId, lossAt: movedAt + 1 }))
         .to.be.revertedWithCustomError(claimBook, 'ClaimCallerNotHolder')
         .withArgs(policyId, ana.address);
-      await fileClaim(situation, bo, { policyId, lossAt: movedAt });
+      await expect(fileClaim(situation, bo, { policyId, lossAt: movedAt }))
+        .to.be.revertedWithCustomError(claimBook, 'ClaimCallerNotHolder')
+        .withArgs(policyId, bo.address);
+      await fileClaim(situation, bo, { policyId, lossAt: movedAt + 1 });
       const had = await contracts.testDollar.balanceOf(ana);
       await decideClaim(situation, before);
       expect((await contracts.testDollar.balanceOf(ana)) - had).to.equal(defaults.screen.payableAssets);
