@@ -7,9 +7,11 @@ import { describe, expect, it } from 'vitest';
 import {
   approvalTypedData,
   lastWord,
+  overtakenWord,
   parseSeatWord,
   proposalOfWord,
   wordDecision,
+  wordEnd,
   writeSeatWord,
 } from './seat-word.ts';
 
@@ -80,6 +82,36 @@ describe('lastWord', () => {
     expect(lastWord({ ...asked, chainId: 1 })).toBeUndefined();
     expect(lastWord({ ...asked, claimId: claimIdFrom((3n << 16n) | 4n) })).toBeUndefined();
     expect(lastWord({ ...asked, notes: [{ ...note, author: zeroAddress }] })).toBeUndefined();
+  });
+});
+
+describe('wordEnd', () => {
+  const word = parseSeatWord(body);
+  if (word === undefined) throw new Error('a word reads itself');
+  it('is none while the word can be brought', () => {
+    expect(wordEnd(word, asked)).toBeUndefined();
+    expect(wordEnd(word, { ...asked, now: 2_000 })).toBeUndefined();
+  });
+  it('says that the case file moved on before it says that the time is over', () => {
+    expect(wordEnd(word, { ...asked, now: 2_001 })).toBe('late');
+    expect(wordEnd(word, { ...asked, now: 2_001, caseHead: `0x${'cc'.repeat(32)}` })).toBe('moved');
+    expect(wordEnd(word, { ...asked, chainId: 1, caseHead: `0x${'cc'.repeat(32)}` })).toBe('elsewhere');
+  });
+});
+
+describe('overtakenWord', () => {
+  const moved = { ...asked, caseHead: `0x${'cc'.repeat(32)}` } as const;
+  it('is the last word, once the case file moved on', () => {
+    expect(overtakenWord(asked)).toBeUndefined();
+    expect(overtakenWord(moved)?.word.seat).toBe(account.address);
+  });
+  it('is none where a later word counts, or where the words are of elsewhere', async () => {
+    const later = { ...decision, seenHead: moved.caseHead };
+    const again = await account.signTypedData(approvalTypedData({ ...input, decision: later, seatSince: 5, epoch: 0 }));
+    const second = { ...note, body: writeSeatWord({ ...input, decision: later, signature: again }), at: 1_200 };
+    expect(overtakenWord({ ...moved, notes: [note, second] })).toBeUndefined();
+    expect(overtakenWord({ ...moved, desk: zeroAddress })).toBeUndefined();
+    expect(overtakenWord({ ...moved, notes: [{ ...note, author: zeroAddress }] })).toBeUndefined();
   });
 });
 

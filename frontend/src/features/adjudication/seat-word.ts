@@ -131,21 +131,33 @@ export interface LeftWord {
   readonly at: number;
 }
 
+/** Why a word can no longer be brought; each has a sentence in `adjudication.notes.ended`. */
+export type WordEnd = 'elsewhere' | 'moved' | 'late';
+
+/** What ended a word, of what can be told without asking the chain; undefined while it can be brought. */
+export function wordEnd(word: SeatWord, place: Omit<WaitingInput, 'notes'>): WordEnd | undefined {
+  if (word.chainId !== place.chainId || word.desk !== place.desk || word.claimId !== place.claimId) return 'elsewhere';
+  if (word.decision.seenHead !== place.caseHead) return 'moved';
+  return place.now > word.expiresAt ? 'late' : undefined;
+}
+
+/** The words that people left themselves, oldest first. */
+function leftWords(notes: WaitingInput['notes']): readonly LeftWord[] {
+  return notes.flatMap(({ author, body, at }) => {
+    const word = parseSeatWord(body);
+    return word?.seat === author ? [{ word, at }] : [];
+  });
+}
+
 /** The last word somebody left themselves that can still be brought: for this desk, this claim, this head, and in time. */
-export function lastWord({ notes, chainId, desk, claimId, caseHead, now }: WaitingInput): LeftWord | undefined {
-  return notes
-    .flatMap(({ author, body, at }) => {
-      const word = parseSeatWord(body);
-      return word?.seat === author ? [{ word, at }] : [];
-    })
-    .findLast(
-      ({ word }) =>
-        word.chainId === chainId &&
-        word.desk === desk &&
-        word.claimId === claimId &&
-        word.decision.seenHead === caseHead &&
-        now <= word.expiresAt,
-    );
+export function lastWord({ notes, ...place }: WaitingInput): LeftWord | undefined {
+  return leftWords(notes).findLast(({ word }) => wordEnd(word, place) === undefined);
+}
+
+/** The last word, where the case file moved on since it was given: it has to be given again. */
+export function overtakenWord({ notes, ...place }: WaitingInput): LeftWord | undefined {
+  const last = leftWords(notes).findLast(({ word }) => wordEnd(word, place) !== 'elsewhere');
+  return last !== undefined && wordEnd(last.word, place) === 'moved' ? last : undefined;
 }
 
 /** The decision to the letter, as it is signed and brought: who decides is not part of it. */

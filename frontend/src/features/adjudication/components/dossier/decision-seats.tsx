@@ -3,6 +3,7 @@
 import { Armchair, CircleUserRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { Address } from 'viem';
 import { useConnection } from 'wagmi';
 import { Button } from '@/components/button.tsx';
 import { Shape } from '@/components/faces.tsx';
@@ -47,12 +48,13 @@ export interface DecisionSeatsProps {
   readonly claim: ClaimView;
   readonly state: DecisionState;
   readonly signing: SignDecision;
+  readonly overtaken: Address | undefined;
   readonly problems: number;
   readonly onAsk: () => void;
 }
 
 /** Who may sign this decision, told before anyone tries; above one's authority there are two seats. */
-export function DecisionSeats({ claim, state, signing, problems, onAsk }: DecisionSeatsProps) {
+export function DecisionSeats({ claim, state, signing, overtaken, problems, onAsk }: DecisionSeatsProps) {
   const t = useTranslations('adjudication.seats');
   const { address } = useConnection();
   const { seats } = useSession();
@@ -69,6 +71,11 @@ export function DecisionSeats({ claim, state, signing, problems, onAsk }: Decisi
   };
   return (
     <div className="grid content-start gap-3">
+      {overtaken === undefined ? null : (
+        <Notice tone="clock" title={t('overtaken.title')}>
+          {t('overtaken.text', { seat: shortAddress(overtaken) })}
+        </Notice>
+      )}
       <ul>
         <Seat
           label={t('first')}

@@ -8,12 +8,15 @@ import { TextArea } from '@/components/field.tsx';
 import { Moment } from '@/components/moment.tsx';
 import { Person } from '@/components/person.tsx';
 import { ApiFailure } from '@/lib/api-client.ts';
+import type { ClaimView } from '@/lib/claim/claim-view.ts';
 import type { ClaimId } from '@/lib/claim/values.ts';
+import { useWordEnd } from '../../api/get-waiting-word.ts';
 import { useAddNote, useNotes } from '../../api/notes.ts';
-import { parseSeatWord } from '../../seat-word.ts';
+import { parseSeatWord, type SeatWord } from '../../seat-word.ts';
 
 /** Notes of staff: append-only, each linked to the one before, never shown to the claimant. */
-export function DossierNotes({ claimId }: { readonly claimId: ClaimId }) {
+export function DossierNotes({ claim }: { readonly claim: ClaimView }) {
+  const { claimId } = claim;
   const t = useTranslations('adjudication.notes');
   const { data, error, refetch } = useNotes(claimId);
   return (
@@ -42,7 +45,7 @@ export function DossierNotes({ claimId }: { readonly claimId: ClaimId }) {
                   <Person address={note.author} />
                   <Moment at={note.at} />
                 </p>
-                <NoteBody body={note.body} />
+                <NoteBody body={note.body} claim={claim} />
               </li>
             ))}
           </ol>
@@ -54,16 +57,28 @@ export function DossierNotes({ claimId }: { readonly claimId: ClaimId }) {
 }
 
 /** The words of a note; a seat's word is told in a sentence. */
-function NoteBody({ body }: { readonly body: string | null }) {
+function NoteBody({ body, claim }: { readonly body: string | null; readonly claim: ClaimView }) {
   const t = useTranslations('adjudication.notes');
   const word = parseSeatWord(body);
-  if (word !== undefined)
+  if (word !== undefined) return <WordNote word={word} claim={claim} />;
+  return <p className="mt-1 whitespace-pre-line">{body ?? <em className="text-quiet">{t('erased')}</em>}</p>;
+}
+
+/** A seat's word among the notes: until when it counts, or why it counts no more. */
+function WordNote({ word, claim }: { readonly word: SeatWord; readonly claim: ClaimView }) {
+  const t = useTranslations('adjudication.notes');
+  const end = useWordEnd(claim, word);
+  if (end !== undefined)
     return (
-      <p className="mt-1 text-quiet">
-        {t('word')} <Moment at={word.expiresAt} />
+      <p className="mt-1 text-quiet" data-testid="word-ended" data-end={end}>
+        {t(`ended.${end}`)}
       </p>
     );
-  return <p className="mt-1 whitespace-pre-line">{body ?? <em className="text-quiet">{t('erased')}</em>}</p>;
+  return (
+    <p className="mt-1 text-quiet">
+      {t('word')} <Moment at={word.expiresAt} />
+    </p>
+  );
 }
 
 function AddNote({ claimId }: { readonly claimId: ClaimId }) {

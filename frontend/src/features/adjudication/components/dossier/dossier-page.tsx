@@ -7,7 +7,7 @@ import { useClaim } from '@/lib/claim/get-claim.ts';
 import { useVersion, type VersionView } from '@/lib/claim/get-version.ts';
 import type { ClaimId } from '@/lib/claim/values.ts';
 import { forecastDecision } from '@/lib/claim/to-domain.ts';
-import { useWaitingWord } from '../../api/get-waiting-word.ts';
+import { useWaitingWords } from '../../api/get-waiting-word.ts';
 import { proposalOfWord } from '../../seat-word.ts';
 import { useDecision } from '../../use-decision.ts';
 import { useSignDecision } from '../../use-sign-decision.ts';
@@ -55,8 +55,8 @@ function Dossier({ claim, version, evidence, thread }: DossierProps) {
   const state = useDecision(claim, version);
   const signing = useSignDecision(claim);
   const [otherwise, setOtherwise] = useState(false);
-  const left = useWaitingWord(claim);
-  const word = otherwise ? undefined : left;
+  const { waiting, overtaken } = useWaitingWords(claim);
+  const word = otherwise ? undefined : waiting;
   const signed =
     word === undefined
       ? undefined
@@ -80,11 +80,17 @@ function Dossier({ claim, version, evidence, thread }: DossierProps) {
           {thread}
           <HandlingPanel claim={claim} />
           <Awards claim={claim} />
-          <DossierNotes claimId={claim.claimId} />
+          <DossierNotes claim={claim} />
         </div>
       </div>
       {!open ? null : proposal === undefined ? (
-        <DecisionDock claim={claim} version={version} state={state} signing={signing} />
+        <DecisionDock
+          claim={claim}
+          version={version}
+          state={state}
+          signing={signing}
+          overtaken={overtaken?.word.seat}
+        />
       ) : (
         <ProposalDock
           claim={claim}

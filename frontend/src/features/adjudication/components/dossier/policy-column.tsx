@@ -40,7 +40,7 @@ export function PolicyColumn({ claim, version, waterfall, proposal }: PolicyColu
           ? 'asFiled'
           : 'decided';
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <section aria-label={t(`sum.${heading}`)}>
         <h2 className="label mb-2">{t(`sum.${heading}`)}</h2>
         <Waterfall

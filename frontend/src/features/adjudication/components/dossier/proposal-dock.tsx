@@ -3,7 +3,6 @@
 import { zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
 import { useTranslations } from 'next-intl';
 import { useConnection } from 'wagmi';
-import { Amount } from '@/components/amount.tsx';
 import { Button } from '@/components/button.tsx';
 import { Moment } from '@/components/moment.tsx';
 import { Person, shortAddress } from '@/components/person.tsx';
@@ -18,6 +17,7 @@ import type { SeatWord } from '../../seat-word.ts';
 import { useSeatAct } from '../../use-seat-act.ts';
 import type { SignDecision } from '../../use-sign-decision.ts';
 import { Seat } from './decision-seats.tsx';
+import { Dock } from './dock.tsx';
 import { ProposalFindings } from './proposal-findings.tsx';
 import { WhoMaySit } from './who-may-sit.tsx';
 
@@ -37,33 +37,21 @@ export function ProposalDock({ claim, version, proposal, signing, word, onOtherw
   const t = useTranslations('adjudication.proposal');
   const title = t(word === undefined ? 'title' : 'word.title');
   return (
-    <section
-      id="decision"
-      aria-label={title}
-      tabIndex={-1}
-      className="sticky bottom-0 z-20 -mx-4 border-t-2 border-ink bg-raised px-4 py-4 shadow-float md:-mx-8 md:px-8 lg:-mx-4 lg:px-4"
-      data-testid="proposal-dock"
-    >
-      <div className="grid max-h-[60dvh] gap-x-8 gap-y-4 overflow-y-auto lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="min-w-0">
-          <h2 className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <span className="font-medium">{title}</span>
-            <Amount units={proposal.payableAssets} asset={claim.asset} size="medium" tone="money" />
-          </h2>
-          <ProposalFindings claim={claim} version={version} proposal={proposal} />
-          {word !== undefined && word.decision.rationaleHash !== zeroBytes32 ? (
-            <div className="mt-3">
-              <SealedWords commitment={word.decision.rationaleHash} />
-            </div>
-          ) : proposal.rationale === null || proposal.rationale === undefined ? (
-            <p className="mt-3 text-13 text-quiet">{t('noRationale')}</p>
-          ) : (
-            <p className="mt-3 border-l-2 border-line pl-4 whitespace-pre-line">{proposal.rationale}</p>
-          )}
-        </div>
-        <SecondSeat claim={claim} proposal={proposal} signing={signing} word={word} onOtherwise={onOtherwise} />
+    <Dock title={title} payableAssets={proposal.payableAssets} asset={claim.asset} testId="proposal-dock">
+      <div className="min-w-0">
+        <ProposalFindings claim={claim} version={version} proposal={proposal} />
+        {word !== undefined && word.decision.rationaleHash !== zeroBytes32 ? (
+          <div className="mt-3">
+            <SealedWords commitment={word.decision.rationaleHash} />
+          </div>
+        ) : proposal.rationale === null || proposal.rationale === undefined ? (
+          <p className="mt-3 text-13 text-quiet">{t('noRationale')}</p>
+        ) : (
+          <p className="mt-3 border-l-2 border-line pl-4 whitespace-pre-line">{proposal.rationale}</p>
+        )}
       </div>
-    </section>
+      <SecondSeat claim={claim} proposal={proposal} signing={signing} word={word} onOtherwise={onOtherwise} />
+    </Dock>
   );
 }
 
