@@ -42,9 +42,9 @@ export function CopyText({ text, children, className }: CopyTextProps) {
       type="button"
       onClick={copy}
       title={text}
-      aria-label={t('copy', { text })}
       className={classNames('group inline-flex items-baseline gap-2 rounded-press text-left', className)}
     >
+      <span className="sr-only">{t('copy')} </span>
       {children}
       <Icon
         aria-hidden

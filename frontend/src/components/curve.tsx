@@ -40,7 +40,7 @@ export function Curve({ summary, unit, points, ticks, trigger, triggerLabel, obs
     <figure>
       <div aria-hidden className="h-56 w-full">
         <ResponsiveContainer width="100%" height="100%">
-          <LineChart data={[...points]} margin={{ top: 16, right: 16, bottom: 4, left: 0 }}>
+          <LineChart accessibilityLayer={false} data={[...points]} margin={{ top: 16, right: 16, bottom: 4, left: 0 }}>
             <CartesianGrid stroke="var(--line)" vertical={false} />
             <XAxis
               dataKey="observed"

@@ -109,7 +109,7 @@ describe('Hash', () => {
     expect(screen.getByText('0xabab…abab')).toBeTruthy();
     expect(screen.getByRole('status', { name: '' }).textContent).toBe('does not match');
     expect(screen.getByText('entry 4 differs')).toBeTruthy();
-    await user.click(screen.getByRole('button'));
+    await user.click(screen.getByRole('button', { name: 'Copy 0xabab…abab' }));
     expect(await navigator.clipboard.readText()).toBe(hash);
   });
   it('promises nothing about a hash nobody recomputed', () => {

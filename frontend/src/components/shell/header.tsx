@@ -23,7 +23,7 @@ export function Header({ theme, wallet }: HeaderProps) {
   const [open, setOpen] = useState(false);
   return (
     <header className="border-b border-line">
-      <div className="leaf flex h-16 items-center gap-8">
+      <div className="leaf flex h-16 items-center gap-4 lg:gap-8">
         <Link href="/" className="rounded-press">
           <Wordmark name={t('name')} />
         </Link>

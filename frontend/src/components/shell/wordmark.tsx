@@ -7,7 +7,7 @@ export function Wordmark({ name }: { readonly name: string }) {
         <circle cx="8" cy="5.5" r="3.25" fill="none" stroke="var(--ink)" strokeWidth="1.75" />
         <circle cx="8" cy="22.5" r="4" fill="var(--money)" />
       </svg>
-      {name}
+      <span className="max-[22.5rem]:sr-only">{name}</span>
     </span>
   );
 }

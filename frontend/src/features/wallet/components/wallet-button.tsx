@@ -43,7 +43,7 @@ export function WalletButton() {
         className="inline-flex h-9 items-center gap-2 rounded-press border border-line-strong bg-raised px-3 text-13 hover:border-ink"
       >
         <IdenticonPicture address={address} />
-        <span className="font-mono">{shortAddress(address)}</span>
+        <span className="font-mono whitespace-nowrap">{shortAddress(address)}</span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

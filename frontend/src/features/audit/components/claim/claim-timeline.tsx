@@ -46,7 +46,7 @@ export function ClaimTimeline({ proof, asset }: ClaimTimelineProps) {
         >
           <details>
             <summary className="text-13 text-quiet">{t('fields', { event: entry.event })}</summary>
-            <pre className="mt-2 max-h-80 overflow-auto wash-ink p-3 font-mono text-12 whitespace-pre-wrap break-all">
+            <pre className="mt-2 wash-ink p-3 font-mono text-12 whitespace-pre-wrap break-all">
               {JSON.stringify(toJson(entry.args), undefined, 2)}
             </pre>
           </details>
