@@ -16,8 +16,10 @@ export const seats = {
   pauseOfficerB: 13,
   underwriter: 15,
   claimsManager: 16,
+  lawEditor: 17,
   recoveryOfficerA: 18,
   recoveryOfficerB: 19,
+  arbitrator: 20,
   /** Nobody in particular. */
   stranger: 30,
 } as const;
@@ -38,9 +40,20 @@ export async function balanceOf(account: Address): Promise<bigint> {
   });
 }
 
-/** The day it is on the chain, as a date field in Shanghai takes it. */
-export async function today(): Promise<string> {
+/** How many transactions an account sent so far. */
+export async function sentBy(account: Address): Promise<number> {
+  const reader = await client();
+  return reader.getTransactionCount({ address: account });
+}
+
+/** Chain time, seconds. */
+export async function chainNow(): Promise<number> {
   const reader = await client();
   const { timestamp } = await reader.getBlock();
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Number(timestamp) * 1_000);
+  return Number(timestamp);
+}
+
+/** The day it is on the chain, as a date field in Shanghai takes it. */
+export async function today(): Promise<string> {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format((await chainNow()) * 1_000);
 }
