@@ -26,8 +26,11 @@ contract TestArbitrable is IDisputeParties {
     uint256 public heardCount;
     uint256 public heardRuling;
     mapping(address person => bool) public bound;
+    address payable private _friend;
 
-    receive() external payable {}
+    receive() external payable {
+        if (manner == Manner.Reentering) IAppealPanel(msg.sender).collect(_friend);
+    }
 
     function behave(Manner manner_) external {
         manner = manner_;
@@ -35,6 +38,11 @@ contract TestArbitrable is IDisputeParties {
 
     function keepParties(bool silent) external {
         silentOnParties = silent;
+    }
+
+    /// @notice Whose credit is collected while this contract's own comes in, where it reenters.
+    function befriend(address payable friend) external {
+        _friend = friend;
     }
 
     function bind(address person) external {

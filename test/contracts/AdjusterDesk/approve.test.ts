@@ -102,6 +102,24 @@ describe('AdjusterDesk.approve', () => {
           .withArgs(claimId, seniorAdjuster.address);
       }
     });
+    it('takes it from two of whom one stood in up to the second of the proposal', async () => {
+      const { contracts, people, network, claim, claimId, decision, payableAssets } = await loadLarge();
+      const desk = contracts.adjusterDesk;
+      const { time } = network.networkHelpers;
+      const untilAt = (await time.latest()) + DAY;
+      await desk.connect(people.seniorAdjuster).delegateAuthority(people.adjuster, 0, untilAt);
+      await time.setNextBlockTimestamp(untilAt);
+      await desk.connect(people.adjuster).propose(claimId, claim.filed, decision);
+      await expect(desk.connect(people.seniorAdjuster).approve(claimId, claim.filed, decision))
+        .to.emit(desk, 'DecisionApproved')
+        .withArgs(
+          claimId,
+          people.adjuster.address,
+          people.seniorAdjuster.address,
+          hashOf(claimId, decision),
+          payableAssets,
+        );
+    });
     it('ACC-2: reverts with AdjusterNeedsSecondPerson for days that are still to come', async () => {
       const { desk, senior, people, network, claimId, claim, decision } = await load();
       const now = await network.networkHelpers.time.latest();

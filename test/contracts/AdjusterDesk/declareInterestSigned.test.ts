@@ -37,6 +37,16 @@ describe('AdjusterDesk.declareInterestSigned', () => {
     });
   });
 
+  describe('when it is brought in the last second in which it is valid', () => {
+    it('keeps it', async () => {
+      const { desk, adjuster, ana, network, expiresAt, sign, bring } = await load();
+      const signature = await sign(true, 0);
+      await network.networkHelpers.time.setNextBlockTimestamp(expiresAt);
+      await bring(true, signature);
+      expect(await desk.hasInterest(adjuster, ana)).to.equal(true);
+    });
+  });
+
   describe('when it says something else or was used before', () => {
     it('A30: reverts with SeatSignatureInvalid', async () => {
       const { desk, adjuster, ana, sign, bring } = await load();

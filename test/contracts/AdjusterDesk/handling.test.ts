@@ -31,6 +31,8 @@ describe('AdjusterDesk.acknowledge', () => {
       for (const send of [
         () => own.acknowledge(claimId),
         () => own.assignEvent(claimId, reason),
+        () => own.recordNotice(claimId, { kind: reason, contentHash: reason, deliveredAt: 1n }),
+        () => own.recordKnowledge(claimId, 1n, reason),
         () => own.extend(claimId, reason, reason),
         () => own.requestDocuments(claimId, reason),
         () => own.advance(claimId, claim.filed, 1n),

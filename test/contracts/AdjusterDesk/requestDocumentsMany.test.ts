@@ -33,6 +33,16 @@ describe('AdjusterDesk.requestDocumentsMany', () => {
     });
   });
 
+  describe('when there are fifty', () => {
+    it('asks whom it can, and names each of the others', async () => {
+      const { desk, own, request } = await load();
+      const unknown = Array.from({ length: 49 }, (_, place) => BigInt(900 + place) << 16n);
+      await own.requestDocumentsMany([request, ...unknown.map((claimId) => ({ claimId, listHash }))]);
+      const skipped = await desk.queryFilter(desk.filters.DocumentRequestSkipped());
+      expect(skipped.map(({ args }) => args.claimId)).to.deep.equal(unknown);
+    });
+  });
+
   describe('when some of them cannot be made', () => {
     it('T4: makes the others, and tells what each was refused with', async () => {
       const situation = await load();

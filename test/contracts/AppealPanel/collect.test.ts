@@ -31,6 +31,22 @@ describe('AppealPanel.collect', () => {
     });
   });
 
+  describe('when the receiver collects somebody else’s in the middle of its own', () => {
+    it('A26: reverts with PanelTransferRefused, and both still wait', async () => {
+      const situation = await loadVoting();
+      const { panel, arbitrable, people } = situation;
+      await voteAll(situation, [2, undefined, 2]);
+      await panel.giveRuling(DISPUTE);
+      const friend = present((await seatedOn(situation))[0], 'a seat');
+      await arbitrable.befriend(friend);
+      await arbitrable.behave(4);
+      await expect(panel.connect(people.bo).collect(arbitrable))
+        .to.be.revertedWithCustomError(panel, 'PanelTransferRefused')
+        .withArgs(arbitrable, seatFeeWei);
+      expect([await panel.creditOf(arbitrable), await panel.creditOf(friend)]).to.deep.equal([seatFeeWei, seatFeeWei]);
+    });
+  });
+
   describe('given fees and refunds', () => {
     it('PAN-1, T25: sends all of the deposit, each their part, by whoever asks', async () => {
       const situation = await loadVoting();

@@ -30,6 +30,20 @@ describe('AppealPanel.constructor', () => {
   });
 });
 
+describe('AppealPanel.constructor', () => {
+  describe('when seats are three or nine, and rounds are five', () => {
+    it('takes the rules, and names each in its own place', async () => {
+      const { addresses, network } = await loadPanel();
+      const factory = await network.ethers.getContractFactory('AppealPanel');
+      for (const seatCount of [3n, 9n]) {
+        const rules = { ...panelRules, seatCount, roundLimit: 5n };
+        const panel = await factory.deploy(addresses.accessManager, addresses.arbitratorRegister, rules);
+        expect([...(await panel.rules())]).to.deep.equal(Object.values(rules));
+      }
+    });
+  });
+});
+
 describe('AppealPanel.createDispute', () => {
   describe('when there are more choices, or fewer, than two', () => {
     it('reverts with PanelChoicesUnsupported', async () => {

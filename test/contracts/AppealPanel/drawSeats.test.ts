@@ -18,6 +18,21 @@ import {
   seed,
 } from '../../support/panel.ts';
 
+/** Whom the lot takes when everybody may sit: member after member, none put back, the last in the place of who was taken. */
+function lotOf(members: readonly string[], entropy: string, round: number, seats: number): readonly string[] {
+  const coder = AbiCoder.defaultAbiCoder();
+  const left = [...members];
+  let luck = keccak256(coder.encode(['bytes32', 'uint8'], [entropy, round]));
+  return Array.from({ length: seats }, () => {
+    luck = keccak256(coder.encode(['bytes32'], [luck]));
+    const at = Number(BigInt(luck) % BigInt(left.length));
+    const taken = present(left[at], 'a member');
+    left[at] = present(left.at(-1), 'a member');
+    left.pop();
+    return taken;
+  });
+}
+
 describe('AppealPanel.drawSeats', () => {
   describe('given no block is fixed', () => {
     it('reverts with PanelNotAnchored', async () => {
@@ -68,6 +83,14 @@ describe('AppealPanel.drawSeats', () => {
         await expect(sent).to.emit(panel, 'SeatDrawn').withArgs(DISPUTE, address, place, 1);
       }
       expect(new Set(seated).size).to.equal(3);
+    });
+
+    it('PAN-2: seats whom the lot takes from the register, so that anybody can draw it again', async () => {
+      const situation = await loadDrawn();
+      const { panel, register } = situation;
+      const { entropy } = await panel.disputeOf(DISPUTE);
+      const seated = (await panel.seatsOf(DISPUTE)).map(({ arbitrator }) => arbitrator);
+      expect(seated).to.deep.equal(lotOf(await register.members(), entropy, 1, seated.length));
     });
   });
 

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 
+import { present } from '../../../domain/primitives/assert.ts';
 import { panelRules, seatFeeWei } from '../../../scripts/config/parameters.ts';
+import { defaults } from '../../support/defaults.ts';
 import {
   DISPUTE,
   loadDrawn,
@@ -8,6 +10,8 @@ import {
   loadVoting,
   openVotes,
   pass,
+  salt,
+  seatedOn,
   seatOf,
   sealVotes,
   standbyOf,
@@ -80,6 +84,7 @@ describe('AppealPanel.replaceSilent', () => {
       const situation = await loadVoting();
       const { panel, register, network } = situation;
       await sealVotes(situation, [2, undefined, 2]);
+      const silent = present((await seatedOn(situation))[1], 'a seat');
       for (const person of await standbyOf(situation)) await register.connect(person).resign();
       await pass(situation, (await panel.disputeOf(DISPUTE)).commitEndsAt);
       const at = BigInt((await network.networkHelpers.time.latest()) + 10);
@@ -88,6 +93,10 @@ describe('AppealPanel.replaceSilent', () => {
       await expect(panel.replaceSilent(DISPUTE))
         .to.emit(panel, 'VotingOpened')
         .withArgs(DISPUTE, 2, 0, at, at - 1n, at - 1n + panelRules.revealPeriod, entropy);
+      expect((await panel.seatsOf(DISPUTE))[1]?.arbitrator).to.equal(defaults.nobody);
+      await expect(panel.connect(silent).commitVote(DISPUTE, salt))
+        .to.be.revertedWithCustomError(panel, 'PanelNotSeated')
+        .withArgs(DISPUTE, silent.address);
       await openVotes(situation, [2, undefined, 2]);
       expect((await panel.disputeOf(DISPUTE)).revealed).to.equal(2n);
     });

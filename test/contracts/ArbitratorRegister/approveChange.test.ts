@@ -71,6 +71,9 @@ describe('ArbitratorRegister.approveChange', () => {
       await expect(register.connect(people.auditor).approveChange(change))
         .to.emit(register, 'RegisterChangeApproved')
         .withArgs(await register.changeHashOf(change), people.auditor.address, at + 7 * DAY);
+      const { proposer, approver, enactableAt } = await register.pendingOf(await register.changeHashOf(change));
+      expect([proposer, approver]).to.deep.equal([people.adjudicationManager.address, people.auditor.address]);
+      expect(enactableAt).to.equal(BigInt(at + 7 * DAY));
       expect(await register.isMember(people.chen)).to.equal(false);
     });
   });

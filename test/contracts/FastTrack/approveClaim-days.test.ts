@@ -81,6 +81,30 @@ describe('FastTrack.approveClaim', () => {
     });
   });
 
+  describe('given the claim was filed on the last day with a secret', () => {
+    it('approves it', async () => {
+      const situation = await loadMotored();
+      const { policyId, firstDay } = situation;
+      await toDay(situation, firstDay + COMMITTED_DAYS - 1);
+      await revealSecrets(situation, COMMITTED_DAYS - 1);
+      const claim = await fileDent(situation, policyId);
+      await expectOutcome(situation, claim, bring(situation, claim, { draw: drawAt(motor.drawBps) }));
+    });
+  });
+
+  describe('when the draw is a number of more than ten thousand', () => {
+    it('counts what is left of it by ten thousand', async () => {
+      const situation = await loadAssessed();
+      const { claim } = situation;
+      const draw = drawAt(10_000 + motor.drawBps - 1);
+      await expectOutcome(situation, claim, bring(situation, claim, { draw }), {
+        error: 'FastTrackDrawnForAudit',
+        args: [claim.claimId, draw, motor.drawBps],
+      });
+      await expectOutcome(situation, claim, bring(situation, claim, { draw: drawAt(10_000 + motor.drawBps) }));
+    });
+  });
+
   describe('when the draw is about the share that is drawn', () => {
     for (const more of [-1, 0, 1]) {
       it(`${more < 0 ? 'reverts with FastTrackDrawnForAudit' : 'approves'} at the share ${more < 0 ? '' : '+'}${more}`, async () => {

@@ -3,9 +3,11 @@ import { AbiCoder, keccak256, type ContractTransactionResponse } from 'ethers';
 
 import { DAY } from '../../../domain/primitives/time.ts';
 import { behavesAsRestricted } from '../../behaviors/restricted.ts';
+import { fastTrackPerDay } from '../../../scripts/config/assessments.ts';
+import { lines } from '../../../scripts/config/lines.ts';
 import { loadDeployment } from '../../support/fixtures.ts';
 import { defaults } from '../../support/defaults.ts';
-import { modelWith, nextAt } from '../../support/fast-track.ts';
+import { modelWith, motor, motorLine, nextAt } from '../../support/fast-track.ts';
 
 const DELAY = 2 * DAY;
 const WEEK = 7 * DAY;
@@ -136,3 +138,43 @@ for (const [place, name] of ['Model', 'DailyCap', 'Restart'].entries()) {
     });
   });
 }
+
+describe('FastTrack.approveDailyCap', () => {
+  describe('when one person proposes it and another approves it', () => {
+    it('tells both, and sets the cap', async () => {
+      const { contracts, people, network, addresses } = await loadDeployment();
+      const { fastTrack } = contracts;
+      const pool = addresses.pools.PROPERTY;
+      const { adjudicationManager: proposer, actuary } = people;
+      const at = (await network.networkHelpers.time.latest()) + 10;
+      await network.networkHelpers.time.setNextBlockTimestamp(at);
+      await expect(fastTrack.connect(proposer).proposeDailyCap(pool, 7n))
+        .to.emit(fastTrack, 'DailyCapProposed')
+        .withArgs(pool, 7n, proposer.address, at + DELAY, at + DELAY + WEEK);
+      await network.networkHelpers.time.increase(DELAY);
+      await expect(fastTrack.connect(actuary).approveDailyCap(pool, 7n))
+        .to.emit(fastTrack, 'DailyCapSet')
+        .withArgs(pool, 7n, proposer.address, actuary.address);
+      expect((await fastTrack.purseOf(pool)).capAssets).to.equal(7n);
+    });
+  });
+});
+
+describe('FastTrack.constructor', () => {
+  describe('given models and caps it is deployed with', () => {
+    it('tells each of them, proposed and approved by nobody', async () => {
+      const { contracts, addresses } = await loadDeployment();
+      const { fastTrack } = contracts;
+      const caps = await fastTrack.queryFilter(fastTrack.filters.DailyCapSet());
+      expect(caps.map(({ args }) => [...args])).to.deep.equal(
+        lines.map((one) => {
+          return [addresses.pools[one], fastTrackPerDay[one], defaults.nobody, defaults.nobody];
+        }),
+      );
+      const models = await fastTrack.queryFilter(fastTrack.filters.ModelRegistered());
+      expect(models.map(({ args }) => [args.line, args.modelHash, args.proposer, args.approver])).to.deep.equal([
+        [motorLine, motor.modelHash, defaults.nobody, defaults.nobody],
+      ]);
+    });
+  });
+});
