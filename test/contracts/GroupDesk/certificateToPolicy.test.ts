@@ -26,9 +26,11 @@ describe('GroupDesk.certificateToPolicy', () => {
       const group = await loadGroup();
       const { certificate, proof } = provedCertificate(group, 4);
       const { groupDesk } = group.contracts;
-      await expect(groupDesk.certificateToPolicy(1, { ...certificate, index: CERTIFICATES }, proof))
-        .to.be.revertedWithCustomError(groupDesk, 'CertificateIndexOutOfRange')
-        .withArgs(1, CERTIFICATES, CERTIFICATES);
+      for (const index of [CERTIFICATES, CERTIFICATES + 2]) {
+        await expect(groupDesk.certificateToPolicy(1, { ...certificate, index }, proof))
+          .to.be.revertedWithCustomError(groupDesk, 'CertificateIndexOutOfRange')
+          .withArgs(1, index, CERTIFICATES);
+      }
     });
   });
 
@@ -183,6 +185,7 @@ describe('GroupDesk.certificateToPolicy', () => {
       await expect(contracts.serviceDesk.connect(people.ana).cancel(1))
         .to.be.revertedWithCustomError(contracts.serviceDesk, 'ServiceOfCertificate')
         .withArgs(1);
+      expect(await contracts.serviceDesk.refundOf(1)).to.deep.equal([0n, 0n]);
     });
   });
 });

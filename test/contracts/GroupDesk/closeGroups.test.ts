@@ -29,6 +29,8 @@ describe('GroupDesk.closeGroups', () => {
       await expect(groupDesk.closeGroups([1]))
         .to.emit(groupDesk, 'GroupClosed')
         .withArgs(1, lockedAssets, insuredAssets);
+      const after = await groupDesk.groupOf(1);
+      expect([after.lockedAssets, after.insuredAssets, after.closed]).to.deep.equal([0n, 0n, true]);
       expect((await bucketsOf(pool)).lockedAssets).to.equal(await policyBook.lockedOf(1));
       await policyBook.close([1]);
       expect([(await bucketsOf(pool)).lockedAssets, await pool.insuredOf(1)]).to.deep.equal([0n, 0n]);

@@ -100,8 +100,11 @@ describe('GroupDesk.issueGroup', () => {
           .to.be.revertedWithCustomError(groupDesk, 'GroupQuoteInvalid')
           .withArgs(quote.totalAssets, quote.certificates, quote.premiumAssets);
       }
-      const { groupDesk, quote, signer, signature } = await loadOffered({ totalAssets: 1_000, premiumAssets: 1_000 });
-      await groupDesk.issueGroup(quote, signer, signature);
+      for (const premiumAssets of [1, 1_000]) {
+        const { groupDesk, quote, signer, signature } = await loadOffered({ totalAssets: 1_000, premiumAssets });
+        await groupDesk.issueGroup(quote, signer, signature);
+        expect((await groupDesk.groupOf(1)).premiumAssets).to.equal(BigInt(premiumAssets));
+      }
     });
   });
 
@@ -113,6 +116,18 @@ describe('GroupDesk.issueGroup', () => {
           .to.be.revertedWithCustomError(groupDesk, 'GroupTermInvalid')
           .withArgs(quote.startAt, quote.termDays);
       }
+    });
+  });
+
+  describe('when the start is the second of the sale', () => {
+    it('insures the group from then on', async () => {
+      const { network } = await loadOffered();
+      const startAt = (await network.networkHelpers.time.latest()) + 100;
+      const situation = await loadOffered({ startAt });
+      const { groupDesk, quote, signer, signature } = situation;
+      await actAt(situation, startAt);
+      await groupDesk.issueGroup(quote, signer, signature);
+      expect((await groupDesk.groupOf(1)).startAt).to.equal(BigInt(startAt));
     });
   });
 

@@ -76,6 +76,17 @@ describe('PolicyBook.addLossPayee', () => {
     });
   });
 
+  describe('when the share is the least there is', () => {
+    it('names the payee with it', async () => {
+      const { policyBook, policyId, people } = await loadOwn();
+      await policyBook.addLossPayee(policyId, people.bo, 1);
+      expect(await policyBook.payeesOf(policyId, people.ana)).to.deep.equal([
+        [people.bo.address, 1n],
+        [people.ana.address, 9_999n],
+      ]);
+    });
+  });
+
   describe('when the shares would be more than the whole', () => {
     it('reverts with PolicySharesTooHigh at one over, and not at the whole', async () => {
       const { policyBook, policyId, people } = await loadOwn();

@@ -13,9 +13,14 @@ describe('ProductBook.coveragesOf', () => {
       await expect(contracts.productBook.coverageOf(1, count))
         .to.be.revertedWithCustomError(contracts.productBook, 'TermsCoverageInvalid')
         .withArgs(count);
-      await expect(contracts.productBook.coveragesOf(1, [0, count]))
-        .to.be.revertedWithCustomError(contracts.productBook, 'TermsCoverageInvalid')
-        .withArgs(count);
+      for (const places of [
+        [0, count],
+        [count, 0],
+      ]) {
+        await expect(contracts.productBook.coveragesOf(1, places))
+          .to.be.revertedWithCustomError(contracts.productBook, 'TermsCoverageInvalid')
+          .withArgs(count);
+      }
     });
   });
 
@@ -32,9 +37,10 @@ describe('ProductBook.coveragesOf', () => {
   describe('when a filing asks for a place without a coverage', () => {
     it('gives an empty one, whose code is zero, with the terms of the claim', async () => {
       const { contracts, addresses } = await loadDeployment();
-      const [terms, coverages] = await contracts.productBook.filingTermsOf(1, [0, phone.coverages.length, 255]);
+      const [terms, coverages] = await contracts.productBook.filingTermsOf(1, [0, phone.coverages.length, 16, 255]);
       expect(coverages.map(({ code }) => bytes32ToLabel(`0x${code.slice(2)}`))).to.deep.equal([
         present(phone.coverages[0], 'the phone has coverages').code,
+        '',
         '',
         '',
       ]);

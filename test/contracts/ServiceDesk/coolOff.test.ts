@@ -52,6 +52,22 @@ describe('ServiceDesk.coolOff', () => {
     });
   });
 
+  describe('given the version has one day of cooling-off', () => {
+    it('gives the premium back in its last second', async () => {
+      const deployment = await loadFunded();
+      const { contracts, people, network } = deployment;
+      const versionId = await sellTerms(deployment, { coolingOffDays: 1 });
+      const policyId = await buyCover(deployment, people.ana, { versionId });
+      await actAt(deployment, (await network.networkHelpers.time.latest()) + DAY);
+      await expect(contracts.serviceDesk.connect(people.ana).coolOff(policyId)).to.changeTokenBalance(
+        network.ethers,
+        contracts.testDollar,
+        people.ana,
+        premiumAssets,
+      );
+    });
+  });
+
   describe('given cover is over before the cooling-off days are', () => {
     it('reverts with PolicyEnded in its first second after: cover that was given is not undone', async () => {
       const deployment = await loadFunded();
