@@ -40,6 +40,7 @@ describe('EligibilityDesk.liftHold', () => {
       await expect(desk.liftHold(people.ana))
         .to.emit(desk, 'HoldLifted')
         .withArgs(people.ana.address, people.attestor.address);
+      expect((await desk.eligibilityOf(people.ana)).heldUntil).to.equal(0n);
       expect(await contracts.pools.PROPERTY.creditOf(people.ana)).to.equal(dollars('30'));
       await expect(desk.connect(people.recoveryOfficerA).approveRenewal(people.ana, order))
         .to.be.revertedWithCustomError(desk, 'HoldRenewalNotProposed')

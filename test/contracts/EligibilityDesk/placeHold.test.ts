@@ -67,6 +67,20 @@ describe('EligibilityDesk.placeHold', () => {
   });
 
   describe('given an attested person is on hold', () => {
+    it('is not eligible to the last second of the hold', async () => {
+      const { contracts, people, network } = await loadFunded();
+      const { time } = network.networkHelpers;
+      const desk = contracts.eligibilityDesk.connect(people.attestor);
+      await desk.attest(people.ana, (await time.latest()) + 90 * DAY);
+      await desk.placeHold(people.ana, order);
+      const { heldUntil } = await desk.eligibilityOf(people.ana);
+      await time.increaseTo(heldUntil);
+      await expect(desk.requireEligible(people.ana))
+        .to.be.revertedWithCustomError(desk, 'EligibilityMissing')
+        .withArgs(people.ana.address);
+      await time.increaseTo(heldUntil + 1n);
+      await desk.requireEligible(people.ana);
+    });
     it('is not eligible meanwhile', async () => {
       const { contracts, people, network } = await loadFunded();
       const desk = contracts.eligibilityDesk.connect(people.attestor);
