@@ -1,6 +1,8 @@
 import { changedLines } from './changed-lines.ts';
+import type { Journal } from './journal.ts';
 import { makeMutants } from './make-mutants.ts';
-import type { Mutant } from './mutant.ts';
+import { hashOf, type Mutant } from './mutant.ts';
+import { reasonOf } from './report.ts';
 import type { SolidityFile } from '../solidity/read-unit.ts';
 
 /** Which part of the mutants a campaign takes. */
@@ -23,6 +25,12 @@ export function chooseMutants(root: string, file: SolidityFile, choice: Choice):
   const all = makeMutants(file).filter(({ line }) => lines === undefined || lines.has(line));
   const mine = all.filter((_, place) => place % shard.count === shard.index - 1);
   return limit === undefined ? mine : thin(mine, limit);
+}
+
+/** Those that lived when they were tried last on the same text, and that no reason explains. */
+export function livedOf(journal: Journal, file: SolidityFile, mutants: readonly Mutant[]): readonly Mutant[] {
+  const source = hashOf(file.bytes.toString('utf8'));
+  return mutants.filter((mutant) => journal.lastOf(mutant, source) === 'survived' && reasonOf(mutant.id) === undefined);
 }
 
 /** At most so many of all, each file giving as large a part of its own. */

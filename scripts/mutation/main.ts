@@ -6,6 +6,7 @@
  *   -- --changed main        only lines changed since a commit (what CI judges)
  *   -- --limit 20            at most so many of each file
  *   -- --most 40             at most so many in all, spread over the files
+ *   -- --lived               only those nobody noticed when they were tried last, and that no reason explains
  *   -- --known               judges nothing, only counts what the journal knows
  *   -- --switched            all faults in one body of code, each behind a switch: a campaign of thousands
  *   -- --tests 'Pool|parity'  with --switched: only tests with this pattern in their path
@@ -23,7 +24,7 @@ import { listFiles } from '../checks/list-files.ts';
 import { ensureBuilt } from '../deploy/ensure-built.ts';
 import { readUnit } from '../solidity/read-unit.ts';
 import { openBox } from './artifact-box.ts';
-import { chooseMutants, parseShard, spread } from './choose-mutants.ts';
+import { chooseMutants, livedOf, parseShard, spread } from './choose-mutants.ts';
 import { includedSources } from './included-sources.ts';
 import { openJournal } from './journal.ts';
 import { judgeFile, wordsOf, type Judged } from './judge-file.ts';
@@ -43,6 +44,7 @@ const { values, positionals } = parseArgs({
     changed: { type: 'string' },
     limit: { type: 'string' },
     most: { type: 'string' },
+    lived: { type: 'boolean', default: false },
     switched: { type: 'boolean', default: false },
     tests: { type: 'string', default: '' },
     likeliest: { type: 'string' },
@@ -53,8 +55,11 @@ const { values, positionals } = parseArgs({
 });
 const limit = values.limit === undefined ? undefined : Number(values.limit);
 const choice = { files: positionals, shard: parseShard(values.shard), changed: values.changed, limit };
+const data = join(root, '.data', 'mutation');
+const journal = openJournal(join(data, 'journal.jsonl'));
 const all = readUnit(root, targetFiles(root)).files.map((file) => {
-  return { file, mutants: chooseMutants(root, file, choice) };
+  const mutants = chooseMutants(root, file, choice);
+  return { file, mutants: values.lived ? livedOf(journal, file, mutants) : mutants };
 });
 const most = values.most === undefined ? undefined : Number(values.most);
 const chosen = spread(all, most).filter(({ mutants }) => mutants.length > 0);
@@ -71,14 +76,12 @@ if (values.list) {
 
 // The switched code is compiled whole; of what is built only libraries of others are taken.
 if (!values.known && !values.switched) await ensureBuilt();
-const data = join(root, '.data', 'mutation');
 const box = openBox(root, join(data, `box-${process.pid}`));
 process.once('exit', () => box.remove());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const sources = listFiles(root, /^(contracts\/.*|test\/(contracts|fuzz)\/.*\.t)\.sol$/);
 const included = includedSources(root, sources);
 const likeliest = values.likeliest === undefined ? undefined : Number(values.likeliest);
-const journal = openJournal(join(data, 'journal.jsonl'));
 const warm = values.switched && !values.known ? await openSwitched(root, data, box, values.tests) : undefined;
 const scores: FileScore[] = [];
 const judged: Judged[] = [];

@@ -1,4 +1,5 @@
 import { survivorsOfClaims } from './survivors-claims.ts';
+import { survivorsOfDesks } from './survivors-desks.ts';
 
 /** A mutant that lives because it is no fault: why nothing can be observed. */
 export interface KnownSurvivor {
@@ -8,6 +9,7 @@ export interface KnownSurvivor {
 
 export const knownSurvivors: readonly KnownSurvivor[] = [
   ...survivorsOfClaims,
+  ...survivorsOfDesks,
   {
     id: '81c1a77e0c6b2e9c',
     reason: 'an account without code tells no decimals either, and is refused for that',
