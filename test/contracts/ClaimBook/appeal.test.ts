@@ -92,12 +92,14 @@ describe('ClaimBook.appeal', () => {
   });
 
   describe('when the figure is not between the two ends', () => {
-    it("reverts with ClaimAmountTooLow at the insurer's figure", async () => {
+    it("reverts with ClaimAmountTooLow at the insurer's figure, and below it", async () => {
       const { asAna, book, claimId, opened } = await loadDecided();
       const { filed } = await opened();
-      await expect(asAna.appeal(claimId, filed, inPart.paidAssets, groundsHash))
-        .to.be.revertedWithCustomError(book, 'ClaimAmountTooLow')
-        .withArgs(claimId, actions.Appeal, inPart.paidAssets, inPart.paidAssets);
+      for (const sought of [inPart.paidAssets, inPart.paidAssets - 1n]) {
+        await expect(asAna.appeal(claimId, filed, sought, groundsHash))
+          .to.be.revertedWithCustomError(book, 'ClaimAmountTooLow')
+          .withArgs(claimId, actions.Appeal, sought, inPart.paidAssets);
+      }
     });
     it('reverts with ClaimAmountTooHigh one unit above what the claimed loss pays, and takes that', async () => {
       const { asAna, book, claimId, opened } = await loadDecided();

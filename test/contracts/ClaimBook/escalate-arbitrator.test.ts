@@ -16,6 +16,17 @@ const { payableAssets } = defaults.screen;
 
 const loadYoung = defineSituation(() => buildCourse({ ageDays: 10 }));
 const loadBare = defineSituation(() => buildCourse({ filing: { evidenceRoot: defaults.nothing } }));
+/** Without evidence, and it pays Bo and Chen. */
+const loadShared = defineSituation(async () => {
+  const course = await buildCourse({ filing: { evidenceRoot: defaults.nothing } });
+  const { people, claim, claimId, asAna } = course;
+  const payees = [
+    { to: people.bo.address, shareBps: 4_000 },
+    { to: people.chen.address, shareBps: 6_000 },
+  ];
+  await asAna.revise(claimId, claim.filed, { ...claim.filed.filing, payees });
+  return course;
+});
 const loadDear = defineSituation(() => buildCourse({ terms: { silenceLimitAssets: payableAssets - 1n } }));
 
 /** A stranger escalates in the first second in which silence counts. */
@@ -56,6 +67,15 @@ describe('ClaimBook.escalate', () => {
         expect(claim.flags & flags.LATE).to.equal(flags.LATE);
       });
     }
+    it('keeps whom the filing names to be paid, for an arbitrator does not bring them', async () => {
+      const course = await loadShared();
+      const { book, claimId, people } = course;
+      await escalate(course);
+      expect(await book.payeesOf(claimId)).to.deep.equal([
+        [people.bo.address, 4_000n],
+        [people.chen.address, 6_000n],
+      ]);
+    });
     it('sends a second claim of the term to the arbitrator', async () => {
       const course = await loadCourse();
       const { people, policyId, book, asChen } = course;

@@ -3,7 +3,7 @@ import { encodeBytes32String } from 'ethers';
 
 import { dollars } from '../../../scripts/config/amounts.ts';
 import { rebuildCaseFile } from '../../support/case-file.ts';
-import { actions, figuresOf, usageOf } from '../../support/claim.ts';
+import { actions, figuresOf, phases, usageOf } from '../../support/claim.ts';
 import { loadCourse, type Course } from '../../support/course.ts';
 import { defaults } from '../../support/defaults.ts';
 import { bucketsOf } from '../../support/pool.ts';
@@ -28,6 +28,17 @@ describe('ClaimBook.reviseReserve', () => {
       await expect(course.asAna.reviseReserve(course.claimId, course.claim.filed, revise(course, {})))
         .to.be.revertedWithCustomError(course.book, 'ClaimAdjudicatorNotPinned')
         .withArgs(course.claimId, course.people.ana.address);
+    });
+  });
+
+  describe('given the claim is closed', () => {
+    it('CLM-1: reverts with ClaimActionNotAllowed', async () => {
+      const course = await loadCourse();
+      const { asAna, asDesk, book, claimId, claim } = course;
+      await asAna.withdraw(claimId);
+      await expect(asDesk.reviseReserve(claimId, claim.filed, revise(course, {})))
+        .to.be.revertedWithCustomError(book, 'ClaimActionNotAllowed')
+        .withArgs(claimId, phases.Closed, actions.ReviseReserve);
     });
   });
 

@@ -9,6 +9,7 @@ import { buildFiling } from '../../support/builders.ts';
 import { authority } from '../../support/claim.ts';
 import { appealNow, decideNow, loadAppealed } from '../../support/dispute.ts';
 import { buildCourse, type Course } from '../../support/course.ts';
+import { defaults } from '../../support/defaults.ts';
 import { defineSituation } from '../../support/define-situation.ts';
 import { buildFunded } from '../../support/fixtures.ts';
 import { buildTerms } from '../../support/terms.ts';
@@ -100,6 +101,20 @@ describe('DisputeDesk.isBound', () => {
         expect(await disputeDesk.isBound(dataOf(course), person), person.address).to.equal(true);
       }
       expect(await disputeDesk.isBound(dataOf(course), people.arbitratorA)).to.equal(false);
+    });
+
+    it('ACC-2: names who declared an interest in the insured, and nobody for an interest in no one', async () => {
+      const deployment = await buildFunded();
+      const { contracts, people, network } = deployment;
+      const policyId = await buyCover(deployment, people.ana, { insured: people.bo.address });
+      await network.networkHelpers.time.increase(2 * DAY);
+      const claim = await fileClaim(deployment, people.ana, { policyId });
+      const { adjusterDesk, disputeDesk } = contracts;
+      await adjusterDesk.connect(people.arbitratorA).declareInterest(people.bo, true);
+      await adjusterDesk.connect(people.arbitratorB).declareInterest(defaults.nobody, true);
+      expect(await disputeDesk.isBound(dataOf(claim), people.arbitratorA)).to.equal(true);
+      expect(await disputeDesk.isBound(dataOf(claim), people.arbitratorB)).to.equal(false);
+      expect(await disputeDesk.isBound(dataOf(claim), people.bo)).to.equal(true);
     });
 
     it('ACC-2: names who declared an interest in one of them at the desk', async () => {

@@ -26,10 +26,13 @@ describe('DisputeDesk.openDispute', () => {
 
   describe('given a dispute is open over it', () => {
     it('reverts with ClaimActDoneAlready', async () => {
-      const { disputeDesk, book, claimId } = await loadDisputed();
-      await expect(disputeDesk.openDispute(claimId))
-        .to.be.revertedWithCustomError(book, 'ClaimActDoneAlready')
-        .withArgs(claimId, actions.OpenDispute);
+      const { disputeDesk, book, claimId, arbitrator } = await loadDisputed();
+      for (const cost of [FEE, (await disputeDesk.pot()) + 1n]) {
+        await arbitrator.setCost(cost);
+        await expect(disputeDesk.openDispute(claimId))
+          .to.be.revertedWithCustomError(book, 'ClaimActDoneAlready')
+          .withArgs(claimId, actions.OpenDispute);
+      }
     });
   });
 

@@ -78,13 +78,29 @@ describe('ClaimBook.settleTriggered', () => {
       const rained = await loadFinal();
       const { contracts, people, policies, network } = rained;
       await contracts.policyBook.connect(people.ana).addLossPayee(policies.ana, people.carrier.address, 4_000);
-      const sent = await clauses.settle(rained, [policies.bo, policies.ana]);
-      await expect(sent).to.changeTokenBalances(
-        network.ethers,
-        contracts.testDollar,
-        [people.ana, people.carrier, people.bo],
-        [dollars('300'), dollars('200'), dollars('1000')],
-      );
+      const back = await network.networkHelpers.takeSnapshot();
+      for (const page of [
+        [policies.bo, policies.ana],
+        [policies.ana, policies.bo],
+      ]) {
+        await back.restore();
+        const sent = await clauses.settle(rained, page);
+        await expect(sent).to.changeTokenBalances(
+          network.ethers,
+          contracts.testDollar,
+          [people.ana, people.carrier, people.bo],
+          [dollars('300'), dollars('200'), dollars('1000')],
+        );
+      }
+    });
+
+    it('pays the beneficiary the least there is', async () => {
+      const rained = await loadFinal();
+      const { contracts, people, policies, network } = rained;
+      await contracts.policyBook.connect(people.ana).nameBeneficiary(policies.ana, people.carrier);
+      const { sent } = await ask(rained, [{ policyId: policies.ana, dueAssets: 1n }]);
+      const { testDollar } = contracts;
+      await expect(sent).to.changeTokenBalances(network.ethers, testDollar, [people.ana, people.carrier], [0n, 1n]);
     });
   });
 
