@@ -5,7 +5,7 @@ import type { TestDeployment } from './test-deployment.ts';
 /** A core contract of the deployment as a caller, to knock at its neighbour's door directly. */
 export async function playCore(
   { network, addresses }: TestDeployment,
-  name: 'salesDesk' | 'claimBook' | 'policyBook' | 'parametricTrigger',
+  name: 'salesDesk' | 'claimBook' | 'policyBook' | 'parametricTrigger' | 'transferDesk',
 ): Promise<HardhatEthersSigner> {
   const address = addresses[name];
   await network.networkHelpers.impersonateAccount(address);
