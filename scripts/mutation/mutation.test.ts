@@ -1,12 +1,15 @@
+import { join } from 'node:path';
+
 import { expect } from 'chai';
 
 import { plant } from '../checks/plant.ts';
 import { readUnit, type SolidityFile } from '../solidity/read-unit.ts';
 import { readChanges } from './changed-lines.ts';
-import { parseShard } from './choose-mutants.ts';
+import { livedOf, parseShard } from './choose-mutants.ts';
 import { compileQuickly, fingerprintOf } from './compile-quickly.ts';
+import { openJournal } from './journal.ts';
 import { makeKnownBad, makeMutants } from './make-mutants.ts';
-import { applyEdit } from './mutant.ts';
+import { applyEdit, hashOf } from './mutant.ts';
 import { foldersOf } from './report.ts';
 
 const PATH = 'contracts/capital/Small.sol';
@@ -113,6 +116,20 @@ describe('the choice of mutants', () => {
     );
     expect([...(changes.get('contracts/A.sol') ?? [])]).to.deep.equal([3, 4, 11]);
     expect([...(changes.get('contracts/B.sol') ?? [])]).to.deep.equal([]);
+  });
+
+  it('finds those that lived when they were tried last, on the same text', () => {
+    withSmall((root, file) => {
+      const mutants = makeMutants(file);
+      const journal = openJournal(join(root, 'journal.jsonl'));
+      const now = { source: hashOf(file.bytes.toString('utf8')), tests: 'all' };
+      for (const [place, mutant] of mutants.entries()) {
+        if (place === 0) journal.add(mutant, { ...now, source: 'another text' }, 'survived');
+        else if (place < 3) journal.add(mutant, now, 'survived');
+        if (place === 2) journal.add(mutant, now, 'killed');
+      }
+      expect(livedOf(journal, file, mutants)).to.deep.equal(mutants.slice(1, 2));
+    });
   });
 
   it('refuses a shard that is none', () => {
