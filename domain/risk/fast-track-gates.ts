@@ -1,4 +1,5 @@
 import { DAY } from '../primitives/time.ts';
+import { isDayCommitted, trackStanding, type TrackDays } from './track-standing.ts';
 
 /** The gates of the fast track, in the order of the contract. */
 export const fastTrackGates = [
@@ -20,12 +21,7 @@ export type FastTrackGate = (typeof fastTrackGates)[number];
 /** What the gates look at; instants in seconds, days since 1970. */
 export interface FastTrackFacts {
   readonly now: number;
-  readonly track: {
-    readonly halted: boolean;
-    readonly fromDay: number;
-    readonly untilDay: number;
-    readonly dueDay: number;
-  };
+  readonly track: TrackDays;
   /** Undefined where the line has none that counts. */
   readonly model: { readonly minAgeDays: number; readonly maxYearClaims: number; readonly drawBps: number } | undefined;
   readonly purse: { readonly capAssets: bigint; readonly spentAssets: bigint; readonly day: number };
@@ -55,7 +51,6 @@ export interface GateFinding {
   readonly limit: bigint | null;
 }
 
-const REVEAL_SECONDS = DAY / 2;
 const YEAR = 365 * DAY;
 
 /** Every gate with its figure, as FastTrack.approveClaim asks. Whoever has the assessment knows the score and the draw. */
@@ -63,11 +58,9 @@ export function judgeFastTrack(facts: FastTrackFacts): readonly GateFinding[] {
   const { now, track, model, purse, terms, claim } = facts;
   const today = Math.floor(now / DAY);
   const filedDay = Math.floor(claim.filedAt / DAY);
-  const revealBy = (track.dueDay + 1) * DAY + REVEAL_SECONDS;
-  const isOverdue = track.dueDay <= track.untilDay && now > revealBy;
   const spent = (purse.day === today ? purse.spentAssets : 0n) + claim.expectedAssets;
   return [
-    find('running', !track.halted && !isOverdue),
+    find('running', trackStanding(track, now) === 'running'),
     find('open', claim.isOpen),
     find('model', model !== undefined),
     find('terms', !claim.isOutOfTerms),
@@ -85,7 +78,7 @@ export function judgeFastTrack(facts: FastTrackFacts): readonly GateFinding[] {
     }),
     ageOf(facts),
     claimsOf(facts),
-    find('day', track.fromDay <= filedDay && filedDay <= track.untilDay),
+    find('day', isDayCommitted(track, filedDay)),
     find('draw', facts.isDrawn === undefined ? undefined : !facts.isDrawn, { limit: model?.drawBps }),
     find('cap', spent <= purse.capAssets, { found: spent, limit: purse.capAssets }),
   ];

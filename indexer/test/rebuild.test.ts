@@ -15,6 +15,7 @@ import {
   type ObservationsSaid,
 } from './check-observations-against-chain.ts';
 import { nobody, peopleLiesOf, readPeopleSaid, type PeopleSaid } from './check-people-against-chain.ts';
+import { noTrack, readTrackSaid, trackLiesOf, type TrackSaid } from './check-track-against-chain.ts';
 import { borrowPostgres, type LentPostgres } from './lent-postgres.ts';
 import { startLivedChain, type LocalChain } from './local-chain.ts';
 import { differences, readTables, startIndex, type TableRows } from './local-index.ts';
@@ -29,6 +30,7 @@ describe('the index', () => {
   let money: MoneySaid;
   let people: PeopleSaid;
   let observed: ObservationsSaid;
+  let track: TrackSaid;
 
   /** A build from nothing, read, and ended. */
   async function build(dataDir: string, databaseUrl = ''): Promise<ReadonlyMap<string, TableRows>> {
@@ -38,6 +40,7 @@ describe('the index', () => {
     money = await readMoneySaid(index.url);
     people = await readPeopleSaid(index.url);
     observed = await readObservationsSaid(index.url);
+    track = await readTrackSaid(index.url);
     expect(await endProcess(index.running), 'exit code after SIGTERM').to.equal(0);
     return tables;
   }
@@ -83,6 +86,23 @@ describe('the index', () => {
     expect(observed.payments.map(({ claimId }) => claimId)).to.have.members(triggered);
     const paid = new Map(said.claims.map(({ id, paidAssets }) => [id, paidAssets]));
     for (const { claimId, paidAssets } of observed.payments) expect(paid.get(claimId)).to.equal(paidAssets);
+  });
+  it('says what the fast track says: models, caps and what was spent, secrets committed and shown', async () => {
+    expect(await trackLiesOf(track, chain.rpcUrl)).to.deep.equal([]);
+    expect(track.purses.some(({ spentAssets }) => spentAssets > 0n)).to.equal(true);
+    expect(track.models.map(({ stoppedAt }) => stoppedAt === null)).to.have.members([true, false]);
+  });
+  it('would be caught in a lie about the fast track', async () => {
+    const [state, model, purse, day] = [track.states[0], track.models[0], track.purses[0], track.days[0]];
+    if (state === undefined || model === undefined || purse === undefined || day === undefined)
+      throw new Error('These lives have a state, a model, a cap and a secret.');
+    const lies: readonly TrackSaid[] = [
+      { ...noTrack, states: [{ ...state, isHalted: !state.isHalted }] },
+      { ...noTrack, models: [{ ...model, drawBps: model.drawBps + 1 }] },
+      { ...noTrack, purses: [{ ...purse, capAssets: purse.capAssets + 1n }] },
+      { ...noTrack, days: [{ ...day, commitment: day.secret ?? '0x' }] },
+    ];
+    for (const lie of lies) expect(await trackLiesOf(lie, chain.rpcUrl)).to.have.length(1);
   });
   it('would be caught in a lie', async () => {
     const nothing: Said = { policies: [], claims: [], entries: [], pools: [] };

@@ -9,6 +9,7 @@ import { describeFailure } from '../deploy/describe-failure.ts';
 import { openNetwork, phraseSigner } from '../deploy/open-network.ts';
 import { runDeployment } from '../deploy/run-deployment.ts';
 import { assessDents } from './assess.ts';
+import { changeTrack } from './change-track.ts';
 import { disagree } from './dispute.ts';
 import { insureGroup } from './groups.ts';
 import { doubtTheRain } from './doubted-rain.ts';
@@ -49,6 +50,7 @@ async function main(): Promise<number> {
     await insureGroup(shop.book);
     await assessDents(shop.book);
     await doubtTheRain(shop.book, await letItRain(shop.book));
+    await changeTrack(shop.book);
     provider.destroy();
     return 0;
   } catch (error) {

@@ -48,6 +48,16 @@ export const claimStaff: readonly Role[] = ['claims-manager', 'adjuster', 'senio
 /** Who writes casework notes. An auditor reads and never writes. */
 export const noteWriters: readonly Role[] = ['claims-manager', 'adjuster', 'senior-adjuster'];
 
+/** Who sees how the fast track is run: those who propose, approve, commit and halt, and those it takes claims from. */
+export const trackStaff: readonly Role[] = [
+  'adjudication-manager',
+  'actuary',
+  'auditor',
+  'attestor',
+  'claims-manager',
+  'pause-officer',
+];
+
 /** Whether one of the held roles is among those asked for. */
 export function holdsOneOf(held: readonly Role[], asked: readonly Role[]): boolean {
   return held.some((role) => asked.includes(role));

@@ -1,9 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Hex } from 'viem';
 import { bytes32ToLabel } from '../../../domain/primitives/label.ts';
+import { trackStaff } from '../../access/role-ids.ts';
+import { findLinesOfPools } from '../../capital/pool.repository.ts';
 import { fastTrackView, getFastTrack } from '../../risk/get-fast-track.ts';
+import { getTrack, trackView } from '../../risk/get-track.ts';
 import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
-import { requireClaimReader } from '../claim-access.ts';
+import { requireClaimReader, requireRole } from '../claim-access.ts';
 import type { AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
 import { claimIdParam } from '../params.ts';
@@ -23,15 +26,37 @@ const fastTrackRoute = createRoute({
   },
 });
 
+const trackRoute = createRoute({
+  method: 'get',
+  path: '/v1/fast-track',
+  tags: ['desk'],
+  summary: 'Models by line, caps by pool, proposals that wait, and whether the fast track runs',
+  responses: {
+    200: jsonOf(
+      z.object({ ...chainHeadShape, ...trackView.shape }).openapi('TrackAnswer'),
+      'The fast track as those who run it need it.',
+    ),
+    ...failureResponses,
+  },
+});
+
 /** Signed assessments. */
 export function fastTrackRoutes(deps: AppDeps) {
-  return createRouter().openapi(fastTrackRoute, async (c) => {
-    const { claimId } = c.req.valid('param');
-    const { claim } = await requireClaimReader(deps, c, claimId);
-    const head = await chainHead(deps, c);
-    const fastTrack = await getFastTrack(deps.index, { row: claim, at: head.indexedAt, labelOf });
-    return c.json({ ...head, fastTrack }, 200);
-  });
+  return createRouter()
+    .openapi(fastTrackRoute, async (c) => {
+      const { claimId } = c.req.valid('param');
+      const { claim } = await requireClaimReader(deps, c, claimId);
+      const head = await chainHead(deps, c);
+      const fastTrack = await getFastTrack(deps.index, { row: claim, at: head.indexedAt, labelOf });
+      return c.json({ ...head, fastTrack }, 200);
+    })
+    .openapi(trackRoute, async (c) => {
+      const head = await chainHead(deps, c);
+      await requireRole(deps, c, trackStaff);
+      const linesOf = await findLinesOfPools(deps.index);
+      const track = await getTrack({ index: deps.index, assetOf: deps.chain.assetOf, linesOf }, head.indexedAt);
+      return c.json({ ...head, ...track }, 200);
+    });
 }
 
 /** A word on chain as text; a commitment stays one. */
