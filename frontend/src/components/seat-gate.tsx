@@ -25,7 +25,10 @@ export type Seat =
   | 'pause-officer'
   | 'treasurer'
   | 'underwriter'
-  | 'recovery-officer';
+  | 'recovery-officer'
+  | 'adjudication-manager'
+  | 'actuary'
+  | 'attestor';
 
 /**
  * Asks for a wallet, then for a signature, then for a seat, and says each time what is missing and why.

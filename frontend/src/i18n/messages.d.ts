@@ -13,6 +13,7 @@ import type pieces from '../../messages/en/pieces.json';
 import type policies from '../../messages/en/policies.json';
 import type products from '../../messages/en/products.json';
 import type shell from '../../messages/en/shell.json';
+import type track from '../../messages/en/track.json';
 import type transaction from '../../messages/en/transaction.json';
 import type wallet from '../../messages/en/wallet.json';
 import type { Locale } from './locales.ts';
@@ -35,6 +36,7 @@ interface Messages {
   capital: typeof capital;
   audit: typeof audit;
   operation: typeof operation;
+  track: typeof track;
 }
 
 declare module 'next-intl' {

@@ -17,4 +17,5 @@ export const namespaces = [
   'capital',
   'audit',
   'operation',
+  'track',
 ] as const;

@@ -11,7 +11,7 @@ export interface RevertWords {
   readonly now: string;
 }
 
-const staff = new Set(['adjuster', 'senior-adjuster', 'claims-manager', 'auditor']);
+const staff = new Set(['adjuster', 'senior-adjuster', 'claims-manager', 'auditor', 'adjudication-manager', 'actuary']);
 /** Amounts in a refusal are in the asset of the undertaking; an undertaking without money names none. */
 const noAsset: Asset = { symbol: '', decimals: 6 };
 

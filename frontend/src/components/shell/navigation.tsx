@@ -22,7 +22,15 @@ const paths: Readonly<Record<Entry, string>> = {
 
 const staff = new Set(['adjuster', 'senior-adjuster', 'claims-manager']);
 const auditors = new Set(['auditor']);
-const operators = new Set(['pause-officer', 'treasurer', 'underwriter', 'recovery-officer']);
+const operators = new Set([
+  'pause-officer',
+  'treasurer',
+  'underwriter',
+  'recovery-officer',
+  'adjudication-manager',
+  'actuary',
+  'attestor',
+]);
 
 /** What a seat works with: staff see their desk first; the rest stays reachable by its address. */
 export function entriesFor(seats: readonly string[], arbitrator = false): readonly Entry[] {

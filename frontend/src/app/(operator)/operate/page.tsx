@@ -10,7 +10,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <SeatGate seats={['pause-officer', 'auditor', 'claims-manager', 'treasurer', 'underwriter', 'recovery-officer']}>
+    <SeatGate
+      seats={[
+        'pause-officer',
+        'auditor',
+        'claims-manager',
+        'treasurer',
+        'underwriter',
+        'recovery-officer',
+        'adjudication-manager',
+        'actuary',
+        'attestor',
+      ]}
+    >
       <OperationPage />
     </SeatGate>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { LinkButton } from '@/components/button.tsx';
 import { FailedFace, LoadingFace } from '@/components/faces.tsx';
 import { PageHead, Section } from '@/components/section.tsx';
 import { ApiFailure } from '@/lib/api-client.ts';
@@ -13,6 +14,16 @@ import { PauseHistory } from './pause-history.tsx';
 import { RecoveredSection } from './recovered-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
 
+/** Who has a part in the fast track; the API shows it to nobody else. */
+const trackSeats = new Set([
+  'adjudication-manager',
+  'actuary',
+  'auditor',
+  'attestor',
+  'claims-manager',
+  'pause-officer',
+]);
+
 /** The switches of the book: five flags with two seats each, and everything that was ever done with them. */
 export function OperationPage() {
   const t = useTranslations('operation');
@@ -20,7 +31,13 @@ export function OperationPage() {
   const { data, error, refetch } = usePauses();
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead
+        title={t('title')}
+        lead={t('lead')}
+        {...(seats.some((seat) => trackSeats.has(seat))
+          ? { actions: <LinkButton href="/operate/fast-track">{t('fastTrack')}</LinkButton> }
+          : {})}
+      />
       {seats.includes('recovery-officer') ? <RecoverySection /> : null}
       {seats.includes('treasurer') ? <RecoveredSection /> : null}
       {seats.includes('underwriter') ? <CountersignSection /> : null}

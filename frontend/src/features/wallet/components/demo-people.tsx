@@ -12,6 +12,8 @@ const places: Partial<Record<DemoPerson['id'], string>> = {
   seniorAdjuster: '/desk',
   auditor: '/audit',
   capitalProvider: '/capital',
+  actuary: '/operate/fast-track',
+  adjudicationManager: '/operate/fast-track',
   pauseOfficerA: '/operate',
   pauseOfficerB: '/operate',
   underwriter: '/operate',

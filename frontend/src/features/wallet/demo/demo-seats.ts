@@ -7,6 +7,8 @@ export const demoPeople = [
   { id: 'capitalProvider', index: 8 },
   { id: 'holderBo', index: 10 },
   { id: 'holderChen', index: 11 },
+  { id: 'actuary', index: 3 },
+  { id: 'adjudicationManager', index: 4 },
   { id: 'pauseOfficerA', index: 12 },
   { id: 'pauseOfficerB', index: 13 },
   { id: 'underwriter', index: 15 },
