@@ -5,6 +5,8 @@ import { theRound } from './round.ts';
 
 /** Accounts of the development phrase, by seat. */
 export const seats = {
+  actuary: 3,
+  adjudicationManager: 4,
   adjuster: 5,
   seniorAdjuster: 6,
   auditor: 7,
