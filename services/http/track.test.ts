@@ -14,14 +14,14 @@ import { labelToBytes32 } from '../../domain/primitives/label.ts';
 import { motorModel } from '../../domain/risk/motor-model.ts';
 import { hashModel } from '../../domain/risk/risk-model.ts';
 import { lowerOf } from '../platform/views.ts';
-import { trackView } from '../risk/get-track.ts';
+import { trackView } from '../risk/track-view.ts';
 import type { TrackChangeKind } from '../risk/track-change.ts';
 import { openEmptyPglite } from '../test-support/databases.ts';
 import { now } from '../test-support/now.ts';
 import { people } from '../test-support/people.ts';
 import { phoneTerms, pool } from '../test-support/phone-terms.ts';
 import { codeOf, readJson } from '../test-support/read-json.ts';
-import { grantRole, insertVersion } from '../test-support/rows.ts';
+import { grantRole, insertPool, insertVersion } from '../test-support/rows.ts';
 import { openTestApp } from '../test-support/test-app.ts';
 import type { TestApp } from '../test-support/test-app.ts';
 
@@ -65,6 +65,7 @@ describe('GET /v1/fast-track', () => {
     const days = { fromDay: today - 1, untilDay: today + 2, dueDay: today };
     await db.insert(fastTrackState).values({ fastTrack: track, isHalted: false, ...days });
     await db.insert(fastTrackDay).values({ day: today, commitment: other, secret: null });
+    await insertPool(world.index);
     await db.insert(fastTrackPurse).values({ pool, capAssets: 5_000n, spentAssets: 70n, day: today });
     const { state: _, ...thresholds } = model;
     const row = { line: 'MOTOR', ...thresholds, registeredAt: 7, stoppedBy: null };

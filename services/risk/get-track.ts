@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { keccak256 } from 'viem';
-import type { Address } from 'viem';
 import {
   adjudicatorPin,
   fastTrackDay,
@@ -14,82 +13,28 @@ import { DAY } from '../../domain/primitives/time.ts';
 import { motorModel } from '../../domain/risk/motor-model.ts';
 import { hashModel } from '../../domain/risk/risk-model.ts';
 import { isDayCommitted } from '../../domain/risk/track-standing.ts';
-import type { PoolAsset } from '../platform/chain-reader.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
-import { addressView, assetView, assetsView, checksummed, hash32View, instantView } from '../platform/views.ts';
-import { readTrackChanges, thresholdsView, trackChangeView, waitingChanges } from './track-change.ts';
+import { checksummed } from '../platform/views.ts';
+import type { AssetView } from '../platform/views.ts';
+import { readTrackChanges, waitingChanges } from './track-change.ts';
 import type { TrackChange } from './track-change.ts';
+import type { TrackView } from './track-view.ts';
 
 /** Changes that an answer carries at most. */
 const CHANGES = 100;
 const knownModels = [motorModel];
 
-const sinceShape = {
-  since: instantView,
-  /** Null for what stands since the first day. */
-  proposer: addressView.nullable(),
-  approver: addressView.nullable(),
-} as const;
+/** A pool as far as a cap concerns it. */
+export interface CappedPool {
+  readonly pool: string;
+  readonly asset: AssetView;
+  readonly lines: readonly string[];
+}
 
-/** The fast track as those who run it need it. */
-export const trackView = z.object({
-  track: z.object({
-    halted: z.boolean(),
-    fromDay: z.number().int(),
-    untilDay: z.number().int(),
-    dueDay: z.number().int(),
-  }),
-  /** The secret of the day that is today on the chain. */
-  today: z.object({ day: z.number().int(), commitment: hash32View.nullable() }),
-  lines: z.array(
-    z.object({
-      line: z.string(),
-      /** Versions on sale that let a signed assessment approve: up to which amount, below which score. */
-      products: z.array(
-        z.object({
-          versionId: z.number().int(),
-          productId: z.string(),
-          limitAssets: assetsView,
-          scoreBps: z.number().int(),
-        }),
-      ),
-      models: z.array(
-        z.object({
-          modelHash: hash32View,
-          /** What this release calls it; null for one it does not know. */
-          name: z.string().nullable(),
-          ...thresholdsView.shape,
-          ...sinceShape,
-          stoppedAt: instantView.nullable(),
-          stoppedBy: addressView.nullable(),
-        }),
-      ),
-    }),
-  ),
-  purses: z.array(
-    z.object({
-      pool: addressView,
-      asset: assetView,
-      lines: z.array(z.string()),
-      capAssets: assetsView,
-      /** What was approved on the last day on which something was. */
-      spentAssets: assetsView,
-      day: z.number().int(),
-      ...sinceShape,
-    }),
-  ),
-  waiting: z.array(trackChangeView),
-  changes: z.array(trackChangeView).openapi({ description: 'The newest first.' }),
-  /** Models this release can compute, to be proposed. */
-  known: z.array(z.object({ line: z.string(), name: z.string(), modelHash: hash32View })),
-});
-export type TrackView = z.infer<typeof trackView>;
-
-/** What reading the track needs: the index, what pools say of themselves, and which lines each stands behind. */
+/** What reading the track needs: the index, and the pools money is in. */
 export interface TrackDeps {
   readonly index: IndexReader;
-  readonly assetOf: (pool: Address) => Promise<PoolAsset>;
-  readonly linesOf: ReadonlyMap<string, readonly string[]>;
+  readonly pools: readonly CappedPool[];
 }
 
 const termsSchema = z.object({ fastTrackLimitAssets: z.string(), fastTrackScoreBps: z.coerce.number() });
@@ -172,23 +117,25 @@ function toModel(row: typeof riskModel.$inferSelect, changes: readonly TrackChan
   };
 }
 
-async function readPurses(deps: TrackDeps, changes: readonly TrackChange[]): Promise<TrackView['purses']> {
-  const rows = await deps.index.read((db) => db.select().from(fastTrackPurse).orderBy(asc(fastTrackPurse.pool)));
-  return await Promise.all(rows.map((row) => toPurse(deps, row, changes)));
+/** Caps of the pools money is in; nothing is paid from others. */
+async function readPurses({ index, pools }: TrackDeps, changes: readonly TrackChange[]): Promise<TrackView['purses']> {
+  const rows = await index.read((db) => db.select().from(fastTrackPurse).orderBy(asc(fastTrackPurse.pool)));
+  return rows.flatMap((row) => {
+    const known = pools.find(({ pool }) => pool === checksummed(row.pool));
+    return known === undefined ? [] : [toPurse(row, known, changes)];
+  });
 }
 
-async function toPurse(
-  deps: TrackDeps,
+function toPurse(
   row: typeof fastTrackPurse.$inferSelect,
+  { pool, asset, lines }: CappedPool,
   changes: readonly TrackChange[],
-): Promise<TrackView['purses'][number]> {
-  const pool: Address = checksummed(row.pool);
-  const { address, symbol, decimals, hasPermit } = await deps.assetOf(pool);
+): TrackView['purses'][number] {
   const set = changes.findLast((change) => change.kind === 'DailyCapSet' && change.pool === pool);
   return {
     pool,
-    asset: { address, symbol, decimals, hasPermit },
-    lines: [...(deps.linesOf.get(row.pool) ?? [])],
+    asset,
+    lines: [...lines],
     capAssets: row.capAssets.toString(),
     spentAssets: row.spentAssets.toString(),
     day: row.day,

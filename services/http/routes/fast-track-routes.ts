@@ -2,9 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Hex } from 'viem';
 import { bytes32ToLabel } from '../../../domain/primitives/label.ts';
 import { trackStaff } from '../../access/role-ids.ts';
-import { findLinesOfPools } from '../../capital/pool.repository.ts';
+import { getCapital } from '../../capital/get-capital.ts';
 import { fastTrackView, getFastTrack } from '../../risk/get-fast-track.ts';
-import { getTrack, trackView } from '../../risk/get-track.ts';
+import { getTrack } from '../../risk/get-track.ts';
+import { trackView } from '../../risk/track-view.ts';
 import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';
 import { requireClaimReader, requireRole } from '../claim-access.ts';
 import type { AppDeps } from '../context.ts';
@@ -53,8 +54,8 @@ export function fastTrackRoutes(deps: AppDeps) {
     .openapi(trackRoute, async (c) => {
       const head = await chainHead(deps, c);
       await requireRole(deps, c, trackStaff);
-      const linesOf = await findLinesOfPools(deps.index);
-      const track = await getTrack({ index: deps.index, assetOf: deps.chain.assetOf, linesOf }, head.indexedAt);
+      const { pools } = await getCapital({ index: deps.index, assetOf: deps.chain.assetOf });
+      const track = await getTrack({ index: deps.index, pools }, head.indexedAt);
       return c.json({ ...head, ...track }, 200);
     });
 }

@@ -14,6 +14,7 @@ import type { TrackPurse } from '../api/get-track.ts';
 import { useChangeDelay } from '../api/get-change-delay.ts';
 import { spentOn, usedBps } from '../track-rules.ts';
 import { useTrackAct } from '../use-track-act.ts';
+import { FormPlace } from './form-place.tsx';
 import { SeatNote } from './seat-note.tsx';
 import { Since } from './since.tsx';
 import { useTrackWords } from './track-words.ts';
@@ -26,6 +27,9 @@ export function CapRow({ purse }: { readonly purse: TrackPurse }) {
   const t = useTranslations('track.caps');
   const words = useTrackWords();
   const [isOpen, setOpen] = useState(false);
+  const close = (): void => {
+    setOpen(false);
+  };
   return (
     <li className="grid gap-4 py-6" data-testid={`cap-${purse.lines.join('-')}`} data-cap={purse.capAssets.toString()}>
       <div>
@@ -38,24 +42,21 @@ export function CapRow({ purse }: { readonly purse: TrackPurse }) {
         <Used purse={purse} />
         <Since since={purse.since} proposer={purse.proposer} approver={purse.approver} />
       </div>
-      <SeatNote seat="adjudication-manager" act="propose">
-        {isOpen ? (
-          <CapForm
-            purse={purse}
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        ) : (
-          <Button
-            className="justify-self-start"
-            onClick={() => {
-              setOpen(true);
-            }}
-          >
-            {t('open')}
-          </Button>
-        )}
+      <SeatNote seat="adjudication-manager" act="propose" silent>
+        <FormPlace isOpen={isOpen} onClose={close}>
+          {isOpen ? (
+            <CapForm purse={purse} onClose={close} />
+          ) : (
+            <Button
+              className="justify-self-start"
+              onClick={() => {
+                setOpen(true);
+              }}
+            >
+              {t('open')}
+            </Button>
+          )}
+        </FormPlace>
       </SeatNote>
     </li>
   );

@@ -6,6 +6,7 @@ import { Button } from '@/components/button.tsx';
 import { StatusWord } from '@/components/status-word.tsx';
 import type { TrackBoard, TrackLine, TrackModel } from '../api/get-track.ts';
 import { useTrackAct } from '../use-track-act.ts';
+import { FormPlace } from './form-place.tsx';
 import { ModelFacts } from './model-facts.tsx';
 import { ModelForm } from './model-form.tsx';
 import { ReasonsForm } from './reasons-form.tsx';
@@ -61,43 +62,45 @@ function LineActs({ line, board, live }: LineActsProps) {
   };
   const ending = live.find(({ modelHash }) => modelHash === open);
   return (
-    <SeatNote seat="adjudication-manager" act="propose">
-      {open === 'propose' ? (
-        <ModelForm line={line} board={board} live={live} onClose={close} />
-      ) : ending === undefined ? (
-        <div className="flex flex-wrap gap-3">
-          <Button
-            onClick={() => {
-              setOpen('propose');
-            }}
-          >
-            {t(live.length === 0 ? 'propose.first' : 'propose.other')}
-          </Button>
-          {live.map(({ modelHash }) => (
+    <SeatNote seat="adjudication-manager" act="propose" silent>
+      <FormPlace isOpen={open !== undefined} onClose={close}>
+        {open === 'propose' ? (
+          <ModelForm line={line} board={board} live={live} onClose={close} />
+        ) : ending === undefined ? (
+          <div className="flex flex-wrap gap-3">
             <Button
-              key={modelHash}
-              look="danger"
               onClick={() => {
-                setOpen(modelHash);
+                setOpen('propose');
               }}
             >
-              {live.length === 1 ? t('stop.open') : t('stop.which', { model: words.model(modelHash) })}
+              {t(live.length === 0 ? 'propose.first' : 'propose.other')}
             </Button>
-          ))}
-        </div>
-      ) : (
-        <ReasonsForm
-          testId="stop-model"
-          action={t('stop.action')}
-          danger
-          onCancel={close}
-          onReasons={(reasonsHash) => {
-            const { modelHash } = ending;
-            const what = words.line(line.line);
-            act({ kind: 'stopModel', line: line.line, modelHash, reasonsHash }, { what }, close);
-          }}
-        />
-      )}
+            {live.map(({ modelHash }) => (
+              <Button
+                key={modelHash}
+                look="danger"
+                onClick={() => {
+                  setOpen(modelHash);
+                }}
+              >
+                {live.length === 1 ? t('stop.open') : t('stop.which', { model: words.model(modelHash) })}
+              </Button>
+            ))}
+          </div>
+        ) : (
+          <ReasonsForm
+            testId="stop-model"
+            action={t('stop.action')}
+            danger
+            onCancel={close}
+            onReasons={(reasonsHash) => {
+              const { modelHash } = ending;
+              const what = words.line(line.line);
+              act({ kind: 'stopModel', line: line.line, modelHash, reasonsHash }, { what }, close);
+            }}
+          />
+        )}
+      </FormPlace>
     </SeatNote>
   );
 }

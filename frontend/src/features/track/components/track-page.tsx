@@ -8,6 +8,7 @@ import { PageHead, Section } from '@/components/section.tsx';
 import { type TrackBoard, useTrack } from '../api/get-track.ts';
 import { CapRow } from './cap-row.tsx';
 import { LineRow } from './line-row.tsx';
+import { SeatNote } from './seat-note.tsx';
 import { TrackHistory } from './track-history.tsx';
 import { TrackStatus } from './track-status.tsx';
 import { WaitingRow } from './waiting-row.tsx';
@@ -66,22 +67,28 @@ function Board({ board }: { readonly board: TrackBoard }) {
         {board.lines.length === 0 ? (
           <EmptyFace title={t('models.empty')}>{t('models.emptyText')}</EmptyFace>
         ) : (
-          <ul className="divide-y divide-line border-y border-line">
-            {board.lines.map((line) => (
-              <LineRow key={line.line} line={line} board={board} />
-            ))}
-          </ul>
+          <>
+            <SeatNote seat="adjudication-manager" act="propose" />
+            <ul className="mt-4 divide-y divide-line border-y border-line first:mt-0">
+              {board.lines.map((line) => (
+                <LineRow key={line.line} line={line} board={board} />
+              ))}
+            </ul>
+          </>
         )}
       </Section>
       <Section title={t('caps.section')} note={t('caps.note')} id="caps">
         {board.purses.length === 0 ? (
           <EmptyFace title={t('caps.empty')}>{t('caps.emptyText')}</EmptyFace>
         ) : (
-          <ul className="divide-y divide-line border-y border-line">
-            {board.purses.map((purse) => (
-              <CapRow key={purse.pool} purse={purse} />
-            ))}
-          </ul>
+          <>
+            <SeatNote seat="adjudication-manager" act="propose" />
+            <ul className="mt-4 divide-y divide-line border-y border-line first:mt-0">
+              {board.purses.map((purse) => (
+                <CapRow key={purse.pool} purse={purse} />
+              ))}
+            </ul>
+          </>
         )}
       </Section>
       <Section title={t('history.section')} note={t('history.note')}>

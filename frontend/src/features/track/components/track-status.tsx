@@ -15,6 +15,7 @@ import { useFormat } from '@/lib/format/use-format.ts';
 import type { TrackBoard } from '../api/get-track.ts';
 import { useChangeDelay } from '../api/get-change-delay.ts';
 import { useTrackAct } from '../use-track-act.ts';
+import { FormPlace } from './form-place.tsx';
 import { ReasonsForm } from './reasons-form.tsx';
 import { SeatNote } from './seat-note.tsx';
 
@@ -98,28 +99,30 @@ function Act({ kind, board }: { readonly kind: 'halt' | 'restart'; readonly boar
     );
   return (
     <SeatNote seat={kind === 'halt' ? 'auditor' : 'adjudication-manager'} act={kind}>
-      {isOpen ? (
-        <ReasonsForm
-          testId={`track-${kind}`}
-          action={t(`${kind}.action`)}
-          danger={kind === 'halt'}
-          onCancel={close}
-          onReasons={(reasonsHash) => {
-            const when = delay === undefined ? '' : format.dateTime(now + delay);
-            act({ kind: kind === 'halt' ? 'haltTrack' : 'proposeRestart', reasonsHash }, { when }, close);
-          }}
-        />
-      ) : (
-        <Button
-          look={kind === 'halt' ? 'danger' : 'primary'}
-          className="justify-self-start"
-          onClick={() => {
-            setOpen(true);
-          }}
-        >
-          {t(`${kind}.open`)}
-        </Button>
-      )}
+      <FormPlace isOpen={isOpen} onClose={close}>
+        {isOpen ? (
+          <ReasonsForm
+            testId={`track-${kind}`}
+            action={t(`${kind}.action`)}
+            danger={kind === 'halt'}
+            onCancel={close}
+            onReasons={(reasonsHash) => {
+              const when = delay === undefined ? '' : format.dateTime(now + delay);
+              act({ kind: kind === 'halt' ? 'haltTrack' : 'proposeRestart', reasonsHash }, { when }, close);
+            }}
+          />
+        ) : (
+          <Button
+            look={kind === 'halt' ? 'danger' : 'primary'}
+            className="justify-self-start"
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            {t(`${kind}.open`)}
+          </Button>
+        )}
+      </FormPlace>
     </SeatNote>
   );
 }
