@@ -67,7 +67,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
               }
             />
             <NetworkNotice />
-            <main id="content" className="leaf min-h-[60dvh]">
+            <main id="content" tabIndex={-1} className="leaf min-h-[60dvh] outline-none">
               {children}
             </main>
             <Footer />

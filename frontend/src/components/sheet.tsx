@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { classNames } from '@/lib/class-names.ts';
 
 export interface SheetProps {
@@ -28,12 +28,27 @@ const places = {
 /** The one dialog of the house: focus is kept inside, Escape closes, focus returns where it came from. */
 export function Sheet({ open, onOpenChange, title, description, children, place = 'middle', foot }: SheetProps) {
   const t = useTranslations('pieces');
+  // What opens a sheet stands elsewhere, so the dialog does not know it by itself.
+  const cameFrom = useRef<Element | null>(null);
+  const goBack = (): void => {
+    const from = cameFrom.current;
+    const stands = from instanceof HTMLElement && from !== document.body && from.isConnected;
+    if (stands) from.focus();
+    else document.getElementById('content')?.focus({ preventScroll: true });
+  };
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-veil animate-fade" />
         <Dialog.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          onOpenAutoFocus={() => {
+            cameFrom.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            goBack();
+          }}
           className={classNames(
             'fixed inset-x-0 bottom-0 z-50 flex max-h-[92dvh] flex-col rounded-t-press bg-raised shadow-float animate-rise',
             places[place],
