@@ -19,7 +19,7 @@ export function AddressInput({ value, onValue, ...rest }: AddressInputProps) {
       autoComplete="off"
       autoCapitalize="none"
       placeholder="0x…"
-      className="font-mono text-13"
+      className="font-mono text-13!"
       value={value}
       onChange={(event) => {
         onValue(event.target.value);

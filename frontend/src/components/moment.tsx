@@ -13,7 +13,11 @@ export interface MomentProps {
 export function Moment({ at, grain = 'minute' }: MomentProps) {
   const format = useFormat();
   return (
-    <time dateTime={new Date(at * 1000).toISOString()} title={format.chainTime(at)} className="whitespace-nowrap">
+    <time
+      dateTime={new Date(at * 1000).toISOString()}
+      title={format.chainTime(at)}
+      className="whitespace-nowrap max-[22.5rem]:whitespace-normal"
+    >
       {grain === 'day' ? format.date(at) : format.dateTime(at)}
     </time>
   );

@@ -34,7 +34,7 @@ export function StatusWord({
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-2 text-13 font-medium whitespace-nowrap',
+        'inline-flex items-center gap-2 text-13 font-medium whitespace-nowrap max-[22.5rem]:whitespace-normal',
         words[tone],
         className,
       )}

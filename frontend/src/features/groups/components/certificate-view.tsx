@@ -5,7 +5,7 @@ import { useConnection } from 'wagmi';
 import { Amount } from '@/components/amount.tsx';
 import { Button } from '@/components/button.tsx';
 import { FailedFace, LoadingFace } from '@/components/faces.tsx';
-import { Hash } from '@/components/hash.tsx';
+import { Hash, type HashCheck } from '@/components/hash.tsx';
 import { Person } from '@/components/person.tsx';
 import { Fact, FactList, Notice, Section } from '@/components/section.tsx';
 import { ApiFailure } from '@/lib/api-client.ts';
@@ -16,7 +16,7 @@ import { useClaimWords } from '@/lib/claim/use-claim-words.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useWalletDialog } from '@/lib/wallet-dialog.tsx';
 import { useCertificateGroup } from '../api/read-group.ts';
-import { type CertificateFile, findCertificateFault } from '../certificate-file.ts';
+import { type CertificateFault, type CertificateFile, findCertificateFault } from '../certificate-file.ts';
 import { useGroupAct } from '../use-group-act.ts';
 
 const DAY = 86_400;
@@ -45,7 +45,6 @@ export function CertificateView({ file }: { readonly file: CertificateFile }) {
     );
   if (group.data === undefined || version?.versionId !== group.data.versionId) return <LoadingFace rows={4} />;
   const fault = findCertificateFault(file, { chainId, desk: at.groupDesk, standing: group.data, now });
-  const proved = fault !== 'proof' && fault !== 'elsewhere';
   const endAt = certificate.startAt + certificate.termDays * DAY;
   return (
     <>
@@ -68,10 +67,7 @@ export function CertificateView({ file }: { readonly file: CertificateFile }) {
               <Person address={group.data.sponsor} />
             </Fact>
             <Fact label={t('proof')}>
-              <Hash
-                hash={group.data.root}
-                check={proved ? { state: 'same' } : { state: 'differs', detail: t('fault.proof') }}
-              />
+              <Hash hash={group.data.root} check={checkOf(fault, t('differs'))} />
             </Fact>
           </FactList>
         </div>
@@ -95,4 +91,10 @@ export function CertificateView({ file }: { readonly file: CertificateFile }) {
       </Section>
     </>
   );
+}
+
+/** What is shown beside the root: of a group of elsewhere nothing was recomputed. */
+function checkOf(fault: CertificateFault | undefined, detail: string): HashCheck {
+  if (fault === 'elsewhere') return { state: 'unchecked' };
+  return fault === 'proof' ? { state: 'differs', detail } : { state: 'same' };
 }

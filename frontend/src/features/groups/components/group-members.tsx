@@ -42,7 +42,7 @@ export function GroupMembers({ file, version }: { readonly file: GroupFile; read
             {(control) => (
               <TextInput
                 {...control}
-                className="font-mono text-13"
+                className="font-mono text-13!"
                 placeholder="0x…"
                 value={wanted}
                 onChange={(event) => {

@@ -38,7 +38,7 @@ export function TransferSection({ policy }: { readonly policy: PolicyView }) {
               {...control}
               rows={4}
               spellCheck={false}
-              className="font-mono text-13 break-all"
+              className="font-mono text-13! break-all"
               value={typed}
               onChange={(event) => {
                 setTyped(event.target.value);

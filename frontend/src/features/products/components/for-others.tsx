@@ -31,7 +31,7 @@ export function ForOthers({ value, wrong, onChange }: ForOthersProps) {
               rows={3}
               spellCheck={false}
               placeholder="0x…"
-              className="font-mono text-13"
+              className="font-mono text-13!"
               value={value}
               onChange={(event) => {
                 onChange(event.target.value);

@@ -36,7 +36,7 @@ export function Dock({ title, verdict, payableAssets, asset, testId, children }:
       data-testid={testId}
     >
       <div className="flex items-center justify-between gap-4 py-3">
-        <h2 className="font-medium">{title}</h2>
+        <h2 className="flex-1 font-medium">{title}</h2>
         <p className="flex flex-wrap items-baseline justify-end gap-x-3 text-right" aria-live="polite">
           {verdict === undefined ? null : <span className="text-13 text-quiet max-sm:sr-only">{verdict}</span>}
           <Amount units={payableAssets} asset={asset} size="medium" tone={payableAssets > 0n ? 'money' : 'ink'} />

@@ -118,7 +118,7 @@ function PolicyFacts({ claim, version }: Pick<PolicyColumnProps, 'claim' | 'vers
           <Person address={policy.holder} />
         </Fact>
         <Fact label={t('term')}>
-          <span className="whitespace-nowrap">
+          <span className="whitespace-nowrap max-[22.5rem]:whitespace-normal">
             <Moment at={policy.startAt} grain="day" /> – <Moment at={policy.endAt} grain="day" />
           </span>
         </Fact>
