@@ -37,14 +37,19 @@ export function ChangesTable({ caption, from, to, known }: ChangesTableProps) {
             <td className="py-2 text-right">
               {change.effect === 'same' || change.from === undefined ? null : (
                 <>
-                  <s className="figure text-quiet">{words.value(change.field, change.from)}</s>
+                  <s className="figure whitespace-nowrap text-quiet">{words.value(change.field, change.from)}</s>
                   <span aria-hidden className="px-2 text-quiet">
                     →
                   </span>
                   <span className="sr-only">{t('change.becomes')}</span>
                 </>
               )}
-              <span className={classNames('figure', change.effect === 'same' ? 'text-quiet' : 'font-medium')}>
+              <span
+                className={classNames(
+                  'figure whitespace-nowrap',
+                  change.effect === 'same' ? 'text-quiet' : 'font-medium',
+                )}
+              >
                 {words.value(change.field, change.to)}
               </span>
             </td>

@@ -36,17 +36,16 @@ export function ModelFacts({ model, line, board }: ModelFactsProps) {
           <Person address={model.signer} />
         </Fact>
         {(['minAgeDays', 'maxYearClaims', 'drawBps'] as const).map((field) => (
-          <Fact
+          <div
             key={field}
-            label={
-              <>
-                {t(`fields.${field}.name`)}
-                <span className="block max-w-md text-13">{t(`fields.${field}.means`)}</span>
-              </>
-            }
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-6 border-b border-line py-2.5"
           >
-            <span className="figure whitespace-nowrap">{words.value(field, model[field])}</span>
-          </Fact>
+            <dt className="text-quiet">
+              {t(`fields.${field}.name`)}
+              <span className="block max-w-md text-13">{t(`fields.${field}.means`)}</span>
+            </dt>
+            <dd className="figure text-right whitespace-nowrap">{words.value(field, model[field])}</dd>
+          </div>
         ))}
         {isStopped || asset === undefined
           ? null
