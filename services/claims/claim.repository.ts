@@ -76,16 +76,20 @@ export async function findClaimsByRoots(index: IndexReader, roots: readonly Hex[
   return await index.read((db) => db.select().from(claim).where(inArray(claim.id, ids)));
 }
 
-/** Every evidence root in the case file of a claim, in its order. */
-export async function findRootsOf(index: IndexReader, claimId: bigint): Promise<readonly Hex[]> {
-  const rows = await index.read((db) =>
+/** Every evidence root in the case file of a claim and who entered it, in its order. */
+export async function findRootsOf(
+  index: IndexReader,
+  claimId: bigint,
+): Promise<readonly { readonly root: Hex; readonly actor: Address }[]> {
+  const isItsEntry = and(eq(claimEvent.claimId, claimEvidence.claimId), eq(claimEvent.seq, claimEvidence.seq));
+  return await index.read((db) =>
     db
-      .select({ root: claimEvidence.root })
+      .select({ root: claimEvidence.root, actor: claimEvent.actor })
       .from(claimEvidence)
+      .innerJoin(claimEvent, isItsEntry)
       .where(eq(claimEvidence.claimId, claimId))
       .orderBy(asc(claimEvidence.seq)),
   );
-  return rows.map((row) => row.root);
 }
 
 /** Whether a holder lets somebody file and bring documents for them. */

@@ -26,5 +26,6 @@ export async function bindFiledDrafts(deps: AppDeps, owner: Address): Promise<vo
 /** Links a claim to the drafts behind its evidence roots: the one it was filed with and those that came later. */
 export async function bindClaim(deps: AppDeps, claim: ClaimRow): Promise<void> {
   const roots = await findRootsOf(deps.index, claim.id);
-  await bindDrafts(deps.evidence, { claimId: claim.id.toString(), policyId: String(claim.policyId), roots });
+  const { id, policyId, claimant } = claim;
+  await bindDrafts(deps.evidence, { claimId: id.toString(), policyId: String(policyId), claimant, roots });
 }

@@ -96,6 +96,35 @@ onBothDatabases('POST /v1/evidence/drafts/{draftId}/seal', (open) => {
         expect(draft.state).to.equal('open');
       });
     });
+
+    describe('when somebody else who may file on the policy entered its root first', () => {
+      it('stays unbound until its owner’s claim has it, and opens to that claim alone', async () => {
+        const file = await readJson(await upload(photo(1)), fileAnswer);
+        const { root } = await seal();
+        await insertClaim(world.index, { id: 65_537n, claimant: bo.address, evidenceRoot: root });
+        const thief = await world.signIn(bo);
+        const filesOf = async (claim: string, reader: string) => {
+          const answer = await world.get(`/v1/claims/${claim}/evidence`, reader);
+          return (await readJson(answer, z.object({ files: z.array(z.object({ fileId: z.string() })) }))).files;
+        };
+        expect(await filesOf('1-1', thief)).to.deep.equal([]);
+        await insertClaim(world.index, { id: 65_538n, claimant: ana.address, evidenceRoot: root });
+        expect(await filesOf('1-2', cookie)).to.deep.equal([{ fileId: file.file.fileId }]);
+        expect(await filesOf('1-1', thief)).to.deep.equal([]);
+        expect((await world.get(file.file.url, thief)).status).to.equal(404);
+      });
+    });
+
+    describe('when a delegate brings what they uploaded themselves to another’s claim', () => {
+      it('belongs to that claim', async () => {
+        await upload(photo(1));
+        const { root } = await seal();
+        const filing = { claimant: bo.address, filedBy: ana.address, evidenceRoot: root };
+        await insertClaim(world.index, { id: 65_537n, ...filing });
+        const { draft } = await readJson(await world.get(`/v1/evidence/drafts/${draftId}`, cookie), draftAnswer);
+        expect(draft).to.include({ state: 'bound', claimId: '65537' });
+      });
+    });
   });
 
   describe('when there is nothing to seal', () => {

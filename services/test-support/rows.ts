@@ -113,7 +113,7 @@ export async function insertClaim(
   });
   const { evidenceRoot } = filing;
   if (evidenceRoot !== zeroHash) await insertEvidenceRoot(index, row.id, 1, evidenceRoot);
-  await insertClaimEvent(index, row.id, 1, 'File', lowerOf(row.claimant), {
+  await insertClaimEvent(index, row.id, 1, 'File', lowerOf(row.filedBy ?? row.claimant), {
     filing,
     flags: 0,
     expectedAssets: '300000000',
