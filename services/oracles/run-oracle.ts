@@ -36,10 +36,13 @@ type Source = Awaited<ReturnType<OracleChain['sourceOf']>>;
 const [NONE, REPORTED, DISPUTED] = [0, 1, 2];
 /** How many periods back a node looks for one that still wants a word. */
 const PERIODS_BACK = 3;
+/** In the last while in which the feed takes a statement a node no longer signs it: somebody has to bring it yet. */
+const MARGIN = 3_600;
 
 /**
  * A node's errands, once: for each of the last periods read the series, sign what it says where a word is wanted, take what
- * others signed, and bring it once a quorum has. A node signs no value it did not read itself, and never two about the same.
+ * others signed, and bring it once a quorum has. A node signs no value it did not read itself, and never two about the same; that
+ * one again where what it signed before would be refused as stale, or others are further with another statement of it.
  *
  * @throws Error when the chain did not answer; the next round asks again.
  */
@@ -53,7 +56,7 @@ export function createOracleRound(deps: OracleDeps): () => Promise<void> {
       chain.now(),
     ]);
     if (seat === 0) throw new Error('The key of this node is no operator’s.');
-    await hearPeers(deps);
+    await hearPeers(deps, source, now);
     const last = periodStartAt(now - source.periodSeconds, source);
     if (last === undefined) return;
     for (let back = 0; back < PERIODS_BACK; back += 1) {
@@ -61,8 +64,9 @@ export function createOracleRound(deps: OracleDeps): () => Promise<void> {
       if (wanted === undefined) continue;
       const said = await readValue(deps, source, wanted, warned);
       if (said === undefined) continue;
-      await sign(deps, { ...wanted, value: said, observedAt: now }, seat);
-      await bring(deps, { ...wanted, value: said, observedAt: now }, source.quorum, warned);
+      const own = { ...wanted, value: said, observedAt: now };
+      await sign(deps, source, own, seat);
+      await bring(deps, source, own, warned);
     }
   };
 }
@@ -105,25 +109,50 @@ async function readValue(
   return undefined;
 }
 
-/** Signs what others proposed where it is what this node read, else proposes; nothing where it has spoken already. */
-async function sign({ board, operator, logger }: OracleDeps, own: Statement, seat: number): Promise<void> {
+/** Whether the feed would take it now, and so long yet; seconds of a pause, which it adds, are not counted. */
+function isCurrent(
+  { periodStart, observedAt }: Statement,
+  { heartbeat, periodSeconds }: Source,
+  { now, margin = 0 }: { readonly now: number; readonly margin?: number },
+): boolean {
+  const earliest = Math.max(periodStart + periodSeconds, now - heartbeat + Math.min(margin, heartbeat / 2));
+  return observedAt >= earliest && observedAt <= now;
+}
+
+/** Signs what most signed of its own value, or proposes it; nothing where it gave another value before. */
+async function sign(
+  { board, operator, logger }: OracleDeps,
+  source: Source,
+  own: Statement,
+  seat: number,
+): Promise<void> {
   const about = board.about(own);
-  if (about.some(({ signatures }) => signatures.some((one) => one.seat === seat))) return;
-  const proposed = about.find(({ value, observedAt }) => value === own.value && observedAt <= own.observedAt);
-  const { signatures: _, ...statement } = proposed ?? { ...own, signatures: [] };
+  const now = own.observedAt;
+  const isMine = ({ signatures }: SignedStatement) => signatures.some((one) => one.seat === seat);
+  if (about.some((one) => isMine(one) && !saysSame(one, own))) return;
+  const [leading] = about
+    .filter((one) => saysSame(one, own) && isCurrent(one, source, { now, margin: MARGIN }))
+    // Of two with as many the later one: so nodes that proposed at the same time come together.
+    .toSorted((one, other) => other.signatures.length - one.signatures.length || other.observedAt - one.observedAt);
+  if (leading !== undefined && isMine(leading)) return;
+  const { signatures: _, ...statement } = leading ?? { ...own, signatures: [] };
   if (operator.signTypedData === undefined) throw new Error('The key of this node cannot sign.');
   board.add(statement, seat, await operator.signTypedData(typedDataOf(statement)));
   logger.info({ seat, value: statement.value, attempt: statement.attempt }, 'Signed an observation.');
 }
 
-/** Brings the first statement a quorum has signed. */
+/** Brings the first statement which a quorum has signed and the feed would take. */
 async function bring(
   { chain, board, logger }: OracleDeps,
+  source: Source,
   own: Statement,
-  quorum: number,
   warned: Set<string>,
 ): Promise<void> {
-  const ready = board.about(own).find(({ signatures }) => signatures.length >= quorum);
+  const { quorum } = source;
+  const now = own.observedAt;
+  const ready = board
+    .about(own)
+    .find((one) => one.signatures.length >= quorum && isCurrent(one, source, { now }) && one.unit === own.unit);
   if (ready === undefined) return;
   try {
     await chain.bring(ready);
@@ -136,18 +165,22 @@ async function bring(
   }
 }
 
-/** Takes what peers signed about this feed and source, if the register knows the signer under that seat. */
-async function hearPeers({ chain, board, observed, askPeers }: OracleDeps): Promise<void> {
+/** Takes what peers signed about this feed and source and is current, if the register knows the signer under that seat. */
+async function hearPeers({ chain, board, observed, askPeers }: OracleDeps, source: Source, now: number): Promise<void> {
   for (const { signatures, ...statement } of await askPeers()) {
     const isOurs = statement.chainId === chain.chainId && statement.feed.toLowerCase() === chain.feed.toLowerCase();
     if (!isOurs || statement.product !== observed.product || statement.source !== observed.source) continue;
-    if (statement.region !== observed.region) continue;
+    if (statement.region !== observed.region || !isCurrent(statement, source, { now })) continue;
     const known = new Set(sameAs(board, statement)?.signatures.map(({ seat }) => seat));
     for (const { seat, signature } of signatures) {
       if (known.has(seat)) continue;
       if ((await chain.signedBy(statement, signature)) === seat) board.add(statement, seat, signature);
     }
   }
+}
+
+function saysSame(one: Statement, other: Statement): boolean {
+  return one.unit === other.unit && BigInt(one.value) === BigInt(other.value);
 }
 
 function sameAs(board: StatementBoard, { value, observedAt, unit, ...about }: Statement): SignedStatement | undefined {
