@@ -3,7 +3,7 @@ import { keccak256, zeroAddress, zeroHash } from 'viem';
 import type { Address, Hex } from 'viem';
 import { labelToBytes32 } from '../../domain/primitives/label.ts';
 import { DAY } from '../../domain/primitives/time.ts';
-import { drawOfClaim, secretOfDay } from '../../domain/risk/daily-secret.ts';
+import { commitmentOfSecret, drawOfClaim, secretOfDay } from '../../domain/risk/daily-secret.ts';
 import type { FastTrackGate } from '../../domain/risk/fast-track-gates.ts';
 import { motorModel } from '../../domain/risk/motor-model.ts';
 import { hashModel } from '../../domain/risk/risk-model.ts';
@@ -43,11 +43,15 @@ const purse = { capAssets: 1_000n, spentAssets: 0n, day: today };
 const terms = { pool, line: MOTOR, limitAssets: 700n, scoreBps: 4_000, pinned: true };
 const cover = { versionId: 3, waitingFrom: noon - 40 * DAY, claimCount: 2 };
 
+const secretOf = (day: number) => secretOfDay(keccak256, secrets, day);
+const committedTo = (day: number) => commitmentOfSecret(keccak256, secretOf(day));
+
 /** A chain that lets the dent through; what differs is given. */
 function chainOf(changes: Partial<AssessChain> = {}): AssessChain {
   return {
     now: () => Promise.resolve(noon + 60),
     track: () => Promise.resolve(track),
+    drawOf: (day) => Promise.resolve([committedTo(day), zeroHash]),
     modelOf: (line, hash) =>
       Promise.resolve(line === MOTOR && hash === hashModel(keccak256, motorModel) ? model : { ...model, state: 0 }),
     purseOf: (at) => Promise.resolve(at === pool ? purse : { ...purse, capAssets: 0n }),
@@ -72,9 +76,15 @@ describe('assessClaim', () => {
       caseHead: head,
       modelHash: hashModel(keccak256, motorModel),
       scoreBps: 1_666,
-      draw: drawOfClaim(keccak256, secretOfDay(keccak256, secrets, today), claimId),
+      draw: drawOfClaim(keccak256, secretOf(today), claimId),
       expiresAt: noon + 60 + 3_600,
     });
+  });
+  it('draws by the secret its day was committed to, where that was mined a day late', async () => {
+    const late: AssessChain['drawOf'] = (day) =>
+      Promise.resolve([day < today ? zeroHash : committedTo(day - 1), zeroHash]);
+    const assessed = await assess({ drawOf: late });
+    expect(assessed?.assessment?.draw).to.equal(drawOfClaim(keccak256, secretOf(today - 1), claimId));
   });
 
   const filed = (changes: Partial<FreshClaim['filed']>): FreshClaim => ({
@@ -113,6 +123,12 @@ describe('assessClaim', () => {
       { track: () => Promise.resolve({ ...track, fromDay: today + 1, dueDay: today + 1 }) },
     ],
     ['draw', 'it is drawn for people', { modelOf: () => Promise.resolve({ ...model, drawBps: 10_000 }) }],
+    ['draw', 'its day was committed to a secret of another key', { drawOf: () => Promise.resolve([head, zeroHash]) }],
+    [
+      'draw',
+      'the secret of its day comes out with an earlier day',
+      { drawOf: (day) => Promise.resolve([committedTo(Math.min(day, today - 1)), zeroHash]) },
+    ],
     ['cap', 'the day’s cap is spent', { purseOf: () => Promise.resolve({ ...purse, spentAssets: 301n }) }],
   ];
   for (const [gate, why, changes, claim = fresh] of refused) {

@@ -3,7 +3,7 @@ import type { Address, Hex } from 'viem';
 import type { FiledClaim } from '../../domain/claims/open-case-file.ts';
 import { bytes32ToLabel, labelToBytes32 } from '../../domain/primitives/label.ts';
 import { DAY } from '../../domain/primitives/time.ts';
-import { drawOfClaim, isDrawnForAudit, secretOfDay } from '../../domain/risk/daily-secret.ts';
+import { drawOfClaim, isDrawnForAudit } from '../../domain/risk/daily-secret.ts';
 import type { SecretPlace } from '../../domain/risk/daily-secret.ts';
 import type { Assessment } from '../../domain/risk/assessment-message.ts';
 import { judgeFastTrack, passesFastTrack } from '../../domain/risk/fast-track-gates.ts';
@@ -11,6 +11,8 @@ import type { FastTrackFacts, GateFinding } from '../../domain/risk/fast-track-g
 import { hashModel } from '../../domain/risk/risk-model.ts';
 import type { RiskModel } from '../../domain/risk/risk-model.ts';
 import { scoreClaim } from '../../domain/risk/score-claim.ts';
+import { findClosedSecret } from './find-committed-secret.ts';
+import type { DrawChain } from './find-committed-secret.ts';
 
 /** A claim as it was filed, with the head after that. */
 export interface FreshClaim {
@@ -20,7 +22,7 @@ export interface FreshClaim {
 }
 
 /** What is asked of the chain. Labels and hashes as bytes32, instants in seconds. */
-export interface AssessChain {
+export interface AssessChain extends DrawChain {
   now(): Promise<number>;
   track(): Promise<FastTrackFacts['track']>;
   modelOf(line: Hex, hash: Hex): Promise<NonNullable<FastTrackFacts['model']> & { readonly state: number }>;
@@ -80,7 +82,9 @@ export async function assessClaim(deps: AssessDeps, fresh: FreshClaim): Promise<
     coveredFrom: cover.waitingFrom,
     lossAt: filed.filing.lossAt,
   });
-  const draw = drawOfClaim(keccak256, secretOfDay(keccak256, secrets, Math.floor(filedAt / DAY)), claimId);
+  const secret = await findClosedSecret(chain, secrets, Math.floor(filedAt / DAY));
+  // Without the secret the day was committed to, any draw would be false: people look at the claim.
+  const draw = secret === undefined ? undefined : drawOfClaim(keccak256, secret, claimId);
   const now = await chain.now();
   const findings = judgeFastTrack({
     now,
@@ -98,9 +102,9 @@ export async function assessClaim(deps: AssessDeps, fresh: FreshClaim): Promise<
     coveredFrom: cover.waitingFrom,
     filedAts: await filedAtsOf(chain, policyId, cover.claimCount),
     scoreBps,
-    isDrawn: isDrawnForAudit(draw, registered.drawBps),
+    isDrawn: draw === undefined || isDrawnForAudit(draw, registered.drawBps),
   });
-  if (!passesFastTrack(findings)) return { findings, assessment: undefined };
+  if (draw === undefined || !passesFastTrack(findings)) return { findings, assessment: undefined };
   const assessment = { claimId, caseHead, modelHash, scoreBps, draw, expiresAt: now + VALID_SECONDS };
   return { findings, assessment };
 }

@@ -40,6 +40,7 @@ export function openRiskChain(env: RiskEnv, at: RiskPlaces) {
     now: async () => Number((await client.getBlock({ blockTag: 'latest' })).timestamp),
     head: () => client.getBlockNumber({ cacheTime: 0 }),
     track: () => client.readContract({ ...fastTrack, functionName: 'track' }),
+    drawOf: (day: number) => client.readContract({ ...fastTrack, functionName: 'drawOf', args: [day] }),
     modelOf: (line: Hex, hash: Hex) =>
       client.readContract({ ...fastTrack, functionName: 'modelOf', args: [line, hash] }),
     purseOf: (pool: Address) => client.readContract({ ...fastTrack, functionName: 'purseOf', args: [pool] }),

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { keccak256, zeroAddress } from 'viem';
+import { keccak256, zeroAddress, zeroHash } from 'viem';
 import type { Hex } from 'viem';
 import { DAY } from '../../domain/primitives/time.ts';
 import { commitmentOfSecret, secretOfDay } from '../../domain/risk/daily-secret.ts';
@@ -9,14 +9,22 @@ import { readRiskEnv } from './risk-env.ts';
 const place = { chainId: 31_337, fastTrack: zeroAddress, key: `0x${'11'.repeat(32)}` } as const;
 const today = 20_000;
 
-/** A track that hears what is committed and revealed. */
-function trackOf(untilDay: number, dueDay: number) {
+const secretOf = (day: number) => secretOfDay(keccak256, place, day);
+const committedTo = (day: number) => commitmentOfSecret(keccak256, secretOf(day));
+
+/** A track that hears what is committed and revealed; its commitments came so many days late. */
+function trackOf(
+  untilDay: number,
+  dueDay: number,
+  { at = 60, daysLate = 0 }: { readonly at?: number; readonly daysLate?: number } = {},
+) {
   const heard: { committed: readonly Hex[]; revealed: Hex[] } = { committed: [], revealed: [] };
   return {
     heard,
     chain: {
-      now: () => Promise.resolve(today * DAY + 60),
+      now: () => Promise.resolve(today * DAY + at),
       track: () => Promise.resolve({ halted: false, fromDay: dueDay, untilDay, dueDay }),
+      drawOf: (day: number) => Promise.resolve([committedTo(day - daysLate), zeroHash] as const),
       commit: (commitments: readonly Hex[]) => {
         heard.committed = commitments;
         return Promise.resolve();
@@ -48,6 +56,28 @@ describe('keepSecrets', () => {
     expect(await keepSecrets(chain, place)).to.deep.equal([`committed days ${today + 15} to ${today + 30}`]);
     expect(heard.committed).to.have.length(16);
     expect((await keepSecrets(trackOf(today + 15, today).chain, place)).length).to.equal(0);
+  });
+  it('commits nothing in the last ten minutes of a day where tomorrow is not committed: it could be mined after it', async () => {
+    for (const untilDay of [0, today - 1, today]) {
+      const late = trackOf(untilDay, untilDay + 1, { at: DAY - 600 });
+      expect([await keepSecrets(late.chain, place), late.heard.committed]).to.deep.equal([[], []]);
+      const early = trackOf(untilDay, untilDay + 1, { at: DAY - 601 });
+      expect(await keepSecrets(early.chain, place)).to.have.length(1);
+    }
+    expect(await keepSecrets(trackOf(today + 1, today, { at: DAY - 1 }).chain, place)).to.have.length(1);
+  });
+  it('reveals the secret a day was committed to, where that was mined a day late', async () => {
+    const { chain, heard } = trackOf(today + 20, today - 2, { daysLate: 1 });
+    const said = [2, 1].map((ago) => `revealed day ${today - ago} by the secret of day ${today - ago - 1}`);
+    expect(await keepSecrets(chain, place)).to.deep.equal(said);
+    expect(heard.revealed).to.deep.equal([today - 3, today - 2].map(secretOf));
+  });
+  it('says that people have to restart the track where a commitment is of no secret of its key', async () => {
+    const { chain, heard } = trackOf(today + 20, today - 1);
+    const refused = await keepSecrets(chain, { ...place, key: `0x${'22'.repeat(32)}` }).then(() => '', String);
+    expect(refused).to.contain(`The commitment of day ${today - 1} is of no secret of this key`);
+    expect(refused).to.contain('until two people restart it');
+    expect(heard.revealed).to.deep.equal([]);
   });
 });
 
