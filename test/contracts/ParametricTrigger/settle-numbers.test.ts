@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
 import { buildCover } from '../../support/builders.ts';
-import { buildRained, pass, rainSource, REGION, reportRain } from '../../support/observe.ts';
+import { buildRained, keyOfRef, loadFinal, pass, rainSource, REGION, reportRain } from '../../support/observe.ts';
 import { clauses, triggeredOf } from '../../support/trigger.ts';
 
 const MOST = 2n ** 96n - 1n;
@@ -11,6 +11,18 @@ const BATCH = 50;
 const { settle, skips, foretells } = clauses;
 
 describe('ParametricTrigger.settle', () => {
+  describe('given a page of the event was settled before', () => {
+    it('tells what this page is due, and what all pages of the event are', async () => {
+      const rained = await loadFinal();
+      const { contracts, people, policies, ref } = rained;
+      const trigger = contracts.parametricTrigger;
+      await settle(rained, [policies.ana]);
+      await expect(settle(rained, [policies.ana, policies.bo]))
+        .to.emit(trigger, 'PageSettled')
+        .withArgs(keyOfRef(rained, ref), people.chen.address, 1, 1, 1, dollars('1000'), dollars('1500'));
+    });
+  });
+
   describe('given policies whose numbers lie 128 apart', () => {
     it('ORA-1: pays each of them once, and leaves their neighbours to be paid', async () => {
       const rained = await buildRained();
