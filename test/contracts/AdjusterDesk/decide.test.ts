@@ -84,6 +84,17 @@ describe('AdjusterDesk.decide', () => {
         .to.be.revertedWithCustomError(desk, 'AdjusterInConflict')
         .withArgs(claim.claimId, people.adjuster.address, people.adjuster.address);
     });
+    it('ACC-2: reverts with AdjusterInConflict for a declared interest in who filed it for the claimant', async () => {
+      const situation = await load();
+      const { desk, adjuster, contracts, people, policyId } = situation;
+      await contracts.claimBook.connect(people.ana).setDelegate(people.chen, true);
+      const claim = await fileClaim(situation, people.chen, { policyId });
+      await adjuster.declareInterest(people.chen, true);
+      const decision = decisionOn(situation, claim, { decidedBy: defaults.nobody });
+      await expect(adjuster.decide(claim.claimId, claim.filed, decision))
+        .to.be.revertedWithCustomError(desk, 'AdjusterInConflict')
+        .withArgs(claim.claimId, people.adjuster.address, people.chen.address);
+    });
     it('ACC-2: reverts with AdjusterInConflict for a declared interest in a party, and no longer once it ended', async () => {
       const { desk, adjuster, people, claimId, claim, decision } = await load();
       await adjuster.declareInterest(people.ana, true);

@@ -86,8 +86,9 @@ describe('AppealPanel.drawSeats', () => {
     });
 
     it('PAN-2: seats whom the lot takes from the register, so that anybody can draw it again', async () => {
-      const situation = await loadDrawn();
+      const situation = await loadTaken();
       const { panel, register } = situation;
+      await drawNow(situation);
       const { entropy } = await panel.disputeOf(DISPUTE);
       const seated = (await panel.seatsOf(DISPUTE)).map(({ arbitrator }) => arbitrator);
       expect(seated).to.deep.equal(lotOf(await register.members(), entropy, 1, seated.length));

@@ -9,11 +9,11 @@ import type { TestDeployment } from '../../support/test-deployment.ts';
 const CALENDAR = 200;
 const offsets = [8 * HOUR, -12 * HOUR, 14 * HOUR, 0, 5.75 * HOUR];
 /**
- * Holidays of the calendar, by year: the leap day that ends four hundred years, first and last day, a week in October, and
- * both sides of the second word.
+ * Holidays of the calendar, by year: the leap day that ends four hundred years and the Saturday after it, first and last day,
+ * a week in October, and both sides of the second word.
  */
 const holidays: Readonly<Record<number, readonly number[]>> = {
-  2000: [59],
+  2000: [59, 63],
   2030: [0, 1, 100, 254, 255, 256, 257, 273, 274, 275, 276, 277, 278, 279, 364],
   2031: [0, 22, 23, 24, 25, 26, 27, 28],
   2032: [0, 59, 365],
@@ -73,10 +73,12 @@ describe('LawBook.deadlineOf', () => {
   describe('given a holiday on the leap day of the year 2000', () => {
     it('counts the days around it as the platform’s calendar does', async () => {
       const { contracts, profileIds } = await loadLawful();
-      const startAt = Date.UTC(2000, 1, 25, 12) / 1_000;
-      for (const [place, utcOffset] of offsets.entries()) {
-        const deadline = await contracts.lawBook.deadlineOf(profileIds[place] ?? 0n, clocks.pay, startAt);
-        expect(deadline).to.equal(BigInt(expectedDeadline(startAt, utcOffset, 15, true)));
+      for (const day of [25, 29]) {
+        const startAt = Date.UTC(2000, 1, day, 8) / 1_000;
+        for (const [place, utcOffset] of offsets.entries()) {
+          const deadline = await contracts.lawBook.deadlineOf(profileIds[place] ?? 0n, clocks.pay, startAt);
+          expect(deadline).to.equal(BigInt(expectedDeadline(startAt, utcOffset, 15, true)));
+        }
       }
     });
   });
