@@ -3,6 +3,8 @@ pragma solidity ^0.8.27;
 
 import {PauseControl} from "../../contracts/access/PauseControl.sol";
 import {AdjusterDesk} from "../../contracts/adjudication/AdjusterDesk.sol";
+import {FastTrack} from "../../contracts/adjudication/FastTrack.sol";
+import {ParametricTrigger} from "../../contracts/adjudication/ParametricTrigger.sol";
 import {EligibilityDesk} from "../../contracts/access/EligibilityDesk.sol";
 import {AuditDesk} from "../../contracts/audit/AuditDesk.sol";
 import {ReservePool} from "../../contracts/capital/ReservePool.sol";
@@ -13,6 +15,8 @@ import {DisputeDesk} from "../../contracts/claims/DisputeDesk.sol";
 import {BlacklistToken} from "../../contracts/mocks/BlacklistToken.sol";
 import {SmartWallet} from "../../contracts/mocks/SmartWallet.sol";
 import {TestArbitrator} from "../../contracts/mocks/TestArbitrator.sol";
+import {ObservationFeed} from "../../contracts/oracles/ObservationFeed.sol";
+import {SourceRegister} from "../../contracts/oracles/SourceRegister.sol";
 import {GroupDesk} from "../../contracts/policies/GroupDesk.sol";
 import {PolicyBook} from "../../contracts/policies/PolicyBook.sol";
 import {SalesDesk} from "../../contracts/policies/SalesDesk.sol";
@@ -23,6 +27,7 @@ import {ProductBook} from "../../contracts/products/ProductBook.sol";
 import {VersionId} from "../../contracts/types/Ids.sol";
 import {Lens} from "../../contracts/views/Lens.sol";
 import {Store} from "./Store.sol";
+import {vm} from "./Vm.sol";
 
 /// @dev Where everything is.
 struct Places {
@@ -47,10 +52,15 @@ struct Places {
     ClaimOffice claimOffice;
     TestArbitrator arbitrator;
     SmartWallet trigger;
+    FastTrack fastTrack;
+    SourceRegister sources;
+    ObservationFeed feed;
+    ParametricTrigger rainTrigger;
     VersionId fullyLocked;
     VersionId partlyLocked;
     VersionId bankPaid;
     VersionId attested;
+    VersionId rain;
 }
 
 /// @dev The people of the campaign and how a random number picks one.
@@ -67,6 +77,20 @@ abstract contract Actors {
     /// @dev Two adjusters who sign away from the chain, by their keys.
     uint256 internal constant FIRST_KEY = 0xAD11;
     uint256 internal constant SECOND_KEY = 0xAD22;
+    /// @dev Signs assessments, by its key; somebody else signs those of a second model.
+    uint256 internal constant ASSESSOR_KEY = 0xA55E;
+    uint256 internal constant OTHER_ASSESSOR_KEY = 0xA55F;
+    /// @dev Operators of the feed, and how many of them an observation needs.
+    uint8 internal constant OBSERVERS = 6;
+    uint8 internal constant OBSERVERS_NEEDED = 2;
+    uint96 internal constant DOUBT_BOND = 0.01 ether;
+    bytes32 internal constant RAIN = "RAIN";
+    bytes32 internal constant RAIN_PRODUCT = "rain";
+    /// @dev Where the rain curve begins to pay and where it pays most.
+    int64 internal constant RAIN_FROM = 500;
+    int64 internal constant RAIN_UNTIL = 2_000;
+    uint16 internal constant RAIN_MOST_BPS = 3_000;
+    uint96 internal constant RAIN_EVENT_CAP = 4_000e6;
     address internal constant STRANGER = address(0x5713);
     /// @dev Receives what the pool paid out through banks.
     address internal constant PAYING_AGENT = address(0xBA4C);
@@ -80,12 +104,17 @@ abstract contract Actors {
         return address(uint160(0xA000 + (seed % HOLDERS)));
     }
 
+    /// @dev The key with which the operator of a seat begins, and those it takes later.
+    function _observerKey(uint8 seat, uint256 generation) internal pure returns (uint256) {
+        return 0xEAC000 + generation * 0x100 + seat;
+    }
+
     function _provider(uint256 seed) internal pure returns (address) {
         return address(uint160(0xC000 + (seed % PROVIDERS)));
     }
 
     /// @dev Everybody but the providers to whom money may come.
-    function _payees() internal pure returns (address[9] memory) {
+    function _payees() internal pure returns (address[10] memory) {
         return
             [
                 address(0xA000),
@@ -96,7 +125,8 @@ abstract contract Actors {
                 PAYING_AGENT,
                 CARRIER,
                 LENDER,
-                HOSPITAL
+                HOSPITAL,
+                vm.addr(ASSESSOR_KEY)
             ];
     }
 

@@ -42,7 +42,7 @@ contract BookInvariants is Controls {
     function invariant_CAP4_payableIsTheSumOfWhatWaits() public view {
         uint256 sum;
         uint256 held;
-        address[9] memory people = _payees();
+        address[10] memory people = _payees();
         for (uint256 i = 0; i < people.length; ++i) {
             (uint96 onHold, ) = pool.holdOf(people[i]);
             held += onHold;
@@ -187,7 +187,7 @@ contract BookInvariants is Controls {
     function invariant_ACC3_moneyIsConserved() public view {
         uint256 withPayees;
         uint256 withProviders;
-        address[9] memory people = _payees();
+        address[10] memory people = _payees();
         for (uint256 i = 0; i < people.length; ++i) withPayees += token.balanceOf(people[i]);
         for (uint160 i = 0; i < 3; ++i) withProviders += token.balanceOf(address(0xC000 + i));
         uint256 known = token.balanceOf(address(pool)) + withPayees + withProviders;

@@ -28,7 +28,7 @@ abstract contract CapitalProperties is Facts {
     }
 
     function invariant_CAP11_insuredIsTheSumOverOpenPolicies() public view {
-        VersionId[4] memory versions = [fullyLocked, partlyLocked, bankPaid, attested];
+        VersionId[5] memory versions = [fullyLocked, partlyLocked, bankPaid, attested, rain];
         for (uint256 v = 0; v < versions.length; ++v) {
             uint256 sum;
             for (uint256 i = 0; i < _store.policyCount(); ++i) {
@@ -80,7 +80,7 @@ abstract contract CapitalProperties is Facts {
     }
 
     function invariant_CAP17_onlyThePoolHoldsTheAsset() public view {
-        address[13] memory others = [
+        address[17] memory others = [
             address(serviceDesk),
             address(groupDesk),
             address(transferDesk),
@@ -93,7 +93,11 @@ abstract contract CapitalProperties is Facts {
             address(productBook),
             address(desk),
             address(pauseControl),
-            address(lens)
+            address(lens),
+            address(fastTrack),
+            address(sources),
+            address(feed),
+            address(rainTrigger)
         ];
         for (uint256 i = 0; i < others.length; ++i) {
             require(token.balanceOf(others[i]) == 0, "CAP-17: another contract holds money");

@@ -3,20 +3,26 @@ pragma solidity ^0.8.27;
 
 import {PauseFlag} from "../../contracts/interfaces/IPauseControl.sol";
 import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
+import {Round} from "../../contracts/interfaces/IObservationFeed.sol";
 import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
 import {Solvency} from "../../contracts/interfaces/ILens.sol";
+import {Purse} from "../../contracts/types/AssessmentTypes.sol";
 import {ClaimFlags} from "../../contracts/types/ClaimFlags.sol";
-import {ClaimPhase, ClaimVerdict, Course} from "../../contracts/types/ClaimTypes.sol";
+import {ClaimPhase, ClaimVerdict, Course, FiledClaim, Payee} from "../../contracts/types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
+import {Finding} from "../../contracts/types/OracleTypes.sol";
 import {Policy, PolicyStatus} from "../../contracts/types/PolicyTypes.sol";
 import {CapitalProperties} from "./CapitalProperties.sol";
 import {ClaimProperties} from "./ClaimProperties.sol";
+import {FastPayment, Word} from "./Notes.sol";
 import {PolicyProperties} from "./PolicyProperties.sol";
+import {TrackProperties} from "./TrackProperties.sol";
 import {vm} from "./Vm.sol";
+import {WordProperties} from "./WordProperties.sol";
 
 /// @dev Each control makes one answer untrue, or an accusation, and sees the property it names fail. Before that the
 /// property holds.
-abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperties {
+abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperties, TrackProperties, WordProperties {
     address private constant SOMEBODY = address(0xBAD);
 
     /* CAPITAL */
@@ -233,9 +239,138 @@ abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperti
         _mustFail(this.invariant_CLM19_claimsAreNumberedOnTheirPolicies.selector);
     }
 
+    /* THE FAST TRACK */
+
+    function test_control_CLM7_inFullAndDrawn() public {
+        (ClaimId claimId, Claim memory claim) = _filedClaim();
+        this.invariant_CLM7_theTrackPaysInFullOrNotAtAll();
+        _store.fastPaid(FastPayment(claimId, 500e6, 20_000, 10_000, false, SOMEBODY), 0);
+        _mustFail(this.invariant_CLM7_theTrackPaysInFullOrNotAtAll.selector);
+        (claim.phase, claim.verdict, claim.paidAssets) = (ClaimPhase.Closed, ClaimVerdict.Granted, 500e6);
+        _pretend(claimId, claim);
+        this.invariant_CLM7_theTrackPaysInFullOrNotAtAll();
+        --claim.paidAssets;
+        _pretend(claimId, claim);
+        _mustFail(this.invariant_CLM7_theTrackPaysInFullOrNotAtAll.selector);
+        this.invariant_CLM7_whatWasDrawnWaitsForPeople();
+        bytes memory question = abi.encodeCall(fastTrack.drawOf, (20_000));
+        vm.mockCall(address(fastTrack), question, abi.encode(bytes32(0), bytes32("secret")));
+        _mustFail(this.invariant_CLM7_whatWasDrawnWaitsForPeople.selector);
+    }
+
+    function test_control_CLM7_purse() public {
+        this.invariant_CLM7_theTrackSpendsWhatItsPurseSays();
+        bytes memory question = abi.encodeCall(fastTrack.purseOf, (address(pool)));
+        Purse memory purse = fastTrack.purseOf(address(pool));
+        ++purse.spentAssets;
+        vm.mockCall(address(fastTrack), question, abi.encode(purse));
+        _mustFail(this.invariant_CLM7_theTrackSpendsWhatItsPurseSays.selector);
+        _store.fastPaid(FastPayment(ClaimId.wrap(1), 1, 0, 0, false, SOMEBODY), purse.day);
+        this.invariant_CLM7_theTrackSpendsWhatItsPurseSays();
+        _store.fastCapped(purse.capAssets + 1);
+        _mustFail(this.invariant_CLM7_theTrackSpendsWhatItsPurseSays.selector);
+    }
+
+    function test_control_ACC2_ownCause() public {
+        (ClaimId claimId, ) = _filedClaim();
+        _store.fastPaid(FastPayment(claimId, 1, 0, 0, false, SOMEBODY), 0);
+        this.invariant_ACC2_nobodyAssessesTheirOwnClaim();
+        FiledClaim memory filed = _store.filedOf(claimId);
+        filed.filing.payees = new Payee[](1);
+        filed.filing.payees[0].to = SOMEBODY;
+        bytes memory question = abi.encodeCall(_store.filedOf, (claimId));
+        vm.mockCall(address(_store), question, abi.encode(filed));
+        _mustFail(this.invariant_ACC2_nobodyAssessesTheirOwnClaim.selector);
+        filed.filing.payees[0].to = STRANGER;
+        vm.mockCall(address(_store), question, abi.encode(filed));
+        this.invariant_ACC2_nobodyAssessesTheirOwnClaim();
+        _store.fastPaid(FastPayment(claimId, 1, 0, 0, false, _store.claimantOf(claimId)), 0);
+        _mustFail(this.invariant_ACC2_nobodyAssessesTheirOwnClaim.selector);
+    }
+
+    /* WORDS */
+
+    function test_control_ORA1_curveAndCap() public {
+        (Word memory word, PolicyId policyId) = _rainedOn();
+        bytes32 key = word.ref.keyOf();
+        this.invariant_ORA1_noDayPaysMoreThanTheCurveGives();
+        this.invariant_ORA1_anEventStaysWithinItsCap();
+        _store.rained(policyId, key, 1);
+        _mustFail(this.invariant_ORA1_noDayPaysMoreThanTheCurveGives.selector);
+        _mustFail(this.invariant_ORA1_anEventStaysWithinItsCap.selector);
+        bytes memory question = abi.encodeCall(rainTrigger.eventOf, (word.ref));
+        vm.mockCall(address(rainTrigger), question, abi.encode(RAIN_EVENT_CAP, RAIN_EVENT_CAP));
+        this.invariant_ORA1_anEventStaysWithinItsCap();
+        vm.mockCall(address(rainTrigger), question, abi.encode(RAIN_EVENT_CAP + 1, RAIN_EVENT_CAP));
+        _mustFail(this.invariant_ORA1_anEventStaysWithinItsCap.selector);
+        vm.mockCall(address(rainTrigger), question, abi.encode(RAIN_EVENT_CAP, RAIN_EVENT_CAP + 1));
+        _mustFail(this.invariant_ORA1_anEventStaysWithinItsCap.selector);
+    }
+
+    function test_control_ORA1_unobserved() public {
+        (, PolicyId policyId) = _rainedOn();
+        this.invariant_ORA1_noDayPaysMoreThanTheCurveGives();
+        _store.rained(policyId, "another day", 1);
+        _mustFail(this.invariant_ORA1_noDayPaysMoreThanTheCurveGives.selector);
+    }
+
+    function test_control_ORA2_operators() public {
+        (Word memory word, ) = _rainedOn();
+        this.invariant_ORA2_noWordStandsWithoutItsOperators();
+        Round memory round = feed.roundOf(word.ref);
+        uint256 seats = round.seats;
+        round.seats = seats & (seats - 1);
+        vm.mockCall(address(feed), abi.encodeCall(feed.roundOf, (word.ref)), abi.encode(round));
+        _mustFail(this.invariant_ORA2_noWordStandsWithoutItsOperators.selector);
+        word.seats = round.seats;
+        _store.said(word.ref.keyOf(), word);
+        _mustFail(this.invariant_ORA2_noWordStandsWithoutItsOperators.selector);
+    }
+
+    function test_control_ORA2_final() public {
+        (Word memory word, ) = _rainedOn();
+        this.invariant_ORA2_onlyWhatIsFinalCounts();
+        Finding memory finding = feed.findingOf(word.ref);
+        bytes memory question = abi.encodeCall(feed.findingOf, (word.ref));
+        ++finding.highest;
+        vm.mockCall(address(feed), question, abi.encode(finding));
+        _mustFail(this.invariant_ORA2_onlyWhatIsFinalCounts.selector);
+        --finding.highest;
+        ++finding.rounds;
+        vm.mockCall(address(feed), question, abi.encode(finding));
+        _mustFail(this.invariant_ORA2_onlyWhatIsFinalCounts.selector);
+    }
+
+    function test_control_ORA2_bonds() public {
+        (Word memory word, ) = _rainedOn();
+        this.invariant_ORA2_whoDoubtsRisksTheirBondOnly();
+        vm.mockCall(address(feed), abi.encodeCall(feed.creditOf, (STRANGER)), abi.encode(1));
+        _mustFail(this.invariant_ORA2_whoDoubtsRisksTheirBondOnly.selector);
+        vm.mockCall(address(feed), abi.encodeCall(feed.creditOf, (STRANGER)), abi.encode(0));
+        this.invariant_ORA2_whoDoubtsRisksTheirBondOnly();
+        Round memory round = feed.roundOf(word.ref);
+        round.bond = 1;
+        vm.mockCall(address(feed), abi.encodeCall(feed.roundOf, (word.ref)), abi.encode(round));
+        _mustFail(this.invariant_ORA2_whoDoubtsRisksTheirBondOnly.selector);
+        round.bond = 0;
+        vm.mockCall(address(feed), abi.encodeCall(feed.roundOf, (word.ref)), abi.encode(round));
+        this.invariant_ORA2_whoDoubtsRisksTheirBondOnly();
+        vm.deal(address(feed), 1);
+        _mustFail(this.invariant_ORA2_whoDoubtsRisksTheirBondOnly.selector);
+    }
+
     /* ACCUSATIONS */
 
     function test_control_everyAccusationIsHeard() public {
+        _accused("gate", this.invariant_CLM7_noGateOfTheTrackStandsOpen.selector);
+        _accused("halted", this.invariant_CLM7_nothingIsPaidWhileTheTrackIsHalted.selector);
+        _accused("repeat", this.invariant_CLM7_anAssessmentPaysOnce.selector);
+        _accused("expose", this.invariant_CLM7_onlyALieAboutADrawIsExposed.selector);
+        _accused("own cause", this.invariant_ACC2_nobodyAssessesTheirOwnClaim.selector);
+        _accused("twice", this.invariant_ORA1_aWordPaysAPolicyOnce.selector);
+        _accused("page", this.invariant_ORA1_aBadPolicyStopsNoPage.selector);
+        _accused("word", this.invariant_ORA2_noWordStandsWithoutItsOperators.selector);
+        _accused("early", this.invariant_ORA2_nothingIsPaidBeforeItIsFinal.selector);
         _accused("promise", this.invariant_CAP19_noNewPromiseWhileAnOldOneIsOwed.selector);
         _accused("diluted", this.invariant_CAP20_capitalMovesLeaveTheExitPrice.selector);
         _accused("money", this.invariant_CAP21_whatWasDecidedIsPaidCreditedOrOwed.selector);
@@ -254,6 +389,15 @@ abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperti
 
     /// @dev Any claim that is filed now, inside the terms.
     function _filedClaim() internal virtual returns (ClaimId claimId, Claim memory claim);
+
+    /// @dev A day on which more rain fell than a policy pays for, settled.
+    function _rainedOn() private returns (Word memory word, PolicyId policyId) {
+        _feeds.report(0, 2_500, 0, 0, true);
+        _rains.settle(0, 0, true, true);
+        require(_store.rainedCount() > 0, "the control sees no rain");
+        word = _store.wordOf(_store.words(0));
+        policyId = _store.rainedAt(0).policyId;
+    }
 
     function _accused(bytes32 what, bytes4 property) private {
         (bool held, ) = address(this).staticcall(abi.encodeWithSelector(property));

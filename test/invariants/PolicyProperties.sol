@@ -113,11 +113,12 @@ abstract contract PolicyProperties is Facts {
     }
 
     function invariant_POL15_whoDecidesStands() public view {
-        VersionId[4] memory versions = [fullyLocked, partlyLocked, bankPaid, attested];
+        VersionId[5] memory versions = [fullyLocked, partlyLocked, bankPaid, attested, rain];
         for (uint256 i = 0; i < versions.length; ++i) {
             address[] memory deciders = productBook.adjudicatorsOf(versions[i]);
-            bool same = deciders.length == 2 && deciders[0] == address(desk) && deciders[1] == address(trigger);
-            require(same, "POL-15: somebody else may decide");
+            address machine = i == 4 ? address(rainTrigger) : address(trigger);
+            bool same = deciders.length == 3 && deciders[0] == address(desk) && deciders[1] == machine;
+            require(same && deciders[2] == address(fastTrack), "POL-15: somebody else may decide");
         }
     }
 

@@ -50,13 +50,17 @@ abstract contract Reach is Campaign {
         _placeOf["DisputeDesk"] = address(disputeDesk);
         _placeOf["AdjusterDesk"] = address(desk);
         _placeOf["AuditDesk"] = address(auditDesk);
+        _placeOf["FastTrack"] = address(fastTrack);
+        _placeOf["SourceRegister"] = address(sources);
+        _placeOf["ObservationFeed"] = address(feed);
+        _placeOf["ParametricTrigger"] = address(rainTrigger);
         // A policy is a token that nobody moves; these doors are knocked at and stay shut.
         _opensForNobody["PolicyBook.transferFrom"] = true;
         _opensForNobody["PolicyBook.safeTransferFrom"] = true;
     }
 
-    /// @dev The functions of the lists that no life went through; each is printed. Adjudicators and oracles but the desk stand
-    /// outside the core, and who may administer roles is OpenZeppelin's own.
+    /// @dev The functions of the lists that no life went through; each is printed. The panel of arbitrators
+    /// stands outside the core, and who may administer roles is OpenZeppelin's own.
     function _unreached() internal view returns (uint256 missing, uint256 reached) {
         string[] memory lines = vm.parseJsonKeys(vm.readFile(LISTS), "$");
         for (uint256 i = 0; i < lines.length; ++i) {

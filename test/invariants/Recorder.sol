@@ -209,7 +209,9 @@ abstract contract Recorder is Actors {
         filed.filing.policyId = claimId.policyOf();
         filed.filing.items = new ClaimItem[](1);
         uint96 paidAssets;
-        (filed.filing.lossAt, , paidAssets, ) = abi.decode(log.data, (uint40, bytes32, uint96, bytes32));
+        bytes32 key;
+        (filed.filing.lossAt, key, paidAssets, ) = abi.decode(log.data, (uint40, bytes32, uint96, bytes32));
+        _at.store.rained(claimId.policyOf(), key, paidAssets);
         bytes32 head = CaseFile.extend(
             CaseFile.genesis(address(_at.claimBook), claimId),
             1,

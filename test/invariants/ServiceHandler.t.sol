@@ -132,8 +132,8 @@ contract ServiceHandler is Recorder {
 
     function nameBeneficiary(uint256 seed, uint8 whom) external {
         PolicyId policyId = _anyPolicy(seed);
-        address[9] memory people = _payees();
-        address beneficiary = whom % 3 == 0 ? address(0) : people[whom % 9];
+        address[10] memory people = _payees();
+        address beneficiary = whom % 3 == 0 ? address(0) : people[whom % 10];
         _register(policyId, abi.encodeCall(IPolicyBook.nameBeneficiary, (policyId, beneficiary)), "nameBeneficiary");
     }
 

@@ -3,6 +3,7 @@ pragma solidity ^0.8.27;
 
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
 import {CaseLink, ClaimPhase, FiledClaim} from "../../contracts/types/ClaimTypes.sol";
+import {TrackNotes, WordNotes} from "./Notes.sol";
 
 /// @dev Net premium that was booked over days.
 struct Stretch {
@@ -19,7 +20,7 @@ struct Return {
 }
 
 /// @dev What the handlers remember of what they did: the other side of every comparison.
-contract Store {
+contract Store is TrackNotes, WordNotes {
     uint256 public capitalOut;
     uint256 public shrunkPayments;
     uint256 public forbiddenArrows;

@@ -6,6 +6,8 @@ import {EligibilityDesk} from "../../contracts/access/EligibilityDesk.sol";
 import {PauseControl} from "../../contracts/access/PauseControl.sol";
 import {Roles} from "../../contracts/access/Roles.sol";
 import {AdjusterDesk} from "../../contracts/adjudication/AdjusterDesk.sol";
+import {FastTrack} from "../../contracts/adjudication/FastTrack.sol";
+import {ParametricTrigger} from "../../contracts/adjudication/ParametricTrigger.sol";
 import {AuditDesk} from "../../contracts/audit/AuditDesk.sol";
 import {ReservePool} from "../../contracts/capital/ReservePool.sol";
 import {TreasuryDesk} from "../../contracts/capital/TreasuryDesk.sol";
@@ -16,9 +18,12 @@ import {Authority} from "../../contracts/interfaces/IAdjusterDesk.sol";
 import {LawProfile, Period, PeriodUnit} from "../../contracts/interfaces/ILawBook.sol";
 import {IPolicyDescriptor} from "../../contracts/interfaces/IPolicyDescriptor.sol";
 import {IReservePool, PoolSetup} from "../../contracts/interfaces/IReservePool.sol";
+import {NamedSource, Operator} from "../../contracts/interfaces/ISourceRegister.sol";
 import {SmartWallet} from "../../contracts/mocks/SmartWallet.sol";
 import {TestArbitrator} from "../../contracts/mocks/TestArbitrator.sol";
 import {BlacklistToken} from "../../contracts/mocks/BlacklistToken.sol";
+import {ObservationFeed} from "../../contracts/oracles/ObservationFeed.sol";
+import {SourceRegister} from "../../contracts/oracles/SourceRegister.sol";
 import {GroupDesk} from "../../contracts/policies/GroupDesk.sol";
 import {PolicyBook, PolicyDesks} from "../../contracts/policies/PolicyBook.sol";
 import {SalesDesk} from "../../contracts/policies/SalesDesk.sol";
@@ -26,18 +31,25 @@ import {ServiceDesk} from "../../contracts/policies/ServiceDesk.sol";
 import {TransferDesk} from "../../contracts/policies/TransferDesk.sol";
 import {LawBook} from "../../contracts/products/LawBook.sol";
 import {ProductBook} from "../../contracts/products/ProductBook.sol";
+import {Model, ModelState, NamedModel, PoolCap} from "../../contracts/types/AssessmentTypes.sol";
 import {Clock} from "../../contracts/types/ClaimTypes.sol";
 import {ProfileId, VersionId} from "../../contracts/types/Ids.sol";
-import {Coverage, Rail, Terms} from "../../contracts/types/ProductTypes.sol";
+import {Source, Unit} from "../../contracts/types/OracleTypes.sol";
+import {Coverage, CurveKind, CurvePoint, Rail, Terms} from "../../contracts/types/ProductTypes.sol";
 import {Lens} from "../../contracts/views/Lens.sol";
 import {Actors} from "./Actors.sol";
 import {vm} from "./Vm.sol";
 
-/// @dev The whole book in one pool, with four versions: one locks all it promises, one a part, one pays through banks, one
-/// asks for attestations. Deployed by the test itself, which is the administrator and holds every role but the seats of the
+/// @dev The whole book in one pool, with five versions: one locks all it promises, one a part, one pays through banks, one
+/// asks for attestations, one pays by the rain that fell. Deployed by the test itself, which is the administrator and holds every role but the seats of the
 /// desk.
 abstract contract World is Actors {
     bytes32 internal constant LINE = "MOTOR";
+    bytes32 internal constant MODEL = "model-1";
+    uint40 internal constant CHANGE_DELAY = 2 days;
+    uint96 internal constant TRACK_CAP = 2_500e6;
+    uint96 internal constant TRACK_LIMIT = 1_000e6;
+    uint16 internal constant TRACK_SCORE_BPS = 5_000;
     uint40 internal constant EXIT_NOTICE = 60 days;
     uint40 internal constant PUBLIC_DELAY = 61 days;
     uint256 internal constant BIRTH = 1_750_000_000;
@@ -57,8 +69,12 @@ abstract contract World is Actors {
     AdjusterDesk internal desk;
     Lens internal lens;
     TestArbitrator internal arbitrator;
-    /// @dev Stands where a trigger stands: every version pins it beside the desk.
+    /// @dev Stands where a trigger stands: every version but that of the rain pins it beside the desk.
     SmartWallet internal trigger;
+    FastTrack internal fastTrack;
+    SourceRegister internal sources;
+    ObservationFeed internal feed;
+    ParametricTrigger internal rainTrigger;
     ServiceDesk internal serviceDesk;
     GroupDesk internal groupDesk;
     TransferDesk internal transferDesk;
@@ -69,10 +85,12 @@ abstract contract World is Actors {
     VersionId internal partlyLocked;
     VersionId internal bankPaid;
     VersionId internal attested;
+    VersionId internal rain;
 
     function _createWorld() internal {
         vm.warp(BIRTH);
         _deploy();
+        _deployJudges();
         _seat();
         _publish();
     }
@@ -112,6 +130,48 @@ abstract contract World is Actors {
         require(address(policyBook.descriptor()) == descriptor, "the descriptor stands crooked");
         disputeDesk.fundPot{value: 1_000 ether}();
         _requireStraight(pools[0]);
+    }
+
+    /// @dev Nobody is told beforehand where these stand.
+    function _deployJudges() private {
+        NamedModel[] memory models = new NamedModel[](1);
+        models[0] = NamedModel({line: LINE, modelHash: MODEL, model: _model(ASSESSOR_KEY)});
+        PoolCap[] memory caps = new PoolCap[](1);
+        caps[0] = PoolCap({pool: address(pool), capAssets: TRACK_CAP});
+        bytes memory track = abi.encode(manager, claimBook, policyBook, productBook, CHANGE_DELAY, models, caps);
+        fastTrack = FastTrack(_create("FastTrack", track));
+        Operator[] memory operators = new Operator[](OBSERVERS);
+        for (uint8 i = 0; i < OBSERVERS; ++i) {
+            operators[i] = Operator({label: bytes32(uint256(i + 1)), signer: vm.addr(_observerKey(i + 1, 0))});
+        }
+        NamedSource[] memory named = new NamedSource[](1);
+        named[0] = NamedSource({label: RAIN, source: _rainSource()});
+        sources = SourceRegister(_create("SourceRegister", abi.encode(manager, CHANGE_DELAY, operators, named)));
+        bytes memory words = abi.encode(sources, policyBook, productBook, pauseControl, disputeDesk, DOUBT_BOND);
+        feed = ObservationFeed(_create("ObservationFeed", words));
+        bytes memory index = abi.encode(manager, claimBook, policyBook, productBook, pauseControl, feed);
+        rainTrigger = ParametricTrigger(_create("ParametricTrigger", index));
+    }
+
+    function _model(uint256 key) internal pure returns (Model memory) {
+        return Model({signer: vm.addr(key), minAgeDays: 1, maxYearClaims: 4, drawBps: 2_000, state: ModelState.Live});
+    }
+
+    function _rainSource() internal pure returns (Source memory) {
+        return
+            Source({
+                unit: Unit.TenthMillimetre,
+                quorum: OBSERVERS_NEEDED,
+                signerDailyLimit: 4,
+                minValue: 0,
+                maxValue: 9_000,
+                periodSeconds: 1 days,
+                offsetSeconds: 0,
+                heartbeat: 4 days,
+                disputePeriod: 1 days,
+                revisionPeriod: 60 days,
+                eventCapAssets: RAIN_EVENT_CAP
+            });
     }
 
     function _poolSetup() private view returns (PoolSetup memory setup) {
@@ -196,24 +256,34 @@ abstract contract World is Actors {
 
     function _publish() private {
         ProfileId profileId = lawBook.publishProfile(_profile());
-        fullyLocked = _publishOne(_terms(profileId, 10_000));
-        partlyLocked = _publishOne(_terms(profileId, 3_000));
+        fullyLocked = _publishOne(_terms(profileId, 10_000), address(trigger));
+        partlyLocked = _publishOne(_terms(profileId, 3_000), address(trigger));
         Terms memory terms = _terms(profileId, 5_000);
         terms.rail = Rail.Bank;
-        bankPaid = _publishOne(terms);
+        bankPaid = _publishOne(terms, address(trigger));
         terms.rail = Rail.Token;
         terms.needsEligibility = true;
-        attested = _publishOne(terms);
+        attested = _publishOne(terms, address(trigger));
+        rain = _publishOne(_rainTerms(profileId), address(rainTrigger));
         treasuryDesk.setZoneCap(pool, ZONE, 1e13);
         vm.warp(BIRTH + PUBLIC_DELAY + 1 days);
     }
 
-    function _publishOne(Terms memory terms) private returns (VersionId versionId) {
-        address[] memory adjudicators = new address[](2);
-        (adjudicators[0], adjudicators[1]) = (address(desk), address(trigger));
+    function _publishOne(Terms memory terms, address machine) private returns (VersionId versionId) {
+        address[] memory adjudicators = new address[](3);
+        (adjudicators[0], adjudicators[1], adjudicators[2]) = (address(desk), machine, address(fastTrack));
         versionId = productBook.publishVersion(terms);
         productBook.setCap(versionId, 1e14);
         productBook.pinAdjudicators(versionId, adjudicators);
+    }
+
+    /// @dev In proportion between two amounts of rain.
+    function _rainTerms(ProfileId profileId) private view returns (Terms memory terms) {
+        terms = _terms(profileId, 5_000);
+        (terms.productId, terms.observable, terms.curveKind) = (RAIN_PRODUCT, RAIN, CurveKind.Linear);
+        terms.curve = new CurvePoint[](2);
+        terms.curve[0] = CurvePoint({value: RAIN_FROM, payoutBps: 0});
+        terms.curve[1] = CurvePoint({value: RAIN_UNTIL, payoutBps: RAIN_MOST_BPS});
     }
 
     function _profile() private pure returns (LawProfile memory profile) {
@@ -242,6 +312,8 @@ abstract contract World is Actors {
         terms.deductibleAssets = 100e6;
         terms.arbitrator = address(arbitrator);
         terms.silenceLimitAssets = 400e6;
+        terms.fastTrackLimitAssets = TRACK_LIMIT;
+        terms.fastTrackScoreBps = TRACK_SCORE_BPS;
         terms.tailDays = 30;
         terms.coolingOffDays = 14;
         terms.cancelNoticeDays = 15;
