@@ -73,7 +73,8 @@ contract EveryDoor is Reach {
         for (uint256 i = 0; i < 5; ++i) _market.buy(i, 9_000e6, 300, false);
         uint256 last = _store.policyCount() - 1;
         _market.passTime(2 days);
-        for (uint8 way = 0; way < 16; ++way) _tracks.fileAndAssess(last - (way % 4), 700e6 + way, way, true);
+        for (uint8 way = 0; way < 12; ++way) _tracks.fileAndAssess(last - (way % 4), 700e6 + way, way, true);
+        for (uint8 way = 13; way < 16; ++way) _tracks.fileAndAssess(last - (way % 4), 700e6 + way, way, true);
         _tracks.fileAndAssess(assessors, 700e6, 0, true);
         _tracks.assess(_store.claimCount() - 2, 0, true);
         _tracks.cutByTrack(_store.claimCount() - 1);
