@@ -43,8 +43,10 @@ library Casework {
         Course storage course = store.courses[claimId];
         uint40 dueAt = Clocks.withPauses(books.pauseControl, course.stopAt, course.stopEndsAt);
         if (block.timestamp <= dueAt) return standing;
+        // Both or neither: a stop that ended later, on a claim that still awaits, would be lengthened by the same pauses again.
         course.stopEndsAt = dueAt;
-        return standing.withPhase(ClaimPhase.Filed);
+        standing = standing.withPhase(ClaimPhase.Filed);
+        store.records[claimId].standing = standing;
     }
 
     /// @notice The standing after the arrow, or a refusal that names it.

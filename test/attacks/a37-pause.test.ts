@@ -1,11 +1,15 @@
+import { id } from 'ethers';
+
 import { DAY } from '../../domain/primitives/time.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
 import { clocks } from '../support/claim.ts';
+import { buildCourse } from '../support/course.ts';
 import { buildDenied, buildDeployment, buildFiled } from '../support/fixtures.ts';
 import { pauseFlags, pauseFor } from '../support/pause.ts';
 
 const BOOK = 'contracts/claims/ClaimBook.sol';
 const PAUSE = 'contracts/access/PauseControl.sol';
+const MAKERS = 'contracts/access/Makers.sol';
 
 defineAttack({
   title: 'A37, T6: the time to appeal runs out while deciding is paused',
@@ -57,8 +61,39 @@ defineAttack({
     await time.increaseTo(endsAt - 3);
     const resumesAt = await pauseFor(situation, pauseFlags.decide, 6 * DAY);
     await time.increaseTo(resumesAt + DAY);
-    const ended = await succeeds(contracts.claimBook.connect(people.bo).finalize(claim.claimId));
+    // Ten times what it takes, and little enough that the twin's rounds can be traced.
+    const gas = { gasLimit: 2_000_000 };
+    const ended = await succeeds(contracts.claimBook.connect(people.bo).finalize(claim.claimId, gas));
     return ended ? undefined : 'nobody can end the claim any more';
+  },
+});
+
+defineAttack({
+  title: 'A37, CLM-5: a stranger has documents awaited again and again, whose time was over',
+  build: async () => {
+    const course = await buildCourse();
+    const { time } = course.network.networkHelpers;
+    await course.asDesk.requestDocuments(course.claimId, course.people.adjuster, id('list'), await time.latest());
+    await pauseFor(course, pauseFlags.decide, 6 * DAY);
+    return course;
+  },
+  address: ({ addresses }) => addresses.libraries['Handling'] ?? '',
+  twin: [
+    {
+      contract: 'contracts/claims/Handling.sol',
+      file: 'contracts/claims/Casework.sol',
+      take: 'store.records[claimId].standing = standing;\n    }',
+      put: '}',
+    },
+  ],
+  attack: async (course) => {
+    const { asChen, claimId, book, network } = course;
+    const dueAt = await course.deadline(clocks.Supplement);
+    await network.networkHelpers.time.increaseTo(dueAt + 1);
+    const before = [await course.deadline(clocks.Decide), Number(await book.silentUntilOf(claimId))];
+    for (let round = 0; round < 3; round += 1) await asChen.topUp(claimId);
+    const after = [await course.deadline(clocks.Decide), Number(await book.silentUntilOf(claimId))];
+    return `${before}` === `${after}` ? undefined : `the time to decide went from ${before} to ${after}`;
   },
 });
 
@@ -87,6 +122,7 @@ defineAttack({
   address: ({ addresses }) => addresses.pauseControl,
   twin: [
     { contract: PAUSE, take: 'require(msg.sender != authority(), PauseNeedsTwoPeople(flag, msg.sender));', put: '' },
+    { contract: PAUSE, file: MAKERS, take: 'require(may || delay > 0, MakerLeft(maker));', put: '' },
   ],
   attack: async ({ contracts, addresses, people, network }) => {
     const { pauseControl, accessManager } = contracts;

@@ -140,3 +140,22 @@ describe('ClaimBook.requestDocuments', () => {
     });
   });
 });
+
+describe('ClaimBook.topUp', () => {
+  describe('given the documents’ time with its pause is over, and nothing to add', () => {
+    it('CLM-5, CLM-6: writes down that they are awaited no longer, and moves no clock, however often', async () => {
+      const course = await loadCourse();
+      const { asChen, book, claimId, network } = course;
+      await requestAt(course, (await network.networkHelpers.time.latest()) + DAY);
+      const dueAt = await course.deadline(clocks.Supplement);
+      await pauseFor(course, pauseFlags.decide, 2 * DAY);
+      await at(course, dueAt + 2 * DAY + 1);
+      await asChen.topUp(claimId);
+      expect(await figuresOf(course, claimId)).to.include({ phase: phases.Filed });
+      const clock = [await course.deadline(clocks.Decide), await silentUntil(course)];
+      for (let again = 0; again < 2; again += 1) await asChen.topUp(claimId);
+      expect((await book.courseOf(claimId)).stopEndsAt).to.equal(BigInt(dueAt + 2 * DAY));
+      expect([await course.deadline(clocks.Decide), await silentUntil(course)]).to.deep.equal(clock);
+    });
+  });
+});
