@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {Eligibility, HoldRenewal, IEligibilityDesk} from "../interfaces/IEligibilityDesk.sol";
 import {IReservePool} from "../interfaces/IReservePool.sol";
+import {Makers} from "./Makers.sol";
 
 /// @title EligibilityDesk
 /// @notice Who may buy and be paid: attestations with issuer and expiry, and holds that end by themselves.
@@ -74,18 +75,19 @@ contract EligibilityDesk is IEligibilityDesk, AccessManaged {
         bool fresh = block.timestamp <= renewal.proposedAt + PROPOSAL_PERIOD;
         require(proposed && fresh, HoldRenewalNotProposed(person, orderReference));
         require(renewal.proposer != msg.sender, HoldNeedsTwoPeople(person, msg.sender));
+        Makers.requireSeated(authority(), renewal.proposer, this.proposeRenewal.selector);
 
         delete _renewals[person];
-        uint40 nowAt = uint40(block.timestamp);
-        uint40 from = _known[person].heldUntil > nowAt ? _known[person].heldUntil : nowAt;
+        // From now on, not from its end: else two people could stack years in an hour.
+        uint40 until = uint40(block.timestamp) + HOLD_PERIOD;
         emit HoldRenewed({
             person: person,
             proposer: renewal.proposer,
             approver: msg.sender,
-            until: from + HOLD_PERIOD,
+            until: until,
             orderReference: orderReference
         });
-        _hold(person, from + HOLD_PERIOD);
+        _hold(person, until);
     }
 
     /// @inheritdoc IEligibilityDesk

@@ -6,6 +6,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {IReservePool} from "../interfaces/IReservePool.sol";
+import {Makers} from "./Makers.sol";
 
 /// @title PauseControl
 /// @notice Pauses as a public record of intervals: two people set one, it ends by itself.
@@ -66,6 +67,7 @@ contract PauseControl is IPauseControl, AccessManaged {
         require(proposal.proposer != address(0) && proposal.endsAt == endsAt, PauseNotProposed(flag, endsAt));
         require(startsAt <= proposal.proposedAt + PROPOSAL_PERIOD, PauseNotProposed(flag, endsAt));
         require(proposal.proposer != msg.sender, PauseNeedsTwoPeople(flag, msg.sender));
+        Makers.requireSeated(authority(), proposal.proposer, this.proposePause.selector);
         requireNotPaused(flag);
         _requireShort(flag, startsAt, endsAt);
 

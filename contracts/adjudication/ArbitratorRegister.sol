@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
+import {Makers} from "../access/Makers.sol";
 import {Roles} from "../access/Roles.sol";
 import {IArbitratorRegister, PendingChange, RegisterAct, RegisterChange} from "../interfaces/IArbitratorRegister.sol";
 
@@ -55,6 +56,7 @@ contract ArbitratorRegister is IArbitratorRegister, AccessManaged {
         bool open = pending.proposer != address(0) && pending.approver == address(0);
         require(open, RegisterChangeUnknown(changeHash));
         require(pending.proposer != msg.sender, RegisterNeedsSecondPerson(changeHash, msg.sender));
+        Makers.requireSeated(authority(), pending.proposer, this.proposeChange.selector);
 
         uint40 enactableAt = uint40(block.timestamp) + DELAY;
         _pending[changeHash] = PendingChange(pending.proposer, msg.sender, enactableAt);
@@ -76,6 +78,8 @@ contract ArbitratorRegister is IArbitratorRegister, AccessManaged {
         PendingChange memory pending = _pending[changeHash];
         require(pending.approver != address(0), RegisterChangeUnknown(changeHash));
         require(block.timestamp >= pending.enactableAt, RegisterChangeNotDue(changeHash, pending.enactableAt));
+        Makers.requireSeated(authority(), pending.proposer, this.proposeChange.selector);
+        Makers.requireSeated(authority(), pending.approver, this.approveChange.selector);
         _requireSound(change);
 
         delete _pending[changeHash];

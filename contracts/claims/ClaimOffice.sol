@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {Makers} from "../access/Makers.sol";
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IClaimOffice} from "../interfaces/IClaimOffice.sol";
 import {Award, FiledClaim, Filing, Recovery} from "../types/ClaimTypes.sol";
@@ -46,6 +47,7 @@ contract ClaimOffice is IClaimOffice, AccessManaged {
         address claimant = claimBook.claimantOf(claimId);
         bool free = claimant != proposer && claimant != msg.sender;
         require(free, AwardInConflict(claimId, claimant));
+        Makers.requireSeated(authority(), proposer, this.proposeAward.selector);
 
         delete _proposers[claimId][_hashOf(award)];
         claimBook.award(claimId, award, proposer, msg.sender);

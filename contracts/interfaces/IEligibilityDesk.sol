@@ -34,7 +34,7 @@ interface IEligibilityDesk {
     /// @notice One person proposed to hold somebody for thirty days more.
     event HoldRenewalProposed(address indexed person, address indexed proposer, bytes32 orderReference);
 
-    /// @notice Two people hold somebody for thirty days more.
+    /// @notice Two people hold somebody for thirty days from now on.
     event HoldRenewed(
         address indexed person,
         address indexed proposer,

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {Makers} from "../access/Makers.sol";
 import {ISourceRegister, NamedSource, Operator} from "../interfaces/ISourceRegister.sol";
 import {Source, Unit} from "../types/OracleTypes.sol";
 
@@ -67,7 +68,7 @@ contract SourceRegister is ISourceRegister, AccessManaged {
     /// @inheritdoc ISourceRegister
     function approveSigner(bytes32 operator, address signer) external restricted {
         _requirePersonal();
-        address proposer = _approve(operator, _hashOf(operator, signer));
+        address proposer = _approve(operator, _hashOf(operator, signer), this.proposeSigner.selector);
         _requireSigner(operator, signer);
 
         _setSigner(operator, signer, proposer, msg.sender);
@@ -99,7 +100,7 @@ contract SourceRegister is ISourceRegister, AccessManaged {
     /// @inheritdoc ISourceRegister
     function approveSource(bytes32 label, Source calldata source) external restricted {
         _requirePersonal();
-        address proposer = _approve(label, keccak256(abi.encode(label, source)));
+        address proposer = _approve(label, keccak256(abi.encode(label, source)), this.proposeSource.selector);
         _requireSource(label, source);
 
         _register(label, source, proposer, msg.sender);
@@ -126,13 +127,14 @@ contract SourceRegister is ISourceRegister, AccessManaged {
         _proposals[proposalHash] = Proposal({proposer: msg.sender, fromAt: fromAt});
     }
 
-    function _approve(bytes32 label, bytes32 proposalHash) private returns (address proposer) {
+    function _approve(bytes32 label, bytes32 proposalHash, bytes4 asked) private returns (address proposer) {
         Proposal memory proposal = _proposals[proposalHash];
         proposer = proposal.proposer;
         bool fresh = proposer != address(0) && block.timestamp <= proposal.fromAt + APPROVAL_PERIOD;
         require(fresh, RegisterNotProposed(label, proposalHash));
         require(block.timestamp >= proposal.fromAt, RegisterTooEarly(label, proposal.fromAt));
         require(proposer != msg.sender, RegisterNeedsTwoPeople(label, msg.sender));
+        Makers.requireSeated(authority(), proposer, asked);
         delete _proposals[proposalHash];
     }
 

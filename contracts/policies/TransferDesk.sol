@@ -7,6 +7,7 @@ import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
+import {Makers} from "../access/Makers.sol";
 import {Roles} from "../access/Roles.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
@@ -131,6 +132,7 @@ contract TransferDesk is ITransferDesk, AccessManaged, EIP712 {
         require(proposed && proposer != address(0), RecoveryNotProposed(owner, to, documentHash));
         bool two = proposer != msg.sender && proposer != authority() && msg.sender != authority();
         require(two, RecoveryNeedsTwoPeople(owner, msg.sender));
+        Makers.requireSeated(authority(), proposer, this.proposeRecovery.selector);
 
         uint40 maturesAt = uint40(block.timestamp) + NOTICE;
         passing.maturesAt = maturesAt;

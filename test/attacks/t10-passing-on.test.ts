@@ -9,6 +9,7 @@ import { inOneBlock } from '../support/in-one-block.ts';
 import { loadConsented, passOn } from '../support/transfer.ts';
 
 const DESK = 'contracts/policies/TransferDesk.sol';
+const MAKERS = 'contracts/access/Makers.sol';
 const DOCUMENT = id('certificate of inheritance 12/2026');
 
 defineAttack({
@@ -71,7 +72,10 @@ defineAttack({
   title: 'A51, T12: one officer proposes through the manager and approves in person',
   build: buildCovered,
   address: ({ addresses }) => addresses.transferDesk,
-  twin: [{ contract: DESK, take: ' && proposer != authority() && msg.sender != authority()', put: '' }],
+  twin: [
+    { contract: DESK, take: ' && proposer != authority() && msg.sender != authority()', put: '' },
+    { contract: DESK, file: MAKERS, take: 'require(may || delay > 0, MakerLeft(maker));', put: '' },
+  ],
   attack: async ({ contracts, addresses, people }) => {
     const { ana, chen, recoveryOfficerA } = people;
     const { transferDesk, accessManager } = contracts;

@@ -10,6 +10,11 @@ export const accessErrors = {
       '请切换到有该角色的钱包，或向管理员申请。',
     ],
   },
+  MakerLeft: {
+    holder: ['Who asked for this no longer has the seat to ask.', '提出此请求的人已不再担任该职务。'],
+    staff: ['{maker:address} proposed this and has lost the role since.', '{maker:address} 提议后已失去该角色。'],
+    next: ['Let somebody who has the role propose it anew.', '请由担任该角色的人员重新提议。'],
+  },
   AccessManagedRequiredDelay: {
     holder: ['This act has to be announced {delay:seconds} ahead.', '该操作须提前 {delay:seconds} 公告。'],
     staff: [

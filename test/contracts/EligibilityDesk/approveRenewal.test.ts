@@ -74,11 +74,12 @@ describe('EligibilityDesk.approveRenewal', () => {
   });
 
   describe('when a second person approves', () => {
-    it('holds thirty days more from the end, in every pool, once', async () => {
-      const { contracts, people } = await loadProposed();
+    it('holds thirty days from now on, in every pool, once: renewals do not pile up', async () => {
+      const { contracts, people, network } = await loadProposed();
       const desk = contracts.eligibilityDesk.connect(people.recoveryOfficerB);
-      const { heldUntil } = await desk.eligibilityOf(people.ana);
-      const until = heldUntil + BigInt(30 * DAY);
+      const at = (await network.networkHelpers.time.latest()) + 3_600;
+      const until = BigInt(at + 30 * DAY);
+      await network.networkHelpers.time.setNextBlockTimestamp(at);
       await expect(desk.approveRenewal(people.ana, order))
         .to.emit(desk, 'HoldRenewed')
         .withArgs(people.ana.address, people.attestor.address, people.recoveryOfficerB.address, until, order)
