@@ -368,9 +368,9 @@ contract PolicyBook is IPolicyBook, ERC721 {
     }
 
     /// @inheritdoc IPolicyBook
-    function namedPayeesOf(PolicyId policyId) external view returns (address, Payee[] memory) {
+    function namedPayeesOf(PolicyId policyId) external view returns (address beneficiary, Payee[] memory lossPayees) {
         Named storage named = _named[policyId];
-        return (named.beneficiary, named.lossPayees);
+        if (_entries[policyId].sold.marks.has(PolicyMarks.PAYEES)) return (named.beneficiary, named.lossPayees);
     }
 
     /// @inheritdoc IPolicyBook
@@ -489,8 +489,8 @@ contract PolicyBook is IPolicyBook, ERC721 {
         });
     }
 
-    /// @dev The object's latest policy must have begun, and must be over when the new one begins. One that was undone
-    /// never covered anything: what came before it counts.
+    /// @dev The object's latest policy must have begun and be over by then; one that was undone never covered anything. A
+    /// certificate, which its group paid for long ago, is issued all the same.
     function _coverObject(bytes32 objectKey, PolicyId policyId, uint40 startAt) private {
         ObjectCover memory covers = _objects[objectKey];
         PolicyId latest = covers.latest;
@@ -500,8 +500,8 @@ contract PolicyBook is IPolicyBook, ERC721 {
             sold = _entries[latest].sold;
         }
         bool free = block.timestamp >= sold.startAt && startAt >= sold.endAt;
-        require(free, PolicyObjectCovered(objectKey, latest));
-        _objects[objectKey] = ObjectCover({previous: latest, latest: policyId});
+        require(free || msg.sender == groupDesk, PolicyObjectCovered(objectKey, latest));
+        if (free) _objects[objectKey] = ObjectCover({previous: latest, latest: policyId});
     }
 
     /// @dev Paid and reserved together never exceed the limit (POL-2).

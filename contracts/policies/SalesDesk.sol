@@ -334,7 +334,7 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
     function _continues(PolicyId previousId, Policy memory previous, Cover memory next) private view returns (bool) {
         if (VersionId.unwrap(next.versionId) != VersionId.unwrap(previous.versionId)) return false;
         if (next.startAt != previous.endAt || next.limitAssets > previous.limitAssets) return false;
-        if (previous.marks.has(PolicyMarks.CANCELLED)) return false;
+        if (previous.marks.has(PolicyMarks.CANCELLED) || next.zone != previous.zone) return false;
         if (policyBook.isSuspendedAt(previousId, previous.endAt - 1)) return false;
         address insured = next.insured == address(0) ? next.holder : next.insured;
         if (policyBook.insuredOf(previousId) != insured) return false;

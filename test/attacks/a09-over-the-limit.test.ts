@@ -49,7 +49,13 @@ defineAttack({
   title: 'T8: one object is covered twice at a time',
   build: buildFunded,
   address: ({ addresses }) => addresses.policyBook,
-  twin: [{ contract: REGISTER, take: 'require(free, PolicyObjectCovered(objectKey, latest));', put: '' }],
+  twin: [
+    {
+      contract: REGISTER,
+      take: 'require(free || msg.sender == groupDesk, PolicyObjectCovered(objectKey, latest));',
+      put: '',
+    },
+  ],
   attack: async (situation) => {
     const { people, contracts } = situation;
     await buyCover(situation, people.ana, { objectKey });

@@ -1,3 +1,5 @@
+import { DAY } from '../../domain/primitives/time.ts';
+import { buyCover } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildGroup, provedCertificate } from '../support/group.ts';
 
@@ -80,5 +82,28 @@ defineAttack({
     return (await succeeds(groupDesk.certificateToPolicy(group.groupId, certificate, proof.slice(1))))
       ? 'a proof one level short was taken'
       : undefined;
+  },
+});
+
+defineAttack({
+  title: 'POL-6, T8: a stranger insures the object of a certificate, and the certificate is refused for ever',
+  build: () => buildGroup(`0x${'0b'.repeat(32)}`),
+  address: ({ addresses }) => addresses.policyBook,
+  twin: [
+    {
+      contract: 'contracts/policies/PolicyBook.sol',
+      take: 'require(free || msg.sender == groupDesk, ',
+      put: 'require(free, ',
+    },
+  ],
+  attack: async (group) => {
+    const { contracts, people, groupId, network } = group;
+    const { certificate, proof } = provedCertificate(group, 0);
+    await network.networkHelpers.time.increase(10 * DAY);
+    const cover = await buyCover(group, people.bo, { objectKey: certificate.objectKey });
+    await network.networkHelpers.time.increase(10);
+    await contracts.serviceDesk.connect(people.bo).cancel(cover);
+    const turned = await succeeds(contracts.groupDesk.certificateToPolicy(groupId, certificate, proof));
+    return turned ? undefined : 'who was insured by the group has no policy';
   },
 });

@@ -107,13 +107,16 @@ export async function loadOffered(changes: Partial<GroupQuoteStruct> = {}) {
   return { ...deployment, groupDesk, quote, signature, signer: people.underwriter.address, tree };
 }
 
-/** Five people insured by Bo from a minute ahead of now. */
-export async function buildGroup(): Promise<Grouped> {
+/**
+ * Five people insured by Bo from a minute ahead of now.
+ * @param objectKey what the first certificate is about; nothing in particular if not given
+ */
+export async function buildGroup(objectKey: `0x${string}` = defaults.nothing): Promise<Grouped> {
   const deployment = await buildFunded();
   const { contracts, people, network } = deployment;
   const startAt = (await network.networkHelpers.time.latest()) + 60;
   const holders = [people.ana, people.bo, people.chen, people.adjuster, people.auditor].map(({ address }) => address);
-  const certificates = certificatesOf(holders, startAt);
+  const certificates = certificatesOf(holders, startAt).map((one) => (one.index === 0 ? { ...one, objectKey } : one));
   const tree = buildCertificateTree(certificates);
   const quote = await buildGroupQuote(deployment, tree, { startAt });
   const signature = await signGroupQuote(deployment, people.underwriter, quote);
@@ -121,7 +124,7 @@ export async function buildGroup(): Promise<Grouped> {
   return { ...deployment, groupId: 1, startAt, certificates, tree };
 }
 
-export const loadGroup: () => Promise<Grouped> = defineSituation(buildGroup);
+export const loadGroup: () => Promise<Grouped> = defineSituation(() => buildGroup());
 
 /** A certificate and its proof as the contract takes them. */
 export function provedCertificate({ certificates, tree }: Grouped, index: number) {

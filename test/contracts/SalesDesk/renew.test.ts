@@ -118,9 +118,12 @@ describe('SalesDesk.renew', () => {
         { objectKey: id('another phone') },
         { objectKey: defaults.nothing },
         { insured: `0x${'ab'.repeat(20)}` },
+        { zone: 1 },
       ];
       for (const change of changes) {
         const { contracts, salesDesk, previousId, cover, endAt, ...deployment } = await loadWaiting();
+        const { people, addresses } = deployment;
+        await contracts.treasuryDesk.connect(people.actuary).setZoneCap(addresses.pools.PROPERTY, 1, dollars('100000'));
         await actAt({ ...deployment, contracts }, endAt - DAY);
         await expect(salesDesk.renew(previousId, { ...cover, ...change }, MAX))
           .to.emit(salesDesk, 'CoverRenewed')
