@@ -17,7 +17,7 @@ import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IDisputeDesk} from "../interfaces/IDisputeDesk.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
-import {Decision, FiledClaim, Notice, ReserveRevision} from "../types/ClaimTypes.sol";
+import {Decision, FiledClaim, Notice, Payee, ReserveRevision} from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
 import {Conflicts} from "./Conflicts.sol";
 import {Delegations} from "./Delegations.sol";
@@ -139,13 +139,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
     /// @inheritdoc IAdjusterDesk
     function recordKnowledge(ClaimId claimId, uint40 knownAt, bytes32 basisHash) external restrictedTo(Roles.ADJUSTER) {
         _requireStranger(claimId);
-        PolicyId policyId = claimId.policyOf();
-        uint40 before = _store.knownAt[policyId];
-        if (before == 0) before = uint40(block.timestamp) + 1;
-        require(knownAt != 0 && knownAt < before, KnowledgeTimeInvalid(policyId, knownAt, before));
-
-        _store.knownAt[policyId] = knownAt;
-        emit KnowledgeRecorded(claimId, msg.sender, policyId, knownAt, basisHash);
+        ReasonRules.recordKnowledge(_store, claimId, knownAt, basisHash);
     }
 
     /// @inheritdoc IAdjusterDesk
@@ -155,7 +149,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         ReserveRevision calldata revision
     ) external restrictedTo(Roles.SENIOR_ADJUSTER) {
         require(revision.by == address(0), DecisionPersonsPreset(revision.by, address(0)));
-        _store.requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
+        _requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
         bool more = revision.determinedAssets > revision.reservedAssets;
         uint96 assets = more ? revision.determinedAssets : revision.reservedAssets;
         _requireAuthority(claimId, AuthorityKind.Reserve, assets);
@@ -166,7 +160,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     function advance(ClaimId claimId, FiledClaim calldata filed, uint96 assets) external restrictedTo(Roles.ADJUSTER) {
-        _store.requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
+        _requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
         claimBook.advance(claimId, filed, assets, msg.sender);
         _requireAuthority(claimId, AuthorityKind.Advance, claimBook.claimOf(claimId).paidAssets);
     }
@@ -189,7 +183,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         Decision calldata decision
     ) external restrictedTo(Roles.ADJUSTER) returns (bytes32 decisionHash) {
         Decision memory signed = _signedBy(claimId, filed, decision, msg.sender);
-        _store.requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
+        _requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
         (uint96 payableAssets, ) = claimBook.weigh(claimId, filed, signed);
 
         decisionHash = keccak256(abi.encode(claimId, decision));
@@ -200,12 +194,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     function withdrawProposal(ClaimId claimId, bytes32 decisionHash) external {
-        address proposer = _store.proposals[claimId][decisionHash].proposer;
-        require(proposer != address(0), ProposalUnknown(claimId, decisionHash));
-        require(proposer == msg.sender, ProposalNotYours(claimId, msg.sender));
-
-        delete _store.proposals[claimId][decisionHash];
-        emit ProposalWithdrawn(claimId, msg.sender, decisionHash);
+        SeatSigning.withdrawProposal(_store, claimId, decisionHash);
     }
 
     /// @inheritdoc IAdjusterDesk
@@ -258,6 +247,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
     function improve(ClaimId claimId, uint96 statedAssets) external restrictedTo(Roles.ADJUSTER) {
         _requireStranger(claimId);
         _store.requireNoPayee(claimId, claimBook.payeesOf(claimId), msg.sender);
+        _requireUnnamed(claimId, msg.sender);
         _requireAuthority(claimId, AuthorityKind.Improve, statedAssets);
         claimBook.improve(claimId, statedAssets, msg.sender);
     }
@@ -308,6 +298,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     function grantAuthority(address adjuster, bytes32 line, Authority calldata authority_) external restricted {
+        _requireAdjuster(adjuster);
         Seats.grant(_store, adjuster, line, authority_);
     }
 
@@ -398,7 +389,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         bytes32 line;
         (payableAssets, cutAssets, claimant, line) = claimBook.decide(claimId, filed, signed);
         DecisionLimit memory limit = _store.seats[carrier][line].limit;
-        _store.requireFree(claimId, filed, claimant, carrier, !limit.seated || limit.interestCount > 0);
+        _requireFree(claimId, filed, claimant, carrier, !limit.seated || limit.interestCount > 0);
         if (limit.seated && payableAssets <= limit.payAssets && cutAssets <= limit.cutAssets) {
             return (payableAssets, claimant);
         }
@@ -410,7 +401,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
             cutAssets: cutAssets
         });
         address lender = _borrow(carrier, reach);
-        _store.requireFree(claimId, filed, claimant, lender, true);
+        _requireFree(claimId, filed, claimant, lender, true);
     }
 
     /// @dev The first seat is asked for conflicts again: one may have been declared since.
@@ -425,7 +416,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         address claimant;
         (payableAssets, claimant) = _decide(claimId, filed, decision, first, second);
         Person memory person = _store.people[first];
-        _store.requireFree(claimId, filed, claimant, first, person.interestCount > 0);
+        _requireFree(claimId, filed, claimant, first, person.interestCount > 0);
         if (person.tied) Delegations.requireApart(_store, claimId, first, second, sinceAt);
         if (!person.served) _store.people[first].served = true;
     }
@@ -450,6 +441,24 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
     function _requireReasons(ClaimId claimId, FiledClaim calldata filed, Decision calldata decision) private view {
         ReasonRules.Asked memory asked = ReasonRules.Asked(claimBook, policyBook, productBook);
         ReasonRules.requireHold(_store, asked, claimId, filed, decision);
+    }
+
+    /// @dev Nobody decides what pays them. Where the filing names nobody, those whom the policy names are paid.
+    function _requireFree(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        address claimant,
+        address adjuster,
+        bool interested
+    ) private view {
+        _store.requireFree(claimId, filed, claimant, adjuster, interested);
+        if (filed.filing.payees.length == 0) _requireUnnamed(claimId, adjuster);
+    }
+
+    function _requireUnnamed(ClaimId claimId, address adjuster) private view {
+        (address beneficiary, Payee[] memory lossPayees) = policyBook.namedPayeesOf(claimId.policyOf());
+        _store.requireNoPayee(claimId, lossPayees, adjuster);
+        if (beneficiary != address(0)) _store.requireNotParty(claimId, adjuster, beneficiary, true);
     }
 
     /// @dev Nobody handles a claim of their own, or of whom they declared an interest in.

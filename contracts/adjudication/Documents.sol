@@ -20,30 +20,31 @@ library Documents {
         uint256 count = requests.length;
         require(count > 0 && count <= MAX_BATCH, IAdjusterDesk.DocumentBatchSizeInvalid(count, MAX_BATCH));
         for (uint256 i = 0; i < count; ++i) {
-            bytes memory why = _request(store, claimBook, requests[i]);
-            if (why.length == 0) ++asked;
+            (bool done, bytes memory why) = _request(store, claimBook, requests[i]);
+            if (done) ++asked;
             else emit IAdjusterDesk.DocumentRequestSkipped(requests[i].claimId, msg.sender, why);
         }
     }
 
-    /// @return why what it was refused with; empty when the claimant was asked
+    /// @return done whether the claimant was asked
+    /// @return why what it was refused with; empty also when the gas ran out
     function _request(
         DeskStore storage store,
         IClaimBook claimBook,
         DocumentRequest calldata request
-    ) private returns (bytes memory why) {
+    ) private returns (bool done, bytes memory why) {
         try claimBook.claimantOf(request.claimId) returns (address claimant) {
             if (claimant == msg.sender || store.interests[msg.sender][claimant]) {
                 bytes4 conflict = IAdjusterDesk.AdjusterInConflict.selector;
-                return abi.encodeWithSelector(conflict, request.claimId, msg.sender, claimant);
+                return (false, abi.encodeWithSelector(conflict, request.claimId, msg.sender, claimant));
             }
         } catch (bytes memory refusal) {
-            return refusal;
+            return (false, refusal);
         }
         try claimBook.requestDocuments(request.claimId, msg.sender, request.listHash, uint40(block.timestamp)) {
-            return "";
+            return (true, "");
         } catch (bytes memory refusal) {
-            return refusal;
+            return (false, refusal);
         }
     }
 }

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {Makers} from "../access/Makers.sol";
 import {Settlement} from "../claims/Settlement.sol";
 import {IAssessedClaims} from "../interfaces/IAssessedClaims.sol";
 import {IAssessedProducts} from "../interfaces/IAssessedProducts.sol";
@@ -23,6 +24,7 @@ import {
 import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {ClaimPhase, Decision, FiledClaim, Payee} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
+import {PolicyMarks} from "../types/PolicyMarks.sol";
 import {ClaimCover} from "../types/PolicyTypes.sol";
 import {AssessmentSigning} from "./AssessmentSigning.sol";
 import {Draws} from "./Draws.sol";
@@ -173,7 +175,7 @@ contract FastTrack is IFastTrack, AccessManaged, EIP712 {
 
     /// @inheritdoc IFastTrack
     function approveModel(bytes32 line, bytes32 modelHash, Model calldata model) external restricted {
-        address proposer = _approve(_hashOfModel(line, modelHash, model));
+        address proposer = _approve(_hashOfModel(line, modelHash, model), this.proposeModel.selector);
         _register(line, modelHash, model, proposer);
     }
 
@@ -194,7 +196,7 @@ contract FastTrack is IFastTrack, AccessManaged, EIP712 {
 
     /// @inheritdoc IFastTrack
     function approveDailyCap(address pool, uint96 capAssets) external restricted {
-        address proposer = _approve(_hashOfCap(pool, capAssets));
+        address proposer = _approve(_hashOfCap(pool, capAssets), this.proposeDailyCap.selector);
         _setCap(pool, capAssets, proposer);
     }
 
@@ -218,7 +220,7 @@ contract FastTrack is IFastTrack, AccessManaged, EIP712 {
 
     /// @inheritdoc IFastTrack
     function approveRestart(bytes32 reasonsHash) external restricted {
-        address proposer = _approve(_hashOfRestart(reasonsHash));
+        address proposer = _approve(_hashOfRestart(reasonsHash), this.proposeRestart.selector);
         uint32 fromDay = _draws.restart();
         emit TrackRestarted(reasonsHash, fromDay, proposer, msg.sender);
     }
@@ -347,9 +349,20 @@ contract FastTrack is IFastTrack, AccessManaged, EIP712 {
         address claimant;
         (payableAssets, , claimant, ) = claimBook.decide(case_.claimId, filed, decision);
         _requireStranger(case_, claimant);
+        if (filed.filing.payees.length == 0) _requireUnnamed(case_);
         uint96 expectedAssets = case_.expectedAssets;
         bool inFull = payableAssets == expectedAssets;
         require(inFull, FastTrackNotInFull(case_.claimId, payableAssets, expectedAssets));
+    }
+
+    /// @dev Where the filing names nobody, those whom the policy names are paid.
+    function _requireUnnamed(Case memory case_) private view {
+        if (!PolicyMarks.has(case_.cover.marks, PolicyMarks.PAYEES)) return;
+        (address beneficiary, Payee[] memory lossPayees) = policyBook.namedPayeesOf(case_.claimId.policyOf());
+        _requireStranger(case_, beneficiary);
+        for (uint256 i = 0; i < lossPayees.length; ++i) {
+            _requireStranger(case_, lossPayees[i].to);
+        }
     }
 
     function _requireStranger(Case memory case_, address party) private pure {
@@ -381,7 +394,7 @@ contract FastTrack is IFastTrack, AccessManaged, EIP712 {
         _proposals[proposalHash] = Proposal({proposer: msg.sender, fromAt: fromAt});
     }
 
-    function _approve(bytes32 proposalHash) private returns (address proposer) {
+    function _approve(bytes32 proposalHash, bytes4 asked) private returns (address proposer) {
         _requirePersonal();
         Proposal memory proposal = _proposals[proposalHash];
         proposer = proposal.proposer;
@@ -389,6 +402,7 @@ contract FastTrack is IFastTrack, AccessManaged, EIP712 {
         require(fresh, TrackChangeNotProposed(proposalHash));
         require(block.timestamp >= proposal.fromAt, TrackChangeTooEarly(proposalHash, proposal.fromAt));
         require(proposer != msg.sender, TrackNeedsTwoPeople(msg.sender));
+        Makers.requireSeated(authority(), proposer, asked);
         delete _proposals[proposalHash];
     }
 

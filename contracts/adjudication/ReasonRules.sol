@@ -44,6 +44,18 @@ library ReasonRules {
     uint256 private constant KNOWLEDGE_PERIOD = 30 days;
     uint256 private constant WHOLE_BPS = 10_000;
 
+    /// @notice Keep when the insurer knew of a ground to contest the policy; a later word may only say that it was earlier.
+    function recordKnowledge(DeskStore storage store, ClaimId claimId, uint40 knownAt, bytes32 basisHash) external {
+        PolicyId policyId = claimId.policyOf();
+        uint40 before = store.knownAt[policyId];
+        if (before == 0) before = uint40(block.timestamp) + 1;
+        bool earlier = knownAt != 0 && knownAt < before;
+        require(earlier, IAdjusterDesk.KnowledgeTimeInvalid(policyId, knownAt, before));
+
+        store.knownAt[policyId] = knownAt;
+        emit IAdjusterDesk.KnowledgeRecorded(claimId, msg.sender, policyId, knownAt, basisHash);
+    }
+
     /// @notice Refuse a decision that gives a reason which is not there.
     function requireHold(
         DeskStore storage store,

@@ -29,6 +29,16 @@ library SeatSigning {
         "InterestDeclaration(address adjuster,address party,bool declared,uint32 number,uint40 expiresAt)"
     );
 
+    /// @notice Take one's own proposal back.
+    function withdrawProposal(DeskStore storage store, ClaimId claimId, bytes32 decisionHash) external {
+        address proposer = store.proposals[claimId][decisionHash].proposer;
+        require(proposer != address(0), IAdjusterDesk.ProposalUnknown(claimId, decisionHash));
+        require(proposer == msg.sender, IAdjusterDesk.ProposalNotYours(claimId, msg.sender));
+
+        delete store.proposals[claimId][decisionHash];
+        emit IAdjusterDesk.ProposalWithdrawn(claimId, msg.sender, decisionHash);
+    }
+
     /// @notice Refuse a seat that does not hold its role, or did not sign exactly this decision lately. Who sends the
     /// transaction need not sign it too.
     function requireApproved(

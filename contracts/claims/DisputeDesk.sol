@@ -135,7 +135,7 @@ contract DisputeDesk is IDisputeDesk, AccessManaged, ReentrancyGuardTransient {
         PolicyId policyId = claimBook.claimOf(claimId).policyId;
         address claimant = claimBook.claimantOf(claimId);
         address[] memory desks = productBook.adjudicatorsOf(policyBook.policyOf(policyId).versionId);
-        if (claimBook.isDelegate(claimant, person) || _hasServed(desks, person)) return true;
+        if (_hasServed(desks, person)) return true;
         if (_isNear(desks, person, claimant) || _isNear(desks, person, policyBook.insuredOf(policyId))) return true;
 
         Payee[] memory payees = claimBook.payeesOf(claimId);

@@ -291,8 +291,9 @@ interface IAdjusterDesk {
     /// @dev Emits {DelegationEnded}. Open to either of the two.
     function endDelegation(address delegator, address delegate) external;
 
-    /// @notice Set a person's authority in a line.
-    /// @dev Emits {AuthoritySet}. Restricted to the claims manager.
+    /// @notice Set an adjuster's authority in a line.
+    /// @dev Emits {AuthoritySet}. Restricted to the claims manager. Who is no adjuster gets none: authority keeps one from
+    /// judging for ever, and nobody at the insurer chooses who judges.
     function grantAuthority(address adjuster, bytes32 line, Authority calldata authority) external;
 
     /// @notice A person's authority in a line.

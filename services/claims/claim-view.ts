@@ -143,6 +143,8 @@ export const claimView = claimRowView.extend({
   policy: z.object({
     holder: addressView,
     insured: addressView.nullable(),
+    /** Beneficiary and loss payees, who are paid where the filing names nobody. */
+    namedPayees: z.array(addressView),
     limitAssets: assetsView,
     usedAssets: assetsView,
     deductibleAssets: assetsView.nullable(),

@@ -2,6 +2,7 @@ import type { GetClaimInput } from '../claims/get-claim.ts';
 import type { ClaimRow } from '../claims/claim.repository.ts';
 import { countEvidence } from '../evidence/list-evidence.ts';
 import { findPolicy } from '../policies/policy.repository.ts';
+import { findLossPayees } from '../policies/service.repository.ts';
 import { findProfiles, findVersion } from '../products/product.repository.ts';
 import { termsSchema } from '../products/product-view.ts';
 import { IndexUnreachableError } from '../platform/index-reader.ts';
@@ -14,11 +15,12 @@ export async function gatherClaim(
   claim: ClaimRow,
   asked: { readonly at: number; readonly asStaff: boolean },
 ): Promise<GetClaimInput> {
-  const [policy, version, asset, counts] = await Promise.all([
+  const [policy, version, asset, counts, lossPayees] = await Promise.all([
     findPolicy(deps.index, claim.policyId),
     findVersion(deps.index, claim.versionId),
     assetOf(deps, claim.pool),
     countEvidence(deps.evidence, [claim.id.toString()]),
+    findLossPayees(deps.index, claim.policyId),
   ]);
   if (policy === undefined || version === undefined)
     throw new IndexUnreachableError('The index has a claim without its policy.');
@@ -29,7 +31,7 @@ export async function gatherClaim(
     ...asked,
     asset,
     evidenceCount: counts.get(claim.id.toString()) ?? 0,
-    policy,
+    policy: { ...policy, lossPayees: lossPayees.map(({ payee }) => payee) },
     version: {
       sensitive: terms.sensitive,
       profileLabel: profile?.label ?? '',

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 
 import { z } from 'zod';
 import { labelToBytes32 } from '../../domain/primitives/label.ts';
+import { lossPayee } from '../../indexer/ponder.schema.ts';
+import { lowerOf } from '../platform/views.ts';
 import { openEmptyPglite } from '../test-support/databases.ts';
 import { insertOnePolicy } from '../test-support/insert-one-policy.ts';
 import { people } from '../test-support/people.ts';
@@ -13,7 +15,7 @@ import type { TestApp } from '../test-support/test-app.ts';
 import { testAsset } from '../test-support/test-chain.ts';
 import { claimView } from '../claims/claim-view.ts';
 
-const { ana } = people;
+const { ana, bo } = people;
 const day = 86_400;
 const head = z.object({ chainId: z.literal(31_337), indexedBlock: z.string().regex(/^\d+$/), indexedAt: z.number() });
 const claimAnswer = head.extend({ claim: claimView });
@@ -53,6 +55,13 @@ describe('GET /v1/claims/{claimId}', () => {
         expect(claim.next).to.deep.include({ turn: 'insurer', by: now + 26 * day, overdue: false });
         expect(claim.next.basis?.cite.en).to.equal('Insurance Law Art. 23');
         expect(claim.next.words['zh-CN']).to.match(/理赔员/);
+      });
+
+      it('names whom the policy pays where the filing names nobody', async () => {
+        const bank = { policyId: 1, payee: lowerOf(bo.address), shareBps: 2_500, addedAt: now };
+        await world.index.db.insert(lossPayee).values(bank);
+        const { claim } = await claimOf(asAna);
+        expect(claim.policy.namedPayees).to.deep.equal([bo.address]);
       });
 
       it('gives back the filing exactly as the chain wants it with a decision', async () => {

@@ -57,8 +57,8 @@ defineAttack({
   twin: [
     {
       contract: 'contracts/claims/DisputeDesk.sol',
-      take: ' || _hasServed(desks, person)',
-      put: ' || (desks.length == type(uint256).max && _hasServed(desks, person))',
+      take: 'if (_hasServed(desks, person)) return true;',
+      put: 'if (desks.length == type(uint256).max && _hasServed(desks, person)) return true;',
     },
   ],
   attack: async ({ disputeDesk, people, claimId }) => {

@@ -71,6 +71,24 @@ defineAttack({
 });
 
 defineAttack({
+  title: 'T12, ACC-2: an adjuster decides a claim whose money the policy itself sends to the adjuster',
+  build: async () => {
+    const situation = await buildFiled();
+    const { contracts, people, policyId } = situation;
+    await contracts.policyBook.connect(people.ana).nameBeneficiary(policyId, people.adjuster);
+    return situation;
+  },
+  address: ({ addresses }) => addresses.adjusterDesk,
+  twin: [{ contract: DESK, take: 'if (filed.filing.payees.length == 0) _requireUnnamed(claimId, adjuster);', put: '' }],
+  attack: async (situation) => {
+    const { contracts, people, claim } = situation;
+    await succeeds(decideClaim(situation, claim));
+    const got = await contracts.testDollar.balanceOf(people.adjuster);
+    return got === 0n ? undefined : `the adjuster was paid ${got}`;
+  },
+});
+
+defineAttack({
   title: 'A51: the administrator closes the desk, and no claim is decided any more',
   build: buildFiled,
   address: ({ addresses }) => addresses.adjusterDesk,

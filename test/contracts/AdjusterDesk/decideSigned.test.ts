@@ -174,9 +174,9 @@ describe('AdjusterDesk.decideSigned', () => {
     it('takes its ERC-1271 word, and refuses that of another owner', async () => {
       const situation = await load();
       const { desk, contracts, people, network, claimId, decision, bring } = situation;
-      const wallet = await network.ethers.deployContract('SmartWallet', [people.chen.address]);
-      const seat = await wallet.getAddress();
-      await contracts.accessManager.grantRole(roles.SENIOR_ADJUSTER.id, seat, 0);
+      const seat = await (await network.ethers.deployContract('SmartWallet', [people.chen.address])).getAddress();
+      const { ADJUSTER, SENIOR_ADJUSTER } = roles;
+      for (const { id: role } of [ADJUSTER, SENIOR_ADJUSTER]) await contracts.accessManager.grantRole(role, seat, 0);
       await desk.connect(people.claimsManager).grantAuthority(seat, defaults.propertyLine, seniorAuthority.PROPERTY);
       const sign = (owner: typeof people.chen) =>
         signDecision(situation, owner, claimId, decision, { role: 'SENIOR_ADJUSTER', seat });

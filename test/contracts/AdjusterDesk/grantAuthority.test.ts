@@ -16,6 +16,17 @@ describe('AdjusterDesk.grantAuthority', () => {
     return { contract: desk, caller: adjuster, send: () => desk.grantAuthority(adjuster, LINE, limits) };
   });
 
+  describe('when the person is no adjuster', () => {
+    it('PAN-2: reverts with AccessManagedUnauthorized, and leaves them free to judge', async () => {
+      const { contracts, people } = await loadDeployment();
+      const desk = contracts.adjusterDesk.connect(people.claimsManager);
+      await expect(desk.grantAuthority(people.arbitratorA, LINE, limits))
+        .to.be.revertedWithCustomError(desk, 'AccessManagedUnauthorized')
+        .withArgs(people.arbitratorA.address);
+      expect(await desk.hasServed(people.arbitratorA)).to.equal(false);
+    });
+  });
+
   describe('when the claims manager sets it', () => {
     it("replaces the person's authority in that line only, and emits AuthoritySet", async () => {
       const { contracts, people } = await loadDeployment();

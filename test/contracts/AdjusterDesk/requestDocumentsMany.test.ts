@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { id } from 'ethers';
 
 import { behavesAsRestricted } from '../../behaviors/restricted.ts';
+import { succeeds } from '../../support/attack.ts';
 import { figuresOf, phases } from '../../support/claim.ts';
 import { loadCourse } from '../../support/course.ts';
 import { buyCover, fileClaim } from '../../support/actors.ts';
@@ -40,6 +41,26 @@ describe('AdjusterDesk.requestDocumentsMany', () => {
       await own.requestDocumentsMany([request, ...unknown.map((claimId) => ({ claimId, listHash }))]);
       const skipped = await desk.queryFilter(desk.filters.DocumentRequestSkipped());
       expect(skipped.map(({ args }) => args.claimId)).to.deep.equal(unknown);
+    });
+  });
+
+  describe('when the gas runs out while one is asked', () => {
+    it('never says asked of whom was not', async () => {
+      const situation = await load();
+      const { desk, own, request, claimId, network } = situation;
+      const enough = await own.requestDocumentsMany.estimateGas([request]);
+      let skipped = 0;
+      for (let gasLimit = enough - 2_000n; gasLimit > (enough * 9n) / 10n; gasLimit -= 2_000n) {
+        const before = await network.networkHelpers.takeSnapshot();
+        if (await succeeds(own.requestDocumentsMany([request], { gasLimit }))) {
+          const told = await desk.queryFilter(desk.filters.DocumentRequestSkipped());
+          const asked = (await figuresOf(situation, claimId)).phase === phases.AwaitingDocuments;
+          expect(asked, `with gas ${gasLimit}`).to.equal(told.length === 0);
+          if (!asked) skipped += 1;
+        }
+        await before.restore();
+      }
+      expect(skipped).to.be.greaterThan(0);
     });
   });
 

@@ -89,6 +89,31 @@ describe('FastTrack.approveClaim', () => {
     }
   });
 
+  describe('given the policy names the signer, and the filing nobody', () => {
+    for (const [title, name] of [
+      [
+        'beneficiary',
+        ({ contracts, people }: Pick<Assessed, 'contracts' | 'people'>, policyId: bigint) =>
+          contracts.policyBook.connect(people.ana).nameBeneficiary(policyId, people.carrier),
+      ],
+      [
+        'loss payee',
+        ({ contracts, people }: Pick<Assessed, 'contracts' | 'people'>, policyId: bigint) =>
+          contracts.policyBook.connect(people.ana).addLossPayee(policyId, people.carrier, 1),
+      ],
+    ] as const) {
+      it(`ACC-2: reverts with FastTrackOwnCause for a ${title}`, async () => {
+        const situation = await loadReregistered((people) => people.carrier);
+        const { contracts, people, policyId } = situation;
+        await name(situation, policyId);
+        const claim = await fileDent(situation, policyId);
+        await expect(bring(situation, claim, {}, { signer: people.carrier }, 2))
+          .to.be.revertedWithCustomError(contracts.fastTrack, 'FastTrackOwnCause')
+          .withArgs(claim.claimId, people.carrier.address);
+      });
+    }
+  });
+
   describe('given a clean small claim', () => {
     it('pays everything it pays, closes it, and tells on what', async () => {
       const situation = await loadAssessed();

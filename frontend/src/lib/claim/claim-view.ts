@@ -141,6 +141,8 @@ export const claimSchema = z.object({
     startAt: z.number(),
     endAt: z.number(),
     holder: addressSchema,
+    /** Who is paid where the filing names nobody. */
+    namedPayees: z.array(addressSchema),
   }),
   assignee: addressSchema.nullish(),
   decision: madeDecisionSchema.nullish(),

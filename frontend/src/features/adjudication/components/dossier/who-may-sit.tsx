@@ -23,7 +23,8 @@ export function WhoMaySit({ claim, first, payAssets, cutAssets }: WhoMaySitProps
   const now = useNow();
   const { data } = useDeskPeople();
   if (data === undefined) return null;
-  const parties = [...new Set([claim.claimant, claim.policy.holder, ...claim.payees.map((payee) => payee.to)])];
+  const paid = claim.payees.length === 0 ? claim.policy.namedPayees : claim.payees.map((payee) => payee.to);
+  const parties = [...new Set([claim.claimant, claim.policy.holder, ...paid])];
   const { line } = claim;
   const rows = data.people
     .map((person) => ({
