@@ -5,6 +5,7 @@ export const arbitratorRegisterAbi = [
   {"inputs":[{"internalType":"address","name":"authority","type":"address"}],"name":"AccessManagedInvalidAuthority","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"},{"internalType":"uint32","name":"delay","type":"uint32"}],"name":"AccessManagedRequiredDelay","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"AccessManagedUnauthorized","type":"error"},
+  {"inputs":[{"internalType":"address","name":"maker","type":"address"}],"name":"MakerLeft","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"RegisterCallerIsManager","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"changeHash","type":"bytes32"},{"internalType":"uint40","name":"enactableAt","type":"uint40"}],"name":"RegisterChangeNotDue","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"changeHash","type":"bytes32"}],"name":"RegisterChangeProposedAlready","type":"error"},

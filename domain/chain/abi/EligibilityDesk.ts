@@ -13,6 +13,7 @@ export const eligibilityDeskAbi = [
   {"inputs":[],"name":"HoldPersonZero","type":"error"},
   {"inputs":[{"internalType":"address","name":"person","type":"address"}],"name":"HoldReferenceMissing","type":"error"},
   {"inputs":[{"internalType":"address","name":"person","type":"address"},{"internalType":"bytes32","name":"orderReference","type":"bytes32"}],"name":"HoldRenewalNotProposed","type":"error"},
+  {"inputs":[{"internalType":"address","name":"maker","type":"address"}],"name":"MakerLeft","type":"error"},
   {"anonymous":false,"inputs":[{"indexed":false,"internalType":"address","name":"authority","type":"address"}],"name":"AuthorityUpdated","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"internalType":"address","name":"person","type":"address"},{"indexed":true,"internalType":"address","name":"issuer","type":"address"},{"indexed":false,"internalType":"uint40","name":"until","type":"uint40"}],"name":"EligibilityAttested","type":"event"},
   {"anonymous":false,"inputs":[{"indexed":true,"internalType":"address","name":"person","type":"address"},{"indexed":true,"internalType":"address","name":"by","type":"address"}],"name":"HoldLifted","type":"event"},

@@ -32,6 +32,7 @@ export const fastTrackAbi = [
   {"inputs":[{"internalType":"uint32","name":"day","type":"uint32"},{"internalType":"uint40","name":"revealBy","type":"uint40"}],"name":"FastTrackSecretOverdue","type":"error"},
   {"inputs":[{"internalType":"ClaimId","name":"claimId","type":"uint64"},{"internalType":"uint8","name":"limit","type":"uint8"},{"internalType":"uint40","name":"clearAt","type":"uint40"}],"name":"FastTrackTooManyClaims","type":"error"},
   {"inputs":[],"name":"InvalidShortString","type":"error"},
+  {"inputs":[{"internalType":"address","name":"maker","type":"address"}],"name":"MakerLeft","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"line","type":"bytes32"},{"internalType":"bytes32","name":"modelHash","type":"bytes32"},{"internalType":"bytes32","name":"field","type":"bytes32"}],"name":"ModelInvalid","type":"error"},
   {"inputs":[{"internalType":"string","name":"str","type":"string"}],"name":"StringTooLong","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"TrackCallerIsManager","type":"error"},

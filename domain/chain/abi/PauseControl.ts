@@ -5,6 +5,7 @@ export const pauseControlAbi = [
   {"inputs":[{"internalType":"address","name":"authority","type":"address"}],"name":"AccessManagedInvalidAuthority","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"},{"internalType":"uint32","name":"delay","type":"uint32"}],"name":"AccessManagedRequiredDelay","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"AccessManagedUnauthorized","type":"error"},
+  {"inputs":[{"internalType":"address","name":"maker","type":"address"}],"name":"MakerLeft","type":"error"},
   {"inputs":[{"internalType":"enum PauseFlag","name":"flag","type":"uint8"},{"internalType":"uint40","name":"until","type":"uint40"}],"name":"PauseActive","type":"error"},
   {"inputs":[{"internalType":"enum PauseFlag","name":"flag","type":"uint8"},{"internalType":"address","name":"person","type":"address"}],"name":"PauseNeedsTwoPeople","type":"error"},
   {"inputs":[{"internalType":"enum PauseFlag","name":"flag","type":"uint8"}],"name":"PauseNotActive","type":"error"},

@@ -5,6 +5,7 @@ export const sourceRegisterAbi = [
   {"inputs":[{"internalType":"address","name":"authority","type":"address"}],"name":"AccessManagedInvalidAuthority","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"},{"internalType":"uint32","name":"delay","type":"uint32"}],"name":"AccessManagedRequiredDelay","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"AccessManagedUnauthorized","type":"error"},
+  {"inputs":[{"internalType":"address","name":"maker","type":"address"}],"name":"MakerLeft","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"operator","type":"bytes32"}],"name":"OperatorLabelInvalid","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"operator","type":"bytes32"}],"name":"OperatorUnknown","type":"error"},
   {"inputs":[{"internalType":"uint256","name":"limit","type":"uint256"}],"name":"OperatorsExhausted","type":"error"},

@@ -6,6 +6,7 @@ export const transferDeskAbi = [
   {"inputs":[{"internalType":"address","name":"caller","type":"address"},{"internalType":"uint32","name":"delay","type":"uint32"}],"name":"AccessManagedRequiredDelay","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"AccessManagedUnauthorized","type":"error"},
   {"inputs":[],"name":"InvalidShortString","type":"error"},
+  {"inputs":[{"internalType":"address","name":"maker","type":"address"}],"name":"MakerLeft","type":"error"},
   {"inputs":[{"internalType":"address","name":"owner","type":"address"},{"internalType":"uint40","name":"lapsedAt","type":"uint40"}],"name":"PassingLapsed","type":"error"},
   {"inputs":[{"internalType":"address","name":"owner","type":"address"}],"name":"PassingNone","type":"error"},
   {"inputs":[{"internalType":"address","name":"owner","type":"address"},{"internalType":"uint40","name":"maturesAt","type":"uint40"}],"name":"PassingNotMature","type":"error"},

@@ -205,6 +205,7 @@ export const errorsAbi = [
   {"inputs":[{"internalType":"address","name":"account","type":"address"},{"internalType":"uint256","name":"currentNonce","type":"uint256"}],"name":"InvalidAccountNonce","type":"error"},
   {"inputs":[],"name":"InvalidShortString","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"uint40","name":"knownAt","type":"uint40"},{"internalType":"uint40","name":"before","type":"uint40"}],"name":"KnowledgeTimeInvalid","type":"error"},
+  {"inputs":[{"internalType":"address","name":"maker","type":"address"}],"name":"MakerLeft","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"line","type":"bytes32"},{"internalType":"bytes32","name":"modelHash","type":"bytes32"},{"internalType":"bytes32","name":"field","type":"bytes32"}],"name":"ModelInvalid","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"operator","type":"bytes32"}],"name":"OperatorLabelInvalid","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"operator","type":"bytes32"}],"name":"OperatorUnknown","type":"error"},
