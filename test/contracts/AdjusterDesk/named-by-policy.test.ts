@@ -31,35 +31,35 @@ const namings = [
 /** Everything one decides or moves money with while a claim is open. */
 const acts = [
   {
-    title: 'decide',
+    title: 'AdjusterDesk.decide',
     load: loadLarge,
     by: ({ people }: Large) => people.adjuster,
     send: (desk: Large['contracts']['adjusterDesk'], { claimId, claim, decision }: Large) =>
       desk.decide(claimId, claim.filed, decision),
   },
   {
-    title: 'propose',
+    title: 'AdjusterDesk.propose',
     load: loadLarge,
     by: ({ people }: Large) => people.adjuster,
     send: (desk: Large['contracts']['adjusterDesk'], { claimId, claim, decision }: Large) =>
       desk.propose(claimId, claim.filed, decision),
   },
   {
-    title: 'approve',
+    title: 'AdjusterDesk.approve',
     load: loadProposed,
     by: ({ people }: Large) => people.seniorAdjuster,
     send: (desk: Large['contracts']['adjusterDesk'], { claimId, claim, decision }: Large) =>
       desk.approve(claimId, claim.filed, decision),
   },
   {
-    title: 'advance',
+    title: 'AdjusterDesk.advance',
     load: loadLarge,
     by: ({ people }: Large) => people.adjuster,
     send: (desk: Large['contracts']['adjusterDesk'], { claimId, claim }: Large) =>
       desk.advance(claimId, claim.filed, dollars('1')),
   },
   {
-    title: 'reviseReserve',
+    title: 'AdjusterDesk.reviseReserve',
     load: loadLarge,
     by: ({ people }: Large) => people.seniorAdjuster,
     send: (desk: Large['contracts']['adjusterDesk'], { claimId, claim, decision }: Large) =>
@@ -73,7 +73,7 @@ const acts = [
 ] as const;
 
 for (const { title, load, by, send } of acts) {
-  describe(`AdjusterDesk.${title}`, () => {
+  describe(title, () => {
     for (const naming of namings) {
       describe(`given the policy names the adjuster as ${naming.title}, and the filing nobody`, () => {
         it('ACC-2: reverts with AdjusterInConflict', async () => {
