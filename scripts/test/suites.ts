@@ -20,8 +20,8 @@ export interface Suite {
  * end.
  */
 export const suites: readonly Suite[] = [
-  { name: 'journeys', kind: 'hardhat', folders: ['test/journeys'], except: [], minutes: 15, browser: true },
-  { name: 'contracts', kind: 'hardhat', folders: ['test'], except: ['test/journeys', 'test/scripts'], minutes: 15 },
+  { name: 'journeys', kind: 'hardhat', folders: ['test/journeys'], except: [], minutes: 25, browser: true },
+  { name: 'contracts', kind: 'hardhat', folders: ['test'], except: ['test/journeys', 'test/scripts'], minutes: 25 },
   { name: 'solidity', kind: 'solidity', folders: ['test'], except: [], minutes: 15 },
   { name: 'indexer', kind: 'mocha', folders: ['indexer'], except: [], minutes: 12 },
   { name: 'services', kind: 'mocha', folders: ['services'], except: [], minutes: 12 },

@@ -19,7 +19,10 @@ const walks = [
   { who: 'the auditor', index: seats.auditor, paths: ['/audit', '/audit/claims/3-1', '/observations'] },
 ] as const;
 
+/** By how much the page is wider than the window, once charts have had the time to fit a window that just changed. */
 async function tooWide(page: Page): Promise<number> {
+  const fits = 'document.documentElement.scrollWidth <= window.innerWidth';
+  await page.waitForFunction(fits, undefined, { timeout: 5_000 }).catch(() => undefined);
   return page.evaluate('document.documentElement.scrollWidth - window.innerWidth').then(Number);
 }
 
