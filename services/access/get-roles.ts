@@ -2,7 +2,7 @@ import type { Address, Hex } from 'viem';
 import type { IndexReader } from '../platform/index-reader.ts';
 import { checksummed } from '../platform/views.ts';
 import { findFunctionRoles, findRolesOf } from './role.repository.ts';
-import type { Role } from './role-ids.ts';
+import type { Role } from '@makewhole/domain/access/roles.ts';
 
 /** A function a wallet may call because of a role. */
 export interface OpenFunction {

@@ -3,8 +3,8 @@ import type { Address, Hex } from 'viem';
 import { functionRole, roleMember } from '../../indexer/ponder.schema.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
 import { lowerOf } from '../platform/views.ts';
-import { roleOf } from './role-ids.ts';
-import type { Role } from './role-ids.ts';
+import { roleOf } from '@makewhole/domain/access/roles.ts';
+import type { Role } from '@makewhole/domain/access/roles.ts';
 
 /** The roles a wallet holds at an instant (seconds); a grant that lies ahead does not count yet. */
 export async function findRolesOf(index: IndexReader, account: Address, at: number): Promise<readonly Role[]> {

@@ -1,5 +1,5 @@
 import type { ClaimId } from '../../domain/primitives/ids.ts';
-import { claimStaff, holdsOneOf } from '../access/role-ids.ts';
+import { claimStaff, holdsOneOf } from '@makewhole/domain/access/roles.ts';
 import type { AccessEvent } from '../audit/access-entry.ts';
 import { recordAccess } from '../audit/record-access.ts';
 import { findPayments } from '../papers/paper.repository.ts';

@@ -11,8 +11,8 @@ import {
   reservePool,
   roleMember,
 } from '../../indexer/ponder.schema.ts';
-import { roleIds } from '../access/role-ids.ts';
-import type { Role } from '../access/role-ids.ts';
+import { roleIds } from '@makewhole/domain/access/roles.ts';
+import type { Role } from '@makewhole/domain/access/roles.ts';
 import { lowerOf } from '../platform/views.ts';
 import { quietClaim } from './quiet-claim.ts';
 import { quietPolicy } from './quiet-policy.ts';

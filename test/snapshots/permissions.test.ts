@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { FunctionFragment, type Interface, type ParamType } from 'ethers';
 
+import { roleIds, roles as roleNames } from '../../domain/access/roles.ts';
 import { ADMIN_ROLE, everyRole, isRoleName, roles, staffFunctions } from '../../scripts/config/roles.ts';
 import { readArtifact } from '../../scripts/deploy/read-artifact.ts';
 import { buildDecision } from '../support/builders.ts';
@@ -56,6 +57,13 @@ describe('the table of roles', () => {
     const source = readFileSync(fileURLToPath(new URL('../../contracts/access/Roles.sol', import.meta.url)), 'utf8');
     const inSolidity = [...source.matchAll(/constant (\w+) = (\d+);/g)].map(([, name, id]) => `${name} ${id}`);
     expect(everyRole().map(({ name, id }) => `${name} ${id}`)).to.deep.equal(inSolidity);
+  });
+
+  it('has the ids by which the API and the screens know them', () => {
+    const known = roleNames.filter((name) => name !== 'admin');
+    const labels = known.map((name) => `${name.toUpperCase().replaceAll('-', '_')} ${roleIds[name]}`);
+    expect(labels).to.deep.equal(everyRole().map(({ name, id }) => `${name} ${id}`));
+    expect(BigInt(roleIds.admin)).to.equal(ADMIN_ROLE);
   });
 
   it('is what a deployed AccessManager says', async () => {

@@ -1,5 +1,6 @@
 'use client';
 
+import { holdsOneOf, type Role } from '@makewhole/domain/access/roles.ts';
 import { KeyRound, UserRoundX, Wallet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -13,22 +14,9 @@ import { FailedFace, LoadingFace } from './faces.tsx';
 
 export interface SeatGateProps {
   /** One of these seats is needed; none named: any wallet that is signed in. */
-  readonly seats?: readonly Seat[];
+  readonly seats?: readonly Role[];
   readonly children: ReactNode;
 }
-
-export type Seat =
-  | 'adjuster'
-  | 'senior-adjuster'
-  | 'claims-manager'
-  | 'auditor'
-  | 'pause-officer'
-  | 'treasurer'
-  | 'underwriter'
-  | 'recovery-officer'
-  | 'adjudication-manager'
-  | 'actuary'
-  | 'attestor';
 
 /**
  * Asks for a wallet, then for a signature, then for a seat, and says each time what is missing and why.
@@ -52,7 +40,7 @@ export function SeatGate({ seats, children }: SeatGateProps) {
     );
   if (data === undefined) return <Asking />;
   if (!signedIn) return <SignIn />;
-  if (seats !== undefined && !seats.some((seat) => held.includes(seat))) return <WrongSeat seats={seats} />;
+  if (seats !== undefined && !holdsOneOf(held, seats)) return <WrongSeat seats={seats} />;
   return children;
 }
 
@@ -149,7 +137,7 @@ function SignIn() {
   );
 }
 
-function WrongSeat({ seats }: { readonly seats: readonly Seat[] }) {
+function WrongSeat({ seats }: { readonly seats: readonly Role[] }) {
   const t = useTranslations('pieces.gate');
   const { setOpen } = useWalletDialog();
   const [first = 'adjuster'] = seats;

@@ -1,4 +1,4 @@
-import { claimStaff } from '../../access/role-ids.ts';
+import { claimStaff } from '@makewhole/domain/access/roles.ts';
 import { listAnchors, listFindings } from '../../audit/list-findings.ts';
 import { verifyAccessLog } from '../../audit/verify-access-log.ts';
 import { getCapital, listCredits } from '../../capital/get-capital.ts';

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Address } from 'viem';
-import { claimStaff, holdsOneOf } from '../../access/role-ids.ts';
+import { claimStaff, holdsOneOf } from '@makewhole/domain/access/roles.ts';
 import { creditView, getCapital, listCredits, listMovements } from '../../capital/get-capital.ts';
 import { listCapitalEvents, listPositions } from '../../capital/list-positions.ts';
 import { movementView, poolView, solvencyView } from '../../capital/pool-view.ts';

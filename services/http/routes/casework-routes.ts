@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { claimIdFrom } from '../../../domain/primitives/ids.ts';
-import { claimStaff, holdsOneOf, noteWriters } from '../../access/role-ids.ts';
-import type { Role } from '../../access/role-ids.ts';
+import { claimStaff, holdsOneOf, noteWriters } from '@makewhole/domain/access/roles.ts';
+import type { Role } from '@makewhole/domain/access/roles.ts';
 import { recordAccess } from '../../audit/record-access.ts';
 import { addNote, listNotes, refuseNotes } from '../../claims/add-note.ts';
 import type { CaseworkDeps, OpenedNote } from '../../claims/add-note.ts';

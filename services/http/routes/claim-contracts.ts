@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { roles } from '../../access/role-ids.ts';
+import { roles } from '@makewhole/domain/access/roles.ts';
 import { flagNames, phaseView, verdictView } from '../../claims/claim-values.ts';
 import { claimRowView, claimView } from '../../claims/claim-view.ts';
 import { addressView, hash32View, instantView } from '../../platform/views.ts';

@@ -1,5 +1,5 @@
 import { claimFlagBits } from '../../../domain/claims/claim-flags.ts';
-import { claimStaff, holdsOneOf } from '../../access/role-ids.ts';
+import { claimStaff, holdsOneOf } from '@makewhole/domain/access/roles.ts';
 import { listAccesses } from '../../audit/list-accesses.ts';
 import { getClaim } from '../../claims/get-claim.ts';
 import { listClaims } from '../../claims/list-claims.ts';

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { claimStaff, roleIds } from '../../access/role-ids.ts';
+import { claimStaff, roleIds } from '@makewhole/domain/access/roles.ts';
 import { claimRowView } from '../../claims/claim-view.ts';
 import { countQueues, getDeskNumbers, getQueue, queueLimit, queueViews } from '../../claims/get-desk.ts';
 import { deskPersonView, listDeskPeople, standInView } from '../../claims/list-desk-people.ts';

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Hex } from 'viem';
 import { bytes32ToLabel } from '../../../domain/primitives/label.ts';
-import { trackStaff } from '../../access/role-ids.ts';
+import { trackStaff } from '@makewhole/domain/access/roles.ts';
 import { getCapital } from '../../capital/get-capital.ts';
 import { fastTrackView, getFastTrack } from '../../risk/get-fast-track.ts';
 import { getTrack } from '../../risk/get-track.ts';

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { getRoles } from '../../access/get-roles.ts';
-import { claimStaff, holdsOneOf, roles } from '../../access/role-ids.ts';
+import { claimStaff, holdsOneOf, roles } from '@makewhole/domain/access/roles.ts';
 import { getCapital } from '../../capital/get-capital.ts';
 import { solvencyView } from '../../capital/pool-view.ts';
 import { getTimeToMoney } from '../../claims/get-time-to-money.ts';

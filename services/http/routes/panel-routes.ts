@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { claimStaff, holdsOneOf } from '../../access/role-ids.ts';
+import { claimStaff, holdsOneOf } from '@makewhole/domain/access/roles.ts';
 import { listPanel, panelDisputeView } from '../../claims/list-panel.ts';
 import { requireAddress } from '../access.ts';
 import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.ts';

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Address } from 'viem';
-import { claimStaff, holdsOneOf } from '../../access/role-ids.ts';
+import { claimStaff, holdsOneOf } from '@makewhole/domain/access/roles.ts';
 import { claimsOfPolicies, listClaims } from '../../claims/list-claims.ts';
 import { claimRowView } from '../../claims/claim-view.ts';
 import {

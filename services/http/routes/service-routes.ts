@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Address } from 'viem';
-import { claimStaff, holdsOneOf } from '../../access/role-ids.ts';
-import type { Role } from '../../access/role-ids.ts';
+import { claimStaff, holdsOneOf } from '@makewhole/domain/access/roles.ts';
+import type { Role } from '@makewhole/domain/access/roles.ts';
 import {
   certificateView,
   groupView,

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { addressView, instantView } from '../../platform/views.ts';
-import { roles } from '../../access/role-ids.ts';
-import type { Role } from '../../access/role-ids.ts';
+import { roles } from '@makewhole/domain/access/roles.ts';
+import type { Role } from '@makewhole/domain/access/roles.ts';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from '../auth/session-cookie.ts';
 import { endSession, issueNonce } from '../auth/session-store.ts';
 import type { Session } from '../auth/session-store.ts';

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { claimStaff } from '../../access/role-ids.ts';
-import type { Role } from '../../access/role-ids.ts';
+import { claimStaff } from '@makewhole/domain/access/roles.ts';
+import type { Role } from '@makewhole/domain/access/roles.ts';
 import { getPot, potView } from '../../capital/get-pot.ts';
 import {
   holdView,

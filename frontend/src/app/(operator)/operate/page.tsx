@@ -1,3 +1,4 @@
+import { operationStaff } from '@makewhole/domain/access/roles.ts';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SeatGate } from '@/components/seat-gate.tsx';
@@ -10,19 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <SeatGate
-      seats={[
-        'pause-officer',
-        'auditor',
-        'claims-manager',
-        'treasurer',
-        'underwriter',
-        'recovery-officer',
-        'adjudication-manager',
-        'actuary',
-        'attestor',
-      ]}
-    >
+    <SeatGate seats={operationStaff}>
       <OperationPage />
     </SeatGate>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { holdsOneOf, trackStaff } from '@makewhole/domain/access/roles.ts';
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/components/button.tsx';
 import { FailedFace, LoadingFace } from '@/components/faces.tsx';
@@ -14,16 +15,6 @@ import { PauseHistory } from './pause-history.tsx';
 import { RecoveredSection } from './recovered-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
 
-/** Who has a part in the fast track; the API shows it to nobody else. */
-const trackSeats = new Set([
-  'adjudication-manager',
-  'actuary',
-  'auditor',
-  'attestor',
-  'claims-manager',
-  'pause-officer',
-]);
-
 /** The switches of the book: five flags with two seats each, and everything that was ever done with them. */
 export function OperationPage() {
   const t = useTranslations('operation');
@@ -34,7 +25,7 @@ export function OperationPage() {
       <PageHead
         title={t('title')}
         lead={t('lead')}
-        {...(seats.some((seat) => trackSeats.has(seat))
+        {...(holdsOneOf(seats, trackStaff)
           ? { actions: <LinkButton href="/operate/fast-track">{t('fastTrack')}</LinkButton> }
           : {})}
       />

@@ -1,3 +1,4 @@
+import { claimStaff } from '@makewhole/domain/access/roles.ts';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SeatGate } from '@/components/seat-gate.tsx';
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   return (
-    <SeatGate seats={['adjuster', 'senior-adjuster', 'claims-manager', 'auditor']}>
+    <SeatGate seats={claimStaff}>
       <PeoplePage />
     </SeatGate>
   );

@@ -1,3 +1,4 @@
+import { trailStaff } from '@makewhole/domain/access/roles.ts';
 import { formatClaimNumber } from '@makewhole/domain/primitives/ids.ts';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -20,7 +21,7 @@ export default async function Page({ params }: Props) {
   const id = claimIdOfPath((await params).claimId);
   if (id === undefined) notFound();
   return (
-    <SeatGate seats={['auditor', 'claims-manager', 'senior-adjuster', 'adjuster']}>
+    <SeatGate seats={trailStaff}>
       <ClaimAudit claimNumber={formatClaimNumber(id)} />
     </SeatGate>
   );

@@ -42,8 +42,11 @@ export function roleOf(id: number | bigint | string): Role | undefined {
   return roles.find((role) => roleIds[role] === Number(id));
 }
 
-/** Who sees claims, evidence and notes as staff. */
-export const claimStaff: readonly Role[] = ['claims-manager', 'adjuster', 'senior-adjuster', 'auditor'];
+/** Who sees claims, evidence and notes as staff; whose desk it is comes first. */
+export const claimStaff: readonly Role[] = ['adjuster', 'senior-adjuster', 'claims-manager', 'auditor'];
+
+/** Who follows the trail of every claim; whose seat it is comes first. */
+export const trailStaff: readonly Role[] = ['auditor', 'claims-manager', 'senior-adjuster', 'adjuster'];
 
 /** Who writes casework notes. An auditor reads and never writes. */
 export const noteWriters: readonly Role[] = ['claims-manager', 'adjuster', 'senior-adjuster'];
@@ -58,7 +61,20 @@ export const trackStaff: readonly Role[] = [
   'pause-officer',
 ];
 
+/** Who finds something to do or to see among the switches of the book. */
+export const operationStaff: readonly Role[] = [
+  'pause-officer',
+  'auditor',
+  'claims-manager',
+  'treasurer',
+  'underwriter',
+  'recovery-officer',
+  'adjudication-manager',
+  'actuary',
+  'attestor',
+];
+
 /** Whether one of the held roles is among those asked for. */
-export function holdsOneOf(held: readonly Role[], asked: readonly Role[]): boolean {
-  return held.some((role) => asked.includes(role));
+export function holdsOneOf(held: readonly string[], asked: readonly Role[]): boolean {
+  return asked.some((role) => held.includes(role));
 }
