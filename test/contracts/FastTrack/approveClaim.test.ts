@@ -4,7 +4,16 @@ import { ZeroHash } from 'ethers';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { readFiledClaim } from '../../../scripts/deploy/filed-claims.ts';
 import { phases } from '../../support/claim.ts';
-import { bring, loadAssessed, nextAt, REVEAL_PERIOD, toDay } from '../../support/fast-track.ts';
+import {
+  bring,
+  dent,
+  fileDent,
+  loadAssessed,
+  loadMotored,
+  nextAt,
+  REVEAL_PERIOD,
+  toDay,
+} from '../../support/fast-track.ts';
 import { expectRefused } from '../../support/fast-track-outcomes.ts';
 
 const reasons = `0x${'7e'.repeat(32)}`;
@@ -105,6 +114,25 @@ describe('FastTrack.approveClaim', () => {
       await expect(bring(situation, claim, { caseHead }))
         .to.be.revertedWithCustomError(contracts.fastTrack, 'FastTrackClaimNotOpen')
         .withArgs(claim.claimId, phases.AwaitingDocuments);
+    });
+  });
+
+  describe('given the filing names payees who are strangers to the signer', () => {
+    it('pays each their share', async () => {
+      const situation = await loadMotored();
+      const { contracts, people, policyId } = situation;
+      const shares = [
+        { to: people.bo.address, shareBps: 4_000 },
+        { to: people.carrier.address, shareBps: 6_000 },
+      ];
+      const claim = await fileDent(situation, policyId, { payees: shares });
+      await expect(bring(situation, claim)).to.changeTokenBalances(
+        situation.network.ethers,
+        contracts.testDollar,
+        shares.map(({ to }) => to),
+        shares.map(({ shareBps }) => (dent.payableAssets * BigInt(shareBps)) / 10_000n),
+      );
+      expect((await contracts.claimBook.standingOf(claim.claimId)).phase).to.equal(BigInt(phases.Closed));
     });
   });
 

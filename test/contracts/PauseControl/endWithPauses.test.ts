@@ -64,7 +64,10 @@ describe('PauseControl.endWithPauses', () => {
       const startsAt = endsAt - 6 * DAY;
       const window = [decide, startsAt - DAY, startsAt + 1] as const;
       expect(await pauseControl.endWithPauses(...window)).to.equal(BigInt(endsAt + 1));
-      expect(await pauseControl.endWithPauses.estimateGas(...window)).to.be.lessThan(40_000n);
+      const gas = await pauseControl.endWithPauses.estimateGas(...window);
+      // Code that counts what is run, or has faults in it, costs more than the deployed one.
+      const isDeployed = process.env['MAKEWHOLE_ARTIFACTS'] === undefined;
+      expect(gas).to.be.lessThan(isDeployed ? 40_000n : 60_000n);
     });
   });
 });
