@@ -17,10 +17,15 @@ export interface Choice {
   readonly limit: number | undefined;
 }
 
+/** Whether a path has one of these in it; every one when there are none. */
+export function isChosen(path: string, parts: readonly string[]): boolean {
+  return parts.length === 0 || parts.some((part) => path.includes(part));
+}
+
 /** The mutants to judge of a file. A shard takes every n-th, so that all shards take about as long. */
 export function chooseMutants(root: string, file: SolidityFile, choice: Choice): readonly Mutant[] {
   const { files, shard, changed, limit } = choice;
-  if (files.length > 0 && !files.some((part) => file.path.includes(part))) return [];
+  if (!isChosen(file.path, files)) return [];
   const lines = changed === undefined ? undefined : (changedLines(root, changed).get(file.path) ?? new Set());
   const all = makeMutants(file).filter(({ line }) => lines === undefined || lines.has(line));
   const mine = all.filter((_, place) => place % shard.count === shard.index - 1);

@@ -8,7 +8,7 @@
  *   -- --most 40             at most so many in all, spread over the files
  *   -- --lived               only those nobody noticed when they were tried last, and that no reason explains
  *   -- --known               judges nothing, only counts what the journal knows
- *   -- --switched            all faults in one body of code, each behind a switch: a campaign of thousands
+ *   -- --switched            all faults of these files in one body of code, each behind a switch: a campaign of thousands
  *   -- --tests 'Pool|parity'  with --switched: only tests with this pattern in their path
  *   -- --likeliest 85        with --switched: at most so many tests a fault, the likeliest, for a sample over everything
  *   -- --report              writes docs/reference/mutation.md and .json
@@ -24,7 +24,7 @@ import { listFiles } from '../checks/list-files.ts';
 import { ensureBuilt } from '../deploy/ensure-built.ts';
 import { readUnit } from '../solidity/read-unit.ts';
 import { openBox } from './artifact-box.ts';
-import { chooseMutants, livedOf, parseShard, spread } from './choose-mutants.ts';
+import { chooseMutants, isChosen, livedOf, parseShard, spread } from './choose-mutants.ts';
 import { includedSources } from './included-sources.ts';
 import { openJournal } from './journal.ts';
 import { judgeFile, wordsOf, type Judged } from './judge-file.ts';
@@ -82,7 +82,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const sources = listFiles(root, /^(contracts\/.*|test\/(contracts|fuzz)\/.*\.t)\.sol$/);
 const included = includedSources(root, sources);
 const likeliest = values.likeliest === undefined ? undefined : Number(values.likeliest);
-const warm = values.switched && !values.known ? await openSwitched(root, data, box, values.tests) : undefined;
+const scope = { holds: (path: string): boolean => isChosen(path, positionals), tests: values.tests };
+const warm = values.switched && !values.known ? await openSwitched(root, data, box, scope) : undefined;
 const scores: FileScore[] = [];
 const judged: Judged[] = [];
 for (const { file, mutants } of chosen) {
