@@ -20,6 +20,8 @@ export interface Journal {
   readonly verdictOf: (mutant: Mutant, hashes: Hashes) => Verdict | undefined;
   /** The last verdict on the same text, whatever the tests were: a survivor lives until it is tried again. */
   readonly lastOf: (mutant: Mutant, source: string) => Verdict | undefined;
+  /** Who noticed it last, whatever the texts were: the first to be asked again. */
+  readonly killerOf: (mutant: Mutant) => string | undefined;
   readonly add: (mutant: Mutant, hashes: Hashes, verdict: Verdict, by?: string) => void;
 }
 
@@ -48,6 +50,7 @@ export function openJournal(file: string): Journal {
       const line = known.get(id);
       return line?.source === source ? line.verdict : undefined;
     },
+    killerOf: ({ id }) => known.get(id)?.by,
     add: ({ id }, hashes, verdict, by) => {
       const line = { id, ...hashes, verdict, ...(by === undefined ? {} : { by }) };
       known.set(id, line);

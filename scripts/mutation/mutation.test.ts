@@ -132,6 +132,16 @@ describe('the choice of mutants', () => {
     });
   });
 
+  it('remembers who noticed a fault in an older text', () => {
+    withSmall((root, file) => {
+      const [first, second] = makeMutants(file);
+      if (first === undefined || second === undefined) throw new Error('There are mutants.');
+      const journal = openJournal(join(root, 'journal.jsonl'));
+      journal.add(first, { source: 'another text', tests: 'all' }, 'killed', 'Small.add adds');
+      expect([journal.killerOf(first), journal.killerOf(second)]).to.deep.equal(['Small.add adds', undefined]);
+    });
+  });
+
   it('refuses a shard that is none', () => {
     expect(parseShard('2/4')).to.deep.equal({ index: 2, count: 4 });
     for (const text of ['0/4', '5/4', 'half']) expect(() => parseShard(text)).to.throw('A shard is');

@@ -42,7 +42,7 @@ export async function findKiller(
   target: Target,
   id: string,
   fault: number,
-  killers: ReadonlyMap<string, number>,
+  killers: Killers,
 ): Promise<Killer | undefined> {
   const titles = reaching(deps, fault, killers);
   const parts = partsOf(titles, STEPS);
@@ -50,7 +50,10 @@ export async function findKiller(
   if (reasonOf(id) !== undefined) return tryParts(deps, fault, parts.slice(0, STEPS.length), false);
   if (deps.likeliest !== undefined) {
     const late = await tryParts(deps, fault, partsOf(titles.slice(0, deps.likeliest), STEPS), false);
-    const built = deps.reach.tests.filter((test) => test.built.includes(fault)).map(({ title }) => title);
+    const built = likeliestFirst(
+      deps.reach.tests.filter((test) => test.built.includes(fault)),
+      killers,
+    );
     return late ?? tryParts(deps, fault, [built.slice(0, FEW_EARLY)], true);
   }
   // One run of the Solidity tests costs less than the long rest.
@@ -61,18 +64,20 @@ export async function findKiller(
   const isBuilt = deps.reach.tests.some(({ built }) => built.includes(fault));
   if (killer !== undefined || !isBuilt) return killer;
 
-  const early = [...new Set([...ownTitles(deps, target, fault), ...titles])].slice(0, MOST_EARLY);
+  const early = [...new Set([...ownTitles(deps, target, fault, killers), ...titles])].slice(0, MOST_EARLY);
   return tryParts(deps, fault, partsOf(early, []), true);
 }
 
 /** Tests of the file, and those whose situation runs the place while it is built. */
-function ownTitles({ root, reach }: KillerDeps, target: Target, fault: number): Titles {
+function ownTitles({ root, reach }: KillerDeps, target: Target, fault: number, killers: Killers): Titles {
   const files = new Set(target.mochaTests.map((test) => join(root, test)));
   const own = reach.tests.filter((test) => files.has(test.file) || test.built.includes(fault));
-  return own.map(({ title }) => title);
+  return likeliestFirst(own, killers);
 }
 
 type Titles = readonly string[];
+/** How often a test noticed a neighbour. */
+type Killers = ReadonlyMap<string, number>;
 
 /** Parts that end at the given places, and then after so many each. */
 function partsOf(titles: Titles, steps: readonly number[]): readonly Titles[] {
@@ -95,12 +100,14 @@ async function tryParts(
 }
 
 /** Tests that run the place: those that noticed its neighbours first, then the quick ones. */
-export function reaching(
-  { reach }: KillerDeps,
-  fault: number,
-  killers: ReadonlyMap<string, number>,
-): readonly string[] {
-  const tests = reach.tests.filter(({ reached }) => reached.includes(fault));
+export function reaching({ reach }: KillerDeps, fault: number, killers: Killers): Titles {
+  return likeliestFirst(
+    reach.tests.filter(({ reached }) => reached.includes(fault)),
+    killers,
+  );
+}
+
+function likeliestFirst(tests: ReachMap['tests'], killers: Killers): Titles {
   const score = (title: string): number => killers.get(title) ?? 0;
   return [...tests]
     .sort((left, right) => score(right.title) - score(left.title) || left.reached.length - right.reached.length)

@@ -54,7 +54,9 @@ export async function judgeSwitched(
     judged.push({ mutant, verdict });
   };
   const find = async (mutant: Mutant, fault: number): Promise<Killer | undefined> => {
-    const killer = await findKiller(deps, target, mutant.id, fault, killers);
+    const former = journal.killerOf(mutant);
+    const likely = former === undefined ? killers : new Map([...killers, [former, Number.MAX_SAFE_INTEGER] as const]);
+    const killer = await findKiller(deps, target, mutant.id, fault, likely);
     if (killer !== undefined) killers.set(killer.title, (killers.get(killer.title) ?? 0) + 1);
     return killer;
   };
