@@ -53,6 +53,48 @@ describe('PauseControl.approvePause', () => {
     });
   });
 
+  describe('given it was proposed a day ago to the second', () => {
+    it('sets the pause', async () => {
+      const { contracts, people, network } = await loadDeployment();
+      const { pauseControl } = contracts;
+      const { time } = network.networkHelpers;
+      const proposedAt = (await time.latest()) + 10;
+      const endsAt = proposedAt + 3 * DAY;
+      await time.setNextBlockTimestamp(proposedAt);
+      await pauseControl.connect(people.pauseOfficerA).proposePause(sell, endsAt);
+      await time.setNextBlockTimestamp(proposedAt + DAY);
+      await pauseControl.connect(people.pauseOfficerB).approvePause(sell, endsAt);
+      expect(await pauseControl.isPaused(sell)).to.equal(true);
+    });
+  });
+
+  describe('given the proposed end has come', () => {
+    it('reverts with PauseNotActive', async () => {
+      const { contracts, people, network } = await loadDeployment();
+      const { pauseControl } = contracts;
+      const endsAt = (await network.networkHelpers.time.latest()) + 3_600;
+      await pauseControl.connect(people.pauseOfficerA).proposePause(sell, endsAt);
+      await network.networkHelpers.time.setNextBlockTimestamp(endsAt);
+      await expect(pauseControl.connect(people.pauseOfficerB).approvePause(sell, endsAt))
+        .to.be.revertedWithCustomError(pauseControl, 'PauseNotActive')
+        .withArgs(sell);
+    });
+  });
+
+  describe('when the access manager is made to propose or approve', () => {
+    it('ACC-2: reverts with PauseNeedsTwoPeople: one officer would be both', async () => {
+      const { contracts, people, addresses, endsAt } = await loadProposed();
+      const { accessManager, pauseControl } = contracts;
+      for (const asked of ['proposePause', 'approvePause'] as const) {
+        const officer = asked === 'proposePause' ? people.pauseOfficerA : people.pauseOfficerB;
+        const data = pauseControl.interface.encodeFunctionData(asked, [sell, endsAt]);
+        await expect(accessManager.connect(officer).execute(addresses.pauseControl, data))
+          .to.be.revertedWithCustomError(pauseControl, 'PauseNeedsTwoPeople')
+          .withArgs(sell, addresses.accessManager);
+      }
+    });
+  });
+
   describe('when the proposer approves it', () => {
     it('ACC-2: reverts with PauseNeedsTwoPeople', async () => {
       const { contracts, people, endsAt } = await loadProposed();
@@ -106,6 +148,23 @@ describe('PauseControl.approvePause', () => {
       await expect(pauseControl.requireNotPaused(sell))
         .to.be.revertedWithCustomError(pauseControl, 'PauseActive')
         .withArgs(sell, endsAt);
+    });
+
+    it('tells every pool of a pause of leaving, and none of any other', async () => {
+      const { contracts, people, network, addresses } = await loadDeployment();
+      const { pauseControl } = contracts;
+      const { time } = network.networkHelpers;
+      for (const flag of Object.values(pauseFlags)) {
+        const startsAt = (await time.latest()) + 10;
+        const endsAt = startsAt + 600;
+        await pauseControl.connect(people.pauseOfficerA).proposePause(flag, endsAt);
+        await time.setNextBlockTimestamp(startsAt);
+        const told = await (await pauseControl.connect(people.pauseOfficerB).approvePause(flag, endsAt)).wait();
+        const tellers = (told?.logs ?? [])
+          .map(({ address }) => address)
+          .filter((address) => address !== addresses.pauseControl);
+        expect(tellers).to.have.members(flag === pauseFlags.capitalOut ? Object.values(addresses.pools) : []);
+      }
     });
 
     it('ends by itself', async () => {

@@ -37,5 +37,18 @@ describe('PauseControl.liftPause', () => {
       expect(await pauseControl.isPaused(decide)).to.equal(false);
       expect(await pauseControl.pausedSeconds(decide, startsAt - 10, endsAt + 10)).to.equal(600n);
     });
+
+    it('tells every pool that leaving goes on from now', async () => {
+      const deployment = await loadDeployment();
+      const { contracts, people, network } = deployment;
+      const startsAt = (await pauseFor(deployment, pauseFlags.capitalOut, 3_600)) - 3_600;
+      await network.networkHelpers.time.setNextBlockTimestamp(startsAt + 600);
+      const lifted = contracts.pauseControl.connect(people.pauseOfficerA).liftPause(pauseFlags.capitalOut);
+      for (const pool of Object.values(contracts.pools)) {
+        await expect(lifted)
+          .to.emit(pool, 'ExitsPaused')
+          .withArgs(startsAt, startsAt + 600);
+      }
+    });
   });
 });

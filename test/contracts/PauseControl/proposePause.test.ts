@@ -37,6 +37,17 @@ describe('PauseControl.proposePause', () => {
     });
   });
 
+  describe('when the pause would last exactly seven days', () => {
+    it('emits PauseProposed', async () => {
+      const { contracts, people, network } = await loadDeployment();
+      const now = (await network.networkHelpers.time.latest()) + 10;
+      await network.networkHelpers.time.setNextBlockTimestamp(now);
+      await expect(contracts.pauseControl.connect(people.pauseOfficerA).proposePause(pauseFlags.sell, now + 7 * DAY))
+        .to.emit(contracts.pauseControl, 'PauseProposed')
+        .withArgs(pauseFlags.sell, people.pauseOfficerA.address, now + 7 * DAY);
+    });
+  });
+
   describe('given nothing stands against it', () => {
     it('emits PauseProposed and pauses nothing yet', async () => {
       const { contracts, people, network } = await loadDeployment();
