@@ -65,3 +65,22 @@ export function parseSignedStatement(text: string): SignedStatement | undefined 
     return undefined;
   }
 }
+
+/** What several know together: each statement once, with every signature any of them has. */
+export function mergeStatements(statements: readonly SignedStatement[]): readonly SignedStatement[] {
+  const known = new Map<string, SignedStatement>();
+  for (const { signatures, ...statement } of statements) {
+    const name = nameOf(statement);
+    const before = known.get(name)?.signatures ?? [];
+    const added = signatures.filter(({ seat }) => !before.some((kept) => kept.seat === seat));
+    known.set(name, { ...statement, signatures: [...before, ...added] });
+  }
+  return [...known.values()];
+}
+
+/** Two statements of the same name are the same words: one signature is of both. */
+function nameOf({ chainId, feed, product, source, region, periodStart, ...said }: Statement): string {
+  const { value, unit, observedAt, round, attempt } = said;
+  const about = [chainId, feed.toLowerCase(), product, source, region, periodStart, round, attempt];
+  return [...about, BigInt(value), unit, observedAt].join(':');
+}

@@ -18,6 +18,9 @@ export const operators: readonly OperatorRow[] = [
   { label: 'OBSERVER_5', index: 29 },
 ];
 
+/** The account of the development phrase that pays, on the local chain, for bringing what a quorum signed and for settling. */
+export const RELAY_INDEX = 31;
+
 /** A source of observations; fields as in contracts/types/OracleTypes.sol, lengths in seconds. */
 export interface SourceRow {
   readonly label: string;

@@ -10,15 +10,16 @@ import { describeFailure } from '../deploy/describe-failure.ts';
 import { findPlaces } from './find-places.ts';
 import { judgeHealth, type HealthVerdict } from './judge-health.ts';
 import { readHealth } from './read-health.ts';
+import { nodeLines, readNodes } from './read-nodes.ts';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const HELP = `npm run health -- [options]
 
   --network NAME  one of ${Object.keys(networks).join(', ')} (default: local)
   --rpc URL       a node of it (default: ${networks.local.rpcDefault}, or the network's variable)
-  --json          {"chainId","block","healthy","invariants":[{"name","says","looked","faults"}]}
+  --json          {"chainId","block","healthy","invariants":[{"name","says","looked","faults"}],"nodes":[{"operator","health",…}]}
 
-Reads only. Exit codes: 0 everything holds; 1 an invariant is broken; 2 wrong usage; 3 the book could not be read.`;
+Then how the observation nodes of this machine are. Reads only. Exit codes: 0 everything holds; 1 an invariant is broken; 2 wrong usage; 3 the book could not be read.`;
 
 process.exitCode = await main();
 
@@ -35,8 +36,11 @@ async function main(): Promise<number> {
     const invariants = judgeHealth(facts);
     const healthy = invariants.every(({ faults }) => faults.length === 0);
     const { chainId, block } = facts;
+    const nodes = await readNodes(resolve(root, process.env['MAKEWHOLE_DATA_DIR'] ?? '.data'), chainId);
     console.log(
-      json ? JSON.stringify({ chainId, block: Number(block), healthy, invariants }) : print(invariants, block),
+      json
+        ? JSON.stringify({ chainId, block: Number(block), healthy, invariants, nodes: nodes ?? [] })
+        : [print(invariants, block), ...nodeLines(nodes)].join('\n'),
     );
     return healthy ? 0 : 1;
   } catch (error) {

@@ -2,7 +2,7 @@ import { choosePort } from '../process/choose-port.ts';
 import type { WantedPorts } from './parse-start-options.ts';
 import type { Say } from './say.ts';
 
-const WHAT = { rpc: 'chain', index: 'index', api: 'services', app: 'dApp' } as const;
+const WHAT = { rpc: 'chain', index: 'index', api: 'services', app: 'dApp', oracles: 'observation nodes' } as const;
 
 /** The ports of this run: the wanted ones, or the next free one where somebody is there already. */
 export async function choosePorts(wanted: WantedPorts, say: Say): Promise<WantedPorts> {
@@ -14,5 +14,6 @@ export async function choosePorts(wanted: WantedPorts, say: Say): Promise<Wanted
     }
     return port;
   };
-  return { rpc: await choose('rpc'), index: await choose('index'), api: await choose('api'), app: await choose('app') };
+  const [rpc, index, api] = [await choose('rpc'), await choose('index'), await choose('api')];
+  return { rpc, index, api, app: await choose('app'), oracles: await choose('oracles') };
 }

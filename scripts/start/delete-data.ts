@@ -5,7 +5,7 @@ import type { Say } from './say.ts';
 
 /** Made from sources only, or about the run itself. */
 const KEPT = ['logs', 'artifacts', 'aside', 'stamps', 'start.lock', 'install.lock', 'test', 'checks'];
-const STAMPS = ['stamps/index', 'stamps/services'];
+const STAMPS = ['stamps/index', 'stamps/services', 'stamps/oracles'];
 
 /** `--fresh`: deletes what earlier runs wrote, and says so. Builds and logs stay. */
 export function deleteData(data: string, say: Say): void {

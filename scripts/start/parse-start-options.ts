@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 
-/** Port numbers wanted for the four servers of a run. */
+/** Port numbers wanted for the servers of a run. */
 export interface WantedPorts {
   readonly rpc: number;
   readonly index: number;
   readonly api: number;
   readonly app: number;
+  readonly oracles: number;
 }
 
 /** What the user asked of `npm start`. */
@@ -14,8 +15,8 @@ export type StartOptions =
   | { readonly kind: 'help' }
   | { readonly kind: 'refused'; readonly reason: string };
 
-const USUAL: WantedPorts = { rpc: 8545, index: 42069, api: 4000, app: 3000 };
-const NAMES = ['rpc', 'index', 'api', 'app'] as const;
+const USUAL: WantedPorts = { rpc: 8545, index: 42069, api: 4000, app: 3000, oracles: 9780 };
+const NAMES = ['rpc', 'index', 'api', 'app', 'oracles'] as const;
 
 /** The text of `npm start -- --help`. */
 export const START_HELP = `npm start [-- options]
@@ -25,6 +26,7 @@ export const START_HELP = `npm start [-- options]
   --port-api  N      port of the services             (usual ${USUAL.api}, or MAKEWHOLE_PORT_API)
   --port-index N     port of the index                (usual ${USUAL.index}, or MAKEWHOLE_PORT_INDEX)
   --port-rpc  N      port of the local chain          (usual ${USUAL.rpc}, or MAKEWHOLE_PORT_RPC)
+  --port-oracles N   port of the observation nodes (usual ${USUAL.oracles}, or MAKEWHOLE_PORT_ORACLES)
   --help             this text
 
 When a port is taken, the next free one is used and named. Everything a run writes is under .data; Ctrl-C stops
@@ -39,6 +41,7 @@ export function parseStartOptions(args: readonly string[], env: NodeJS.ProcessEn
     'port-index': { type: 'string' },
     'port-api': { type: 'string' },
     'port-app': { type: 'string' },
+    'port-oracles': { type: 'string' },
   } as const;
   try {
     const { values } = parseArgs({ args: [...args], options });

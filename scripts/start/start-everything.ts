@@ -4,6 +4,7 @@ import type { WantedPorts } from './parse-start-options.ts';
 import type { Run } from './run.ts';
 import { startChain } from './start-chain.ts';
 import { startIndex } from './start-index.ts';
+import { startOracles } from './start-oracles.ts';
 import { startRisk } from './start-risk.ts';
 import { startServices } from './start-services.ts';
 
@@ -20,6 +21,7 @@ export async function startEverything(run: Run, { ports, wasAbandoned }: StartEv
     MAKEWHOLE_INDEX_URL: `http://127.0.0.1:${ports.index}`,
     MAKEWHOLE_API_URL: `http://localhost:${ports.api}`,
     MAKEWHOLE_APP_URL: `http://localhost:${ports.app}`,
+    MAKEWHOLE_ORACLE_DOORS: `http://127.0.0.1:${ports.oracles}`,
     MAKEWHOLE_CHAIN_ID: '31337',
     MAKEWHOLE_DATA_DIR: run.data,
     PONDER_TELEMETRY_DISABLED: 'true',
@@ -31,7 +33,8 @@ export async function startEverything(run: Run, { ports, wasAbandoned }: StartEv
   const index = startIndex(run, { port: ports.index, chain, wasAbandoned });
   const services = startServices(run, ports.api, chain);
   startRisk(run);
-  await Promise.all([index, services, app]);
+  const oracles = startOracles(run, ports.oracles, chain);
+  await Promise.all([index, services, app, oracles]);
   run.say.note('');
   run.say.note(`Open ${await app}   (Ctrl-C stops everything and keeps the data)`);
 }

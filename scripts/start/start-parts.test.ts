@@ -13,7 +13,7 @@ import { takeStartLock } from './take-start-lock.ts';
 
 describe('the options of npm start', () => {
   it('are the usual ports when nothing is said', () => {
-    const usual = { rpc: 8545, index: 42069, api: 4000, app: 3000 };
+    const usual = { rpc: 8545, index: 42069, api: 4000, app: 3000, oracles: 9780 };
     expect(parseStartOptions([], {})).to.deep.equal({ kind: 'run', fresh: false, ports: usual });
   });
 

@@ -50,8 +50,8 @@ process.exit(faults.length === 0 ? 0 : 1);
 
 /** One start, one block more, one end. */
 async function liveAndEnd(ending: Ending): Promise<void> {
-  const [rpc, index, api, app] = await choosePorts();
-  const flags = `--port-rpc ${rpc} --port-index ${index} --port-api ${api} --port-app ${app}`;
+  const [rpc, index, api, app, oracles] = await choosePorts();
+  const flags = `--port-rpc ${rpc} --port-index ${index} --port-api ${api} --port-app ${app} --port-oracles ${oracles}`;
   const begun = Date.now();
   const run = startInTerminal(`npm start -- ${flags}`, root, {
     ...process.env,
@@ -115,6 +115,6 @@ async function databaseFaults(): Promise<readonly string[]> {
 async function choosePorts(): Promise<readonly number[]> {
   const taken = new Set<number>();
   const ports: number[] = [];
-  for (const offset of [0, 1, 2, 3]) ports.push(await choosePort(FIRST_PORT + offset, taken));
+  for (const offset of [0, 1, 2, 3, 4]) ports.push(await choosePort(FIRST_PORT + offset, taken));
   return ports;
 }

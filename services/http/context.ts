@@ -1,5 +1,8 @@
 import type { Context } from 'hono';
+import type { Address } from 'viem';
 import type { EvidenceDeps } from '../evidence/evidence-types.ts';
+import type { WordStore } from '../observations/take-word.ts';
+import type { OracleDoors } from '../oracles/ask-doors.ts';
 import type { ChainReader } from '../platform/chain-reader.ts';
 import type { Certifier } from '../papers/certifier.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -21,12 +24,23 @@ export interface AppDeps {
   readonly evidence: EvidenceDeps;
   /** Signs the carrier's papers; undefined where no key was given. */
   readonly certifier: Certifier | undefined;
+  readonly observing: Observing;
   readonly settings: AppSettings;
+}
+
+/** What operators signed beside the chain. */
+export interface Observing {
+  /** What they signed with wallets. */
+  readonly words: WordStore;
+  /** What their nodes give out. */
+  readonly doors: OracleDoors;
 }
 
 /** Settings of the app. */
 export interface AppSettings {
   readonly chainId: number;
+  /** Whose observations are signed for; undefined where no deployment of the chain is known. */
+  readonly observationFeed: Address | undefined;
   /** Origins of browsers that may use the session; the first is the dApp's. */
   readonly allowedOrigins: readonly string[];
   /** Whether browsers reach the API by https, so that the cookie is marked Secure. */

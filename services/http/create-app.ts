@@ -20,6 +20,7 @@ import { productRoutes } from './routes/product-routes.ts';
 import { serviceRoutes } from './routes/service-routes.ts';
 import { sessionRoutes } from './routes/session-routes.ts';
 import { treasuryRoutes } from './routes/treasury-routes.ts';
+import { wordRoutes } from './routes/word-routes.ts';
 
 const uploadPath = /^\/v1\/evidence\/drafts\/[^/]+\/files$/;
 
@@ -64,6 +65,7 @@ export function createApp(deps: AppDeps) {
     .route('/', deskRoutes(deps))
     .route('/', panelRoutes(deps))
     .route('/', fastTrackRoutes(deps))
+    .route('/', wordRoutes(deps))
     .route('/', observationRoutes(deps))
     .route('/', capitalRoutes(deps))
     .route('/', treasuryRoutes(deps))

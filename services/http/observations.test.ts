@@ -167,8 +167,9 @@ describe('what was observed', () => {
         cause: '0x12345678',
       });
     });
-    it('does not know a period nobody reported', async () => {
-      const answer = await world.get(`/v1/observations/${keyOfRain(silent)}`);
+    it('tells of a period that waits for its first word, and does not know one nobody may report any more', async () => {
+      expect((await one(silent)).observation).to.include({ status: 'Awaited', word: null, quorum: 2 });
+      const answer = await world.get(`/v1/observations/${keyOfRain(yesterday - 12 * day)}`);
       expect([answer.status, await codeOf(answer)]).to.deep.equal([404, 'OBSERVATION_NOT_FOUND']);
       expect((await world.get('/v1/observations/0x12')).status).to.equal(400);
     });

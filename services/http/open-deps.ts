@@ -1,6 +1,10 @@
+import { join } from 'node:path';
+import type { Address } from 'viem';
 import { recordAccess } from '../audit/record-access.ts';
 import { findKeyIds } from '../evidence/evidence.repository.ts';
 import { openFileStore } from '../evidence/file-store.ts';
+import { openDoors } from '../oracles/ask-doors.ts';
+import { openBoard } from '../oracles/statement-board.ts';
 import { createChainReader } from '../platform/chain-reader.ts';
 import { openCertifier } from '../papers/certifier.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -9,6 +13,7 @@ import { createIndexReader } from '../platform/index-reader.ts';
 import { openLocalKeyProvider } from '../platform/local-key-provider.ts';
 import type { Logger } from '../platform/logger.ts';
 import { openDatabase } from '../platform/open-database.ts';
+import { readPlaces } from '../platform/read-places.ts';
 import { systemRandomness } from '../platform/randomness.ts';
 import type { AppDeps } from './context.ts';
 
@@ -59,14 +64,28 @@ export async function openDeps(
     };
     const settings = {
       chainId: env.chainId,
+      observationFeed: findFeed(env),
       allowedOrigins: env.allowedOrigins,
       secureCookies: new URL(env.apiUrl).protocol === 'https:',
       limits,
     };
     const certifier = openCertifier(env);
-    return { deps: { db, clock, randomness, logger, chain, index, evidence, certifier, settings }, close };
+    const observing = {
+      words: openBoard(join(env.dataDir, 'oracles', String(env.chainId), 'words')),
+      doors: openDoors(env.oracleDoors, clock.nowMs, logger),
+    };
+    return { deps: { db, clock, randomness, logger, chain, index, evidence, certifier, observing, settings }, close };
   } catch (thrown) {
     await close();
     throw thrown;
+  }
+}
+
+/** The feed of the deployment that is known; undefined where none is. */
+function findFeed({ dataDir, chainId }: ServicesEnv): Address | undefined {
+  try {
+    return readPlaces(dataDir, chainId).placeOf('observationFeed');
+  } catch {
+    return undefined;
   }
 }

@@ -30,3 +30,6 @@ export const claimIdParam = z
 
 /** A UUID in a request. */
 export const uuidParam = z.uuid({ error: 'is not an id' });
+
+/** The key the contracts name an observation by. */
+export const observationKeyParam = z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{64}$/)]);

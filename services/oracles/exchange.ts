@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { signedStatementSchema } from '../../domain/oracles/signed-observation.ts';
 import type { SignedStatement } from '../../domain/oracles/signed-observation.ts';
 import type { Logger } from '../platform/logger.ts';
+import type { NodeState } from '../../domain/oracles/node-state.ts';
 import type { StatementBoard } from './statement-board.ts';
 
 const TIMEOUT_MS = 3_000;
@@ -13,18 +14,20 @@ const MAX_BYTES = 1_000_000;
 
 const answerSchema = z.object({ statements: z.array(z.unknown()).max(MOST) });
 
-/** A node's door: what it knows to be signed, for other nodes and for whoever brings it. Nothing can be sent in. */
+/** A node's door: what it knows to be signed, for other nodes and for whoever brings it, and how it is. Nothing can be sent in. */
 export interface Exchange {
   readonly url: string;
   close(): Promise<void>;
 }
 
 export async function openExchange(
-  board: StatementBoard,
+  board: Pick<StatementBoard, 'all'>,
   { host, port }: { readonly host: string; readonly port: number },
+  nodes: () => readonly NodeState[] = () => [],
 ): Promise<Exchange> {
   const app = new Hono();
   app.get('/statements', (c) => c.json({ statements: newest(board) }));
+  app.get('/health', (c) => c.json({ nodes: [...nodes()] }));
   const listening = Promise.withResolvers<number>();
   const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => listening.resolve(info.port));
   server.once('error', (thrown) => listening.reject(thrown));
@@ -39,7 +42,7 @@ export async function openExchange(
   };
 }
 
-function newest(board: StatementBoard): readonly SignedStatement[] {
+function newest(board: Pick<StatementBoard, 'all'>): readonly SignedStatement[] {
   return board
     .all()
     .toSorted((one, other) => other.periodStart - one.periodStart)

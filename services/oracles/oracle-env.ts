@@ -68,10 +68,11 @@ export interface OracleEnv {
   readonly peers: readonly string[];
 }
 
-const LOCAL_CHAIN = 31_337;
+/** The chain of this machine. */
+export const LOCAL_CHAIN = 31_337;
 /** What every development node publishes; the places are those of scripts/config. */
 const LOCAL_PHRASE = 'test test test test test test test test test test test junk';
-const [FIRST_OPERATOR, LOCAL_RELAY] = [25, 11];
+const [FIRST_OPERATOR, LOCAL_RELAY] = [25, 31];
 
 /** Reads and checks the environment. @throws Error when a key is missing anywhere but on the local chain. */
 export function readOracleEnv(source: Readonly<Record<string, string | undefined>>): OracleEnv {

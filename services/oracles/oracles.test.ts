@@ -26,7 +26,6 @@ const PHRASE = 'test test test test test test test test test test test junk';
 const at = addresses[31_337];
 const day = 86_400;
 const doorOf = ({ exchange }: ObservingNode) => exchange.url;
-
 describe('observation nodes', function () {
   this.timeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'makewhole-oracles-'));
@@ -52,7 +51,9 @@ describe('observation nodes', function () {
   before(async () => {
     anvil = await startAnvil();
     await deployBook(anvil.url, join(folder, 'data'));
-    chain = openOracleChain(readOracleEnv({ MAKEWHOLE_RPC_URL: anvil.url, MAKEWHOLE_SERIES: 'none' }), at);
+    const env = readOracleEnv({ MAKEWHOLE_RPC_URL: anvil.url, MAKEWHOLE_SERIES: 'none' });
+    chain = openOracleChain(env, at);
+    await clock().setBalance({ address: present(env.relay, 'somebody pays').address, value: 10n ** 20n });
   });
   beforeEach(async () => {
     // Another day for each test, which is over.

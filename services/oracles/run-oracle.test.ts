@@ -6,8 +6,9 @@ import { hashTypedData, recoverAddress, zeroAddress } from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
 import { addresses } from '../../domain/chain/addresses.ts';
 import type { SignedStatement, Statement } from '../../domain/oracles/signed-observation.ts';
+import { statementTypedData } from '../../domain/oracles/statement-typed-data.ts';
 import { quiet } from '../test-support/observing-node.ts';
-import { openOracleChain, typedDataOf } from './oracle-chain.ts';
+import { openOracleChain } from './oracle-chain.ts';
 import type { OracleChain } from './oracle-chain.ts';
 import { readOracleEnv } from './oracle-env.ts';
 import { createOracleRound } from './run-oracle.ts';
@@ -61,7 +62,7 @@ function openFeed(folder: string) {
     statusOf: async (ref) => (ref.periodStart === periodStart && brought.length === 0 ? 0 : 1),
     roundOf: async () => unheard,
     signedBy: async (statement, signature) =>
-      seatOf(await recoverAddress({ hash: hashTypedData(typedDataOf(statement)), signature })),
+      seatOf(await recoverAddress({ hash: hashTypedData(statementTypedData(statement)), signature })),
     bring: async (signed) => {
       const isTaken = signed.observedAt >= Math.max(endsAt, clock.now - source.heartbeat);
       if (!isTaken || signed.observedAt > clock.now || signed.unit !== 'TenthMillimetre') throw new Error('Refused.');
@@ -87,7 +88,7 @@ function openFeed(folder: string) {
     const { chainId, feed } = chain;
     const about = { chainId, feed, ...observed, periodStart, unit: 'TenthMillimetre', round: 1, attempt: 0 } as const;
     const statement = { ...about, value: '120', observedAt: clock.now, ...changes };
-    boardOf(on).add(statement, seat, await keyOf(seat).signTypedData(typedDataOf(statement)));
+    boardOf(on).add(statement, seat, await keyOf(seat).signTypedData(statementTypedData(statement)));
   };
   const signedBy = (seat: number) =>
     boardOf(seat)

@@ -5,10 +5,10 @@ import type { Reading } from '../../domain/oracles/units.ts';
 import { periodStartAt } from '../../domain/oracles/observation-message.ts';
 import { seatsOf } from '../../domain/oracles/observation-status.ts';
 import type { SignedStatement, Statement } from '../../domain/oracles/signed-observation.ts';
+import { statementTypedData } from '../../domain/oracles/statement-typed-data.ts';
 import { ensureError } from '../../domain/primitives/ensure-error.ts';
 import { labelToBytes32 } from '../../domain/primitives/label.ts';
 import type { Logger } from '../platform/logger.ts';
-import { typedDataOf } from './oracle-chain.ts';
 import type { OracleChain } from './oracle-chain.ts';
 import type { Observed } from './oracle-env.ts';
 import { dayOfPeriod } from './read-series.ts';
@@ -21,7 +21,7 @@ export interface OracleDeps {
   readonly board: StatementBoard;
   readonly readDay: ReadDay;
   readonly operator: Pick<Account, 'address'> & {
-    signTypedData?: (data: ReturnType<typeof typedDataOf>) => Promise<Hex>;
+    signTypedData?: (data: ReturnType<typeof statementTypedData>) => Promise<Hex>;
   };
   readonly observed: Observed;
   readonly reading: Reading;
@@ -137,7 +137,7 @@ async function sign(
   if (leading !== undefined && isMine(leading)) return;
   const { signatures: _, ...statement } = leading ?? { ...own, signatures: [] };
   if (operator.signTypedData === undefined) throw new Error('The key of this node cannot sign.');
-  board.add(statement, seat, await operator.signTypedData(typedDataOf(statement)));
+  board.add(statement, seat, await operator.signTypedData(statementTypedData(statement)));
   logger.info({ seat, value: statement.value, attempt: statement.attempt }, 'Signed an observation.');
 }
 

@@ -4,7 +4,7 @@ import { hashTypedData } from 'viem';
 import type { Hex } from 'viem';
 import { parseSignedStatement } from '../../domain/oracles/signed-observation.ts';
 import type { SignedStatement, Statement } from '../../domain/oracles/signed-observation.ts';
-import { typedDataOf } from './oracle-chain.ts';
+import { statementTypedData } from '../../domain/oracles/statement-typed-data.ts';
 
 /** What operators signed, as far as this node knows; kept in its folder, so that it never says two things. */
 export interface StatementBoard {
@@ -46,7 +46,7 @@ export function openBoard(folder: string): StatementBoard {
 }
 
 function digestOf(statement: Statement): Hex {
-  return hashTypedData(typedDataOf(statement));
+  return hashTypedData(statementTypedData(statement));
 }
 
 function placeOf({ chainId, feed, product, source, region, periodStart, round, attempt }: Statement): string {

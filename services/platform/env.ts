@@ -8,23 +8,26 @@ const url = (example: string, protocols: RegExp) =>
 
 const web = /^https?:$/;
 
+const addressList = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  )
+  .refine((list) => list.every((entry) => URL.canParse(entry) && web.test(new URL(entry).protocol)), {
+    error: 'must be a list of addresses separated by commas',
+  });
+
 const envSchema = z.object({
   MAKEWHOLE_RPC_URL: url('http://127.0.0.1:8545', web).default('http://127.0.0.1:8545'),
   MAKEWHOLE_INDEX_URL: url('http://127.0.0.1:42069', web).default('http://127.0.0.1:42069'),
   MAKEWHOLE_API_URL: url('http://localhost:4000', web).default('http://localhost:4000'),
   MAKEWHOLE_APP_URL: url('http://localhost:3000', web).default('http://localhost:3000'),
-  MAKEWHOLE_APP_ORIGINS: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== ''),
-    )
-    .refine((list) => list.every((entry) => URL.canParse(entry) && web.test(new URL(entry).protocol)), {
-      error: 'must be a list of addresses separated by commas',
-    }),
+  MAKEWHOLE_APP_ORIGINS: addressList,
+  MAKEWHOLE_ORACLE_DOORS: addressList,
   MAKEWHOLE_CHAIN_ID: z.coerce.number({ error: 'must be a chain id such as 31337' }).int().positive().default(31337),
   MAKEWHOLE_DATA_DIR: z.string().min(1, { error: 'must name a folder' }).default('.data'),
   MAKEWHOLE_LOG_LEVEL: z
@@ -49,6 +52,8 @@ export interface ServicesEnv {
   readonly appUrl: string;
   /** Origins of browsers that may send the session cookie; the dApp's own comes first. */
   readonly allowedOrigins: readonly string[];
+  /** Where the nodes of operators give out what they signed. */
+  readonly oracleDoors: readonly string[];
   readonly chainId: number;
   /** Absolute path of the folder in which everything is kept. */
   readonly dataDir: string;
@@ -91,6 +96,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       apiUrl: values.MAKEWHOLE_API_URL,
       appUrl: values.MAKEWHOLE_APP_URL,
       allowedOrigins: [...new Set([appOrigin, ...twins, ...others])],
+      oracleDoors: values.MAKEWHOLE_ORACLE_DOORS,
       chainId: values.MAKEWHOLE_CHAIN_ID,
       dataDir: resolve(values.MAKEWHOLE_DATA_DIR),
       logLevel: values.MAKEWHOLE_LOG_LEVEL,

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSiweMessage } from 'viem/siwe';
 import type { Address } from 'viem';
+import { addresses } from '../../domain/chain/addresses.ts';
 import { recordAccess } from '../audit/record-access.ts';
 import type { EvidenceDeps } from '../evidence/evidence-types.ts';
 import { openFileStore } from '../evidence/file-store.ts';
 import { createApp } from '../http/create-app.ts';
 import type { AppDeps, RateLimits } from '../http/context.ts';
+import type { OracleDoors } from '../oracles/ask-doors.ts';
+import { openBoard } from '../oracles/statement-board.ts';
 import type { OpenDatabase } from '../platform/database.ts';
 import { openCertifier } from '../papers/certifier.ts';
 import { openLocalKeyProvider } from '../platform/local-key-provider.ts';
@@ -65,6 +68,7 @@ export async function openTestApp(
     readonly database?: OpenDatabase;
     readonly wallets?: ReadonlyMap<Address, Address>;
     readonly limits?: RateLimits;
+    readonly doors?: Partial<OracleDoors>;
   } = {},
 ): Promise<TestApp> {
   const dataDir = mkdtempSync(join(tmpdir(), 'makewhole-services-'));
@@ -94,8 +98,13 @@ export async function openTestApp(
     index: index.reader,
     evidence,
     certifier: openCertifier({ certifierKey: testCertifierKey, chainId: 31_337, dataDir }),
+    observing: {
+      words: openBoard(join(dataDir, 'words')),
+      doors: { count: 0, statements: async () => [], nodes: async () => [], ...options.doors },
+    },
     settings: {
       chainId: 31_337,
+      observationFeed: addresses[31_337].observationFeed,
       allowedOrigins: [appOrigin],
       secureCookies: false,
       limits: options.limits ?? { all: 100_000, signIn: 100_000, upload: 100_000 },

@@ -7,11 +7,6 @@ export const claimFailures = {
     en: ['There is no such product.', 'Choose one from the catalogue.'],
     zh: ['没有该产品。', '请从产品目录中选择。'],
   },
-  OBSERVATION_NOT_FOUND: {
-    status: 404,
-    en: ['Nobody ever said anything about that period.', 'Choose one from the list of what was observed.'],
-    zh: ['还没有人对该时段给出观测结果。', '请从观测列表中选择。'],
-  },
   POLICY_NOT_FOUND: {
     status: 404,
     en: [

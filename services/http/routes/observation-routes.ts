@@ -1,10 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import {
-  getObservation,
-  listObservations,
-  listSources,
-  observationsPerAnswer,
-} from '../../observations/list-observations.ts';
+import { listObservations, listSources, observationsPerAnswer } from '../../observations/list-observations.ts';
 import { observationEventView } from '../../observations/observation-told.ts';
 import { observationView, roundView } from '../../observations/observation-view.ts';
 import { operatorView, sourceView } from '../../observations/source-view.ts';
@@ -14,7 +9,8 @@ import { chainHead, chainHeadShape, failureResponses, jsonOf } from '../answer.t
 import { assetOf } from '../claim-rows.ts';
 import type { AppDeps } from '../context.ts';
 import { createRouter } from '../create-router.ts';
-import { HttpFailure } from '../http-failure.ts';
+import { findObservation } from '../find-observation.ts';
+import { observationKeyParam } from '../params.ts';
 
 const tags = ['observations'];
 const observation = observationView.openapi('Observation');
@@ -72,7 +68,7 @@ const getRoute = createRoute({
   path: '/v1/observations/{key}',
   tags,
   summary: 'One observation: every word on it, who signed, what was disputed and answered, and its history',
-  request: { params: z.object({ key: z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{64}$/)]) }) },
+  request: { params: z.object({ key: observationKeyParam }) },
   responses: {
     200: jsonOf(
       z
@@ -106,8 +102,7 @@ export function observationRoutes(deps: AppDeps) {
     })
     .openapi(getRoute, async (c) => {
       const head = await chainHead(deps, c);
-      const found = await getObservation({ index: deps.index, at: head.indexedAt }, c.req.valid('param').key);
-      if (found === undefined) throw new HttpFailure('OBSERVATION_NOT_FOUND');
+      const found = await findObservation(deps, c.req.valid('param').key, head.indexedAt);
       const product = await getProduct({ index: deps.index, at: head.indexedAt }, found.observation.productId);
       const asset = product.ok ? await assetOf(deps, product.value.product.pool) : null;
       return c.json({ ...head, ...found, asset }, 200);
