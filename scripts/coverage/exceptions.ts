@@ -23,11 +23,6 @@ export const unreachable: readonly Unreachable[] = [
     reason: 'ripe and ripening fees are never more than all fees (proved in test/proofs), so nothing is left to cut there',
   },
   {
-    file: 'contracts/policies/PolicyBook.sol',
-    words: 'usage.claimCount < type(uint16).max',
-    reason: 'takes 65,535 claims on one policy; the number must not wrap, the bound of open claims is tested',
-  },
-  {
     file: 'contracts/views/Guilloche.sol',
     words: 'number < 100',
     reason: 'the breath of a ring is at most 190 of 1,000, so no line is drawn smaller than 810 thousandths',

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { AbiCoder, keccak256 } from 'ethers';
 
 import { playCore } from '../../support/core.ts';
 import { defaults } from '../../support/defaults.ts';
@@ -38,6 +39,22 @@ describe('PolicyBook.useCovers', () => {
       await expect(policyBook.useCovers([policyId], [limitAssets + 1n]))
         .to.be.revertedWithCustomError(policyBook, 'PolicyLimitExceeded')
         .withArgs(policyId, limitAssets + 1n, limitAssets);
+    });
+  });
+
+  describe('given as many claims as a number of sixteen bits counts', () => {
+    it('reverts with PolicyTooManyClaims', async () => {
+      const { policyBook, policyId, addresses, network } = await loadBook();
+      // The count is two bytes of the second word of the policy's entry; no index triggers so often in a test.
+      const entry = BigInt(keccak256(AbiCoder.defaultAbiCoder().encode(['uint256', 'uint256'], [policyId, 7])));
+      const { getStorageAt, setStorageAt } = network.networkHelpers;
+      const usage = BigInt(await getStorageAt(addresses.policyBook, entry + 1n));
+      await setStorageAt(addresses.policyBook, entry + 1n, usage | (0xfffen << 200n));
+      await policyBook.useCovers([policyId], [1n]);
+      expect((await policyBook.policyOf(policyId)).claimCount).to.equal(65_535n);
+      await expect(policyBook.useCovers([policyId], [1n]))
+        .to.be.revertedWithCustomError(policyBook, 'PolicyTooManyClaims')
+        .withArgs(policyId, 65_535);
     });
   });
 
