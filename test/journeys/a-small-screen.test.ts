@@ -1,14 +1,13 @@
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
+import { z } from 'zod';
 
+import { present } from '../../domain/primitives/assert.ts';
 import { seats } from './support/chain.ts';
-import { beforeJourneys, newTraveller } from './support/round.ts';
-import { stepThrough } from './support/keyboard.ts';
+import { beforeJourneys, newTraveller, theRound } from './support/round.ts';
+import { walkSmallScreen, ZOOMED } from './support/small-screen.ts';
 
-/** Half of a phone's width and less: what a desktop of 1280 shows at 400 %. */
-const NARROW = { width: 320, height: 640 };
-/** A desktop of 1440 by 900 at 200 %. */
-const ZOOMED = { width: 720, height: 450 };
+/** The newest observation about which something was said, and one that waits for a first word. */
+const [OBSERVED, AWAITED] = ['/v1/observations?limit=1', '/v1/observations/awaited'] as const;
 
 const walks = [
   { who: 'the underwriter', index: seats.underwriter, paths: ['/groups'] },
@@ -16,14 +15,18 @@ const walks = [
   { who: 'an adjuster', index: seats.adjuster, paths: ['/desk', '/desk/2-2', '/desk/3-3', '/desk/people'] },
   { who: 'an arbitrator', index: seats.arbitrator, paths: ['/panel'] },
   { who: 'a pause officer', index: seats.pauseOfficerA, paths: ['/operate'] },
-  { who: 'the auditor', index: seats.auditor, paths: ['/audit', '/audit/claims/3-1', '/observations'] },
+  { who: 'the auditor', index: seats.auditor, paths: ['/audit', '/audit/claims/3-1', '/observations', OBSERVED] },
+  { who: 'an operator who observes', index: seats.observer, paths: ['/policies', AWAITED] },
 ] as const;
 
-/** By how much the page is wider than the window, once charts have had the time to fit a window that just changed. */
-async function tooWide(page: Page): Promise<number> {
-  const fits = 'document.documentElement.scrollWidth <= window.innerWidth';
-  await page.waitForFunction(fits, undefined, { timeout: 5_000 }).catch(() => undefined);
-  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth').then(Number);
+const listSchema = z.object({ observations: z.array(z.object({ key: z.string(), productId: z.string() })) });
+
+/** The page a path of the walk means: itself, or that of the last observation the API lists. */
+async function pageOf(path: string): Promise<string> {
+  if (!path.startsWith('/v1')) return path;
+  const { stack } = await theRound();
+  const { observations } = listSchema.parse(await (await fetch(`${stack.apiUrl}${path}`)).json());
+  return `/observations/${present(observations.at(-1), 'something was observed').key}`;
 }
 
 describe('A small screen, a large letter and no mouse', () => {
@@ -33,21 +36,8 @@ describe('A small screen, a large letter and no mouse', () => {
     it(`leads ${who} to everything, in sight and without scrolling sideways`, async function () {
       this.timeout(300_000);
       const traveller = await newTraveller({ index });
-      const { page } = traveller;
-      for (const path of paths) {
-        await page.setViewportSize(ZOOMED);
-        await traveller.visit(path);
-        // What is read every few seconds may never leave the line idle.
-        await page.waitForLoadState('networkidle', { timeout: 8_000 }).catch(() => undefined);
-        expect(await tooWide(page), `${path} at 200 %`).to.be.at.most(0);
-        const steps = await stepThrough(page);
-        expect(
-          steps.filter(({ fault }) => fault !== '').map(({ name, fault }) => `${fault}: ${name}`),
-          path,
-        ).to.deep.equal([]);
-        expect(steps[0]?.name, path).to.equal('Skip to the content');
-        await page.setViewportSize(NARROW);
-        expect(await tooWide(page), `${path} at 320 pixels`).to.be.at.most(0);
+      for (const asked of paths) {
+        await walkSmallScreen(traveller, await pageOf(asked));
       }
     });
   }

@@ -7,6 +7,7 @@ import { appealPanelAbi } from '../../domain/chain/abi/AppealPanel.ts';
 import { present } from '../../domain/primitives/assert.ts';
 import { balanceOf, seats } from './support/chain.ts';
 import { beforeJourneys, newTraveller, theRound } from './support/round.ts';
+import { walkSmallScreen } from './support/small-screen.ts';
 import type { Traveller } from './support/traveller.ts';
 
 const DAY = 86_400;
@@ -84,6 +85,14 @@ describe('An appeal that three arbitrators decide', () => {
     expect(new Set(places).size).to.equal(3);
     await stack.passTime(11 * DAY);
     sitting = await Promise.all(places.map((index) => newTraveller({ index })));
+  });
+
+  it('leads a seat through the dispute and its ballot by keyboard, on a small screen too', async function () {
+    this.timeout(180_000);
+    const arbitrator = present(sitting[0], 'somebody sits');
+    const before = arbitrator.page.viewportSize();
+    await walkSmallScreen(arbitrator, '/panel/1');
+    if (before !== null) await arbitrator.page.setViewportSize(before);
   });
 
   for (const [place, words] of ['first', 'second', 'third'].entries()) {

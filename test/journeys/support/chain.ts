@@ -22,6 +22,8 @@ export const seats = {
   recoveryOfficerA: 18,
   recoveryOfficerB: 19,
   arbitrator: 20,
+  /** The first of five operators who observe. */
+  observer: 25,
   /** Nobody in particular. */
   stranger: 30,
 } as const;

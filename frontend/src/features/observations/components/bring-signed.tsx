@@ -31,7 +31,6 @@ export function BringSigned({ observation, act }: BringSignedProps) {
   };
   return (
     <div className="grid max-w-prose justify-items-start gap-4">
-      <p>{t(`${act}.text`, { quorum: observation.quorum })}</p>
       <Field label={t('file')} hint={t('hint')} error={wrong === undefined ? undefined : t(`wrong.${wrong}`)}>
         {(control) => (
           <input
@@ -54,7 +53,7 @@ export function BringSigned({ observation, act }: BringSignedProps) {
             onClick={() => {
               start({ act, signed });
             }}
-            data-testid={`${act}-observation`}
+            data-testid={`${act}-file`}
           >
             {t(`${act}.action`)}
           </Button>

@@ -9,8 +9,8 @@ import { Notice } from '@/components/section.tsx';
 import type { ObservationView } from '@/lib/observation/observation-view.ts';
 import { useObservationAct } from '@/lib/observation/use-observation-act.ts';
 import { useDisputeParty } from '../api/read-party.ts';
-import { BringSigned } from './bring-signed.tsx';
 import { DisputeForm } from './dispute-form.tsx';
+import { SayWord } from './say-word.tsx';
 
 /** What can be done about an observation now, and by whom; a released bond that waits stands above it. */
 export function NextAct({ observation }: { readonly observation: ObservationView }) {
@@ -27,8 +27,8 @@ function Step({ observation }: { readonly observation: ObservationView }) {
   const act = useObservationAct(observation);
   const { status, isConcluded } = observation;
   if (status === 'Reported') return <Dispute observation={observation} />;
-  if (status === 'Disputed') return <BringSigned observation={observation} act="answer" />;
-  if (status === 'Awaited') return <BringSigned observation={observation} act="report" />;
+  if (status === 'Disputed') return <SayWord observation={observation} act="answer" />;
+  if (status === 'Awaited') return <SayWord observation={observation} act="report" />;
   return (
     <div className="grid gap-4">
       <p className="max-w-prose">{t(status === 'Final' ? 'final' : 'unresolved')}</p>

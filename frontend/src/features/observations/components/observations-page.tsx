@@ -10,6 +10,7 @@ import { useFormat } from '@/lib/format/use-format.ts';
 import { type ObservationView, saidOf } from '@/lib/observation/observation-view.ts';
 import { ObservationStatus, useObservationName } from '@/lib/observation/observation-words.tsx';
 import { type SourcesAnswer, type SourceView, useLatestObservations, useSources } from '../api/get-observations.ts';
+import { AwaitedList } from './awaited-list.tsx';
 import { ObservationHistory } from './observation-history.tsx';
 
 /** What was observed last, by which sources, and who observes. */
@@ -20,6 +21,9 @@ export function ObservationsPage() {
     <>
       <Section title={t('latest.title')} note={t('latest.note')} first>
         <Latest />
+      </Section>
+      <Section title={t('awaited.title')} note={t('awaited.note')} id="awaited">
+        <AwaitedList />
       </Section>
       {error !== null && data === undefined ? (
         <FailedFace

@@ -11,6 +11,7 @@ import { usePauses } from '../api/get-pauses.ts';
 import { pauseFlags } from '../pause-board.ts';
 import { FlagRow } from './flag-row.tsx';
 import { CountersignSection } from './countersign-section.tsx';
+import { OracleNodes } from './oracle-nodes.tsx';
 import { PauseHistory } from './pause-history.tsx';
 import { RecoveredSection } from './recovered-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
@@ -50,6 +51,7 @@ export function OperationPage() {
               ))}
             </ul>
           </Section>
+          <OracleNodes />
           <Section title={t('history')} note={t('historyNote')}>
             <PauseHistory events={data} />
           </Section>

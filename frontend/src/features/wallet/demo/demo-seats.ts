@@ -20,6 +20,11 @@ export const demoPeople = [
   { id: 'arbitratorC', index: 22 },
   { id: 'arbitratorD', index: 23 },
   { id: 'arbitratorE', index: 24 },
+  { id: 'observer1', index: 25 },
+  { id: 'observer2', index: 26 },
+  { id: 'observer3', index: 27 },
+  { id: 'observer4', index: 28 },
+  { id: 'observer5', index: 29 },
 ] as const;
 
 export type DemoPerson = (typeof demoPeople)[number];

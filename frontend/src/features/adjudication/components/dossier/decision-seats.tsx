@@ -16,6 +16,7 @@ import { useDeskStanding } from '../../api/get-authority.ts';
 import { type Reach, reachOf } from '../../authority.ts';
 import type { DecisionState } from '../../use-decision.ts';
 import type { SignDecision } from '../../use-sign-decision.ts';
+import { DockSide } from './dock.tsx';
 import { WhoMaySit } from './who-may-sit.tsx';
 
 /** A seat: taken by a person, or empty and saying what it waits for. */
@@ -70,79 +71,92 @@ export function DecisionSeats({ claim, state, signing, overtaken, problems, onAs
     if (state.read.problems.length === 0) signing.sign(act, state);
   };
   return (
-    <div className="grid content-start gap-3">
-      {overtaken === undefined ? null : (
-        <Notice tone="clock" title={t('overtaken.title')}>
-          {t('overtaken.text', { seat: shortAddress(overtaken) })}
-        </Notice>
-      )}
-      <ul>
-        <Seat
-          label={t('first')}
-          person={address === undefined ? undefined : <Person address={address} role={t('you')} />}
-        />
-        {reach.kind === 'propose' ? (
-          <Seat label={t('second')} person={undefined}>
-            {t('empty')}
-          </Seat>
-        ) : null}
-      </ul>
-      {reach.kind === 'propose' && address !== undefined ? (
-        <WhoMaySit
-          claim={claim}
-          first={address}
-          payAssets={state.waterfall.payableAssets}
-          cutAssets={state.cutAssets}
-        />
-      ) : null}
-      <ReachNote reach={reach} payAssets={standing.data.payAssets} cutAssets={standing.data.cutAssets} claim={claim} />
-      {reach.kind === 'conflict' ? (
-        <Notice tone="breach" title={t('conflict.title')}>
-          {t('conflict.text', { party: shortAddress(standing.data.conflictWith ?? claim.claimant) })}
-        </Notice>
-      ) : null}
-      {blocked ? <Notice tone="clock">{t('outOfTerms')}</Notice> : null}
-      {reach.kind === 'conflict' ? null : (
-        <Button
-          look="primary"
-          size="large"
-          busy={signing.busy}
-          disabled={blocked}
-          onClick={() => {
-            press(reach.kind);
-          }}
-          data-testid="sign-decision"
-        >
-          {reach.kind === 'propose' ? t('propose') : t(`decide.${state.verdict}`)}
-        </Button>
-      )}
-      {reach.kind === 'propose' ? (
-        <div className="grid gap-1">
-          <Button
-            busy={signing.busy}
-            disabled={blocked}
-            onClick={() => {
-              onAsk();
-              if (state.read.problems.length === 0) signing.leaveWord(state);
-            }}
-            data-testid="leave-word"
-          >
-            {t('word')}
-          </Button>
-          <p className="text-13 text-quiet">{t('wordNote')}</p>
-        </div>
-      ) : null}
-      {problems > 0 ? (
-        <p role="alert" className="text-13 text-breach">
-          {t('problems', { count: problems })}
-        </p>
-      ) : null}
-      {signing.failure === undefined ? null : (
-        <p role="alert" className="text-13 text-breach">
-          {t(`failed.${signing.failure}`)}
-        </p>
-      )}
-    </div>
+    <DockSide
+      who={
+        <>
+          {overtaken === undefined ? null : (
+            <Notice tone="clock" title={t('overtaken.title')}>
+              {t('overtaken.text', { seat: shortAddress(overtaken) })}
+            </Notice>
+          )}
+          <ul>
+            <Seat
+              label={t('first')}
+              person={address === undefined ? undefined : <Person address={address} role={t('you')} />}
+            />
+            {reach.kind === 'propose' ? (
+              <Seat label={t('second')} person={undefined}>
+                {t('empty')}
+              </Seat>
+            ) : null}
+          </ul>
+          {reach.kind === 'propose' && address !== undefined ? (
+            <WhoMaySit
+              claim={claim}
+              first={address}
+              payAssets={state.waterfall.payableAssets}
+              cutAssets={state.cutAssets}
+            />
+          ) : null}
+          <ReachNote
+            reach={reach}
+            payAssets={standing.data.payAssets}
+            cutAssets={standing.data.cutAssets}
+            claim={claim}
+          />
+        </>
+      }
+      sign={
+        <>
+          {reach.kind === 'conflict' ? (
+            <Notice tone="breach" title={t('conflict.title')}>
+              {t('conflict.text', { party: shortAddress(standing.data.conflictWith ?? claim.claimant) })}
+            </Notice>
+          ) : null}
+          {blocked ? <Notice tone="clock">{t('outOfTerms')}</Notice> : null}
+          {reach.kind === 'conflict' ? null : (
+            <Button
+              look="primary"
+              size="large"
+              busy={signing.busy}
+              disabled={blocked}
+              onClick={() => {
+                press(reach.kind);
+              }}
+              data-testid="sign-decision"
+            >
+              {reach.kind === 'propose' ? t('propose') : t(`decide.${state.verdict}`)}
+            </Button>
+          )}
+          {reach.kind === 'propose' ? (
+            <div className="grid gap-1">
+              <Button
+                busy={signing.busy}
+                disabled={blocked}
+                onClick={() => {
+                  onAsk();
+                  if (state.read.problems.length === 0) signing.leaveWord(state);
+                }}
+                data-testid="leave-word"
+              >
+                {t('word')}
+              </Button>
+              <p className="text-13 text-quiet">{t('wordNote')}</p>
+            </div>
+          ) : null}
+          {problems > 0 ? (
+            <p role="alert" className="text-13 text-breach">
+              {t('problems', { count: problems })}
+            </p>
+          ) : null}
+          {signing.failure === undefined ? null : (
+            <p role="alert" className="text-13 text-breach">
+              {t(`failed.${signing.failure}`)}
+            </p>
+          )}
+        </>
+      }
+    />
   );
 }
 

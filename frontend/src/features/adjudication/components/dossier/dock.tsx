@@ -54,11 +54,21 @@ export function Dock({ title, verdict, payableAssets, asset, testId, children }:
         </Button>
       </div>
       {open ? (
-        <div className="grid max-h-[48dvh] gap-x-8 gap-y-5 overflow-y-auto pb-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid max-h-[48dvh] gap-x-8 gap-y-5 overflow-y-auto pb-4 lg:grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[minmax(0,1fr)_auto]">
           {children}
         </div>
       ) : null}
     </section>
+  );
+}
+
+/** Beside what is decided: who sits, and on a wide screen next to it what can be signed, so that neither leaves the other's room empty. */
+export function DockSide({ who, sign }: { readonly who: ReactNode; readonly sign: ReactNode }) {
+  return (
+    <div className="grid content-start gap-x-8 gap-y-3 xl:grid-cols-[19rem_17rem]">
+      <div className="grid min-w-0 content-start gap-3">{who}</div>
+      <div className="grid min-w-0 content-start gap-3">{sign}</div>
+    </div>
   );
 }
 

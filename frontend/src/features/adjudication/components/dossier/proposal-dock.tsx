@@ -17,7 +17,7 @@ import type { SeatWord } from '../../seat-word.ts';
 import { useSeatAct } from '../../use-seat-act.ts';
 import type { SignDecision } from '../../use-sign-decision.ts';
 import { Seat } from './decision-seats.tsx';
-import { Dock } from './dock.tsx';
+import { Dock, DockSide } from './dock.tsx';
 import { ProposalFindings } from './proposal-findings.tsx';
 import { WhoMaySit } from './who-may-sit.tsx';
 
@@ -76,81 +76,89 @@ function SecondSeat({ claim, proposal, signing, word, onOtherwise }: Omit<Propos
   const short = standing.data !== undefined && proposal.payableAssets > standing.data.payAssets;
   const mayApprove = senior && !mine && conflict === undefined && !short;
   return (
-    <div className="grid content-start gap-3">
-      <ul>
-        <Seat
-          label={seatsWords('first')}
-          person={<Person address={proposal.adjuster} {...(mine ? { role: seatsWords('you') } : {})} />}
-        />
-        <Seat
-          label={seatsWords('second')}
-          person={
-            mayApprove && address !== undefined ? <Person address={address} role={seatsWords('you')} /> : undefined
-          }
-        >
-          {seatsWords('empty')}
-        </Seat>
-      </ul>
-      <p className="text-13 text-quiet">
-        {t(word === undefined ? 'since' : 'word.since')} <Moment at={proposal.at} />
-        {word === undefined ? null : (
-          <span className="block">
-            {t('word.until')} <Moment at={word.expiresAt} />
-          </span>
-        )}
-      </p>
-      <WhoMaySit
-        claim={claim}
-        first={proposal.adjuster}
-        payAssets={proposal.payableAssets}
-        cutAssets={cutIn(claim, proposal)}
-      />
-      {mine ? <Notice>{t(word === undefined ? 'mine' : 'word.mine')}</Notice> : null}
-      {!mine && !senior ? <Notice>{t('notSenior')}</Notice> : null}
-      {!mine && conflict !== undefined ? (
-        <Notice tone="breach" title={seatsWords('conflict.title')}>
-          {seatsWords('conflict.text', { party: shortAddress(conflict) })}
-        </Notice>
-      ) : null}
-      {!mine && senior && short ? (
-        <Notice tone="clock">{t('short', { pay: format.money(standing.data.payAssets, claim.asset) })}</Notice>
-      ) : null}
-      {mayApprove ? (
-        <Button
-          look="primary"
-          size="large"
-          busy={signing.busy}
-          onClick={() => {
-            if (word === undefined) signing.approve(proposal);
-            else signing.bring(word, proposal.payableAssets);
-          }}
-          data-testid="approve-decision"
-        >
-          {t(word === undefined ? 'approve' : 'word.bring')}
-        </Button>
-      ) : null}
-      {signing.failure === undefined ? null : (
-        <p role="alert" className="text-13 text-breach">
-          {seatsWords(`failed.${signing.failure}`)}
-        </p>
-      )}
-      {mine ? (
-        <Button
-          look="danger"
-          onClick={() => {
-            if (word === undefined) signing.withdraw(proposal);
-            else begin({ act: 'voidSignatures' });
-          }}
-          data-testid="take-back"
-        >
-          {t(word === undefined ? 'withdraw' : 'word.void')}
-        </Button>
-      ) : null}
-      {word === undefined ? null : (
-        <Button look="quiet" onClick={onOtherwise}>
-          {t('word.otherwise')}
-        </Button>
-      )}
-    </div>
+    <DockSide
+      who={
+        <>
+          <ul>
+            <Seat
+              label={seatsWords('first')}
+              person={<Person address={proposal.adjuster} {...(mine ? { role: seatsWords('you') } : {})} />}
+            />
+            <Seat
+              label={seatsWords('second')}
+              person={
+                mayApprove && address !== undefined ? <Person address={address} role={seatsWords('you')} /> : undefined
+              }
+            >
+              {seatsWords('empty')}
+            </Seat>
+          </ul>
+          <p className="text-13 text-quiet">
+            {t(word === undefined ? 'since' : 'word.since')} <Moment at={proposal.at} />
+            {word === undefined ? null : (
+              <span className="block">
+                {t('word.until')} <Moment at={word.expiresAt} />
+              </span>
+            )}
+          </p>
+          <WhoMaySit
+            claim={claim}
+            first={proposal.adjuster}
+            payAssets={proposal.payableAssets}
+            cutAssets={cutIn(claim, proposal)}
+          />
+        </>
+      }
+      sign={
+        <>
+          {mine ? <Notice>{t(word === undefined ? 'mine' : 'word.mine')}</Notice> : null}
+          {!mine && !senior ? <Notice>{t('notSenior')}</Notice> : null}
+          {!mine && conflict !== undefined ? (
+            <Notice tone="breach" title={seatsWords('conflict.title')}>
+              {seatsWords('conflict.text', { party: shortAddress(conflict) })}
+            </Notice>
+          ) : null}
+          {!mine && senior && short ? (
+            <Notice tone="clock">{t('short', { pay: format.money(standing.data.payAssets, claim.asset) })}</Notice>
+          ) : null}
+          {mayApprove ? (
+            <Button
+              look="primary"
+              size="large"
+              busy={signing.busy}
+              onClick={() => {
+                if (word === undefined) signing.approve(proposal);
+                else signing.bring(word, proposal.payableAssets);
+              }}
+              data-testid="approve-decision"
+            >
+              {t(word === undefined ? 'approve' : 'word.bring')}
+            </Button>
+          ) : null}
+          {signing.failure === undefined ? null : (
+            <p role="alert" className="text-13 text-breach">
+              {seatsWords(`failed.${signing.failure}`)}
+            </p>
+          )}
+          {mine ? (
+            <Button
+              look="danger"
+              onClick={() => {
+                if (word === undefined) signing.withdraw(proposal);
+                else begin({ act: 'voidSignatures' });
+              }}
+              data-testid="take-back"
+            >
+              {t(word === undefined ? 'withdraw' : 'word.void')}
+            </Button>
+          ) : null}
+          {word === undefined ? null : (
+            <Button look="quiet" onClick={onOtherwise}>
+              {t('word.otherwise')}
+            </Button>
+          )}
+        </>
+      }
+    />
   );
 }
