@@ -36,7 +36,7 @@ export function watchNode(of: {
       const own = of.board
         .all()
         .filter(({ signatures }) => signatures.some((one) => one.seat === seat))
-        .toSorted((one, other) => other.observedAt - one.observedAt);
+        .toSorted((one, other) => other.observedAt - one.observedAt || other.periodStart - one.periodStart);
       const [last] = own;
       return {
         operator: of.operator,

@@ -52,7 +52,7 @@ function NodeRow({ node }: { readonly node: OracleNode }) {
   const { seat, label, health, lookedAt, signed, last, fault } = node;
   return (
     <li
-      className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line py-3"
+      className="grid grid-cols-[2fr_3fr] items-baseline gap-x-6 border-b border-line py-3 sm:grid-cols-2"
       data-health={health}
     >
       <span className="min-w-0">
@@ -65,7 +65,7 @@ function NodeRow({ node }: { readonly node: OracleNode }) {
         </span>
         {fault === null ? null : <span className="block text-13 break-words text-breach">{t('fault', { fault })}</span>}
       </span>
-      <span className="text-13 sm:text-right">
+      <span className="min-w-0 text-13 sm:text-right">
         <StatusWord tone={tones[health]}>{t(`health.${health}`)}</StatusWord>
         <span className="block text-quiet">
           {lookedAt === null ? (

@@ -101,12 +101,6 @@ function SecondSeat({ claim, proposal, signing, word, onOtherwise }: Omit<Propos
               </span>
             )}
           </p>
-          <WhoMaySit
-            claim={claim}
-            first={proposal.adjuster}
-            payAssets={proposal.payableAssets}
-            cutAssets={cutIn(claim, proposal)}
-          />
         </>
       }
       sign={
@@ -157,6 +151,12 @@ function SecondSeat({ claim, proposal, signing, word, onOtherwise }: Omit<Propos
               {t('word.otherwise')}
             </Button>
           )}
+          <WhoMaySit
+            claim={claim}
+            first={proposal.adjuster}
+            payAssets={proposal.payableAssets}
+            cutAssets={cutIn(claim, proposal)}
+          />
         </>
       }
     />
