@@ -1,6 +1,7 @@
 import type { Address, Hex } from 'viem';
 
 import type { Filing, ItemAssessment } from '../claims/claim-types.ts';
+import type { Observation, ObservationRef } from '../oracles/observation-message.ts';
 import type { Seconds } from '../primitives/time.ts';
 import type { PauseFlag } from './book.ts';
 
@@ -12,6 +13,7 @@ export interface ModelCover {
   readonly startAt: Seconds;
   readonly termDays: number;
   readonly objectKey: Hex;
+  readonly zone: number;
 }
 
 /** An underwriter's offer, as far as it differs from a cover. */
@@ -68,6 +70,17 @@ export type Act = { readonly by: Address } & (
   | { readonly kind: 'proposePause' | 'approvePause'; readonly flag: PauseFlag; readonly endsAt: Seconds }
   | { readonly kind: 'liftPause'; readonly flag: PauseFlag }
   | { readonly kind: 'refuse'; readonly account: Address; readonly refused: boolean }
+  | { readonly kind: 'report' | 'answer'; readonly observation: Observation; readonly seats: readonly number[] }
+  | { readonly kind: 'doubt'; readonly ref: ObservationRef; readonly policyId: number; readonly bond: bigint }
+  | { readonly kind: 'conclude'; readonly ref: ObservationRef }
+  | { readonly kind: 'settle'; readonly ref: ObservationRef; readonly policyIds: readonly number[] }
+  | {
+      readonly kind: 'raiseEventCap';
+      readonly ref: ObservationRef;
+      readonly capAssets: bigint;
+      readonly reasonsHash: Hex;
+    }
+  | { readonly kind: 'collectBond' | 'sweepForfeits' }
   | { readonly kind: 'donate'; readonly pool: Address; readonly assets: bigint }
 );
 

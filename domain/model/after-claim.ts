@@ -83,6 +83,7 @@ export function recover(
   const basis = basisOf(book, rules, act.claimId);
   if (basis === undefined) return 'ClaimUnknown';
   const { claim, policy, pool } = basis;
+  if (claim.triggered) return 'ClaimFilingMismatch';
   const refused = begin(book, claim, 'Recover', now);
   if (refused !== undefined) return refused;
   const { assets } = act;

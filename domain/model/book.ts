@@ -3,6 +3,8 @@ import type { Address, Hex } from 'viem';
 import type { ClaimPhase, ClaimVerdict, Filing } from '../claims/claim-types.ts';
 import type { IsHoliday, LawProfile } from '../claims/deadlines.ts';
 import type { ModelCourse } from './course.ts';
+import type { ModelToken } from './token.ts';
+import type { FeedRules, ModelFeed } from './word.ts';
 import type { PauseInterval } from '../claims/paused-seconds.ts';
 import type { Seconds } from '../primitives/time.ts';
 import type { Terms } from '../products/terms.ts';
@@ -71,6 +73,8 @@ export interface ModelPool {
   readonly exits: Map<Address, BookedExit>;
   /** Insured sum of open policies, by version. */
   readonly insured: Map<number, bigint>;
+  /** The same, by accumulation zone. */
+  readonly zones: Map<number, bigint>;
 }
 
 export interface ModelPolicy {
@@ -84,6 +88,8 @@ export interface ModelPolicy {
   readonly premiumAssets: bigint;
   /** Agreed by quote. */
   readonly deductibleAssets: bigint | undefined;
+  /** Where its risk lies; zero for nowhere in particular. */
+  readonly zone: number;
   usedAssets: bigint;
   openClaims: number;
   claimCount: number;
@@ -114,12 +120,8 @@ export interface ModelClaim {
   reservedAssets: bigint;
   paidAssets: bigint;
   statedAssets: bigint;
-}
-
-/** The asset: balances, and whom it refuses. */
-export interface ModelToken {
-  readonly balances: Map<Address, bigint>;
-  readonly refused: Set<Address>;
+  /** An observation made it: nobody filed anything. */
+  readonly triggered: boolean;
 }
 
 export const pauseFlags = ['Sell', 'File', 'Decide', 'Oracle', 'CapitalOut'] as const;
@@ -142,24 +144,29 @@ export interface Book {
   readonly disputes: bigint[];
   /** Awards that wait for a second person. */
   readonly awards: Set<string>;
+  readonly feed: ModelFeed;
   readonly pauses: Record<PauseFlag, ModelPause>;
 }
 
+/** What an index goes by. */
+type IndexTerms = Pick<Terms, 'productId' | 'observable' | 'curveKind' | 'curve'>;
+
 /** What of a version's terms moves money or time. */
-export type ModelTerms = Pick<
-  Terms,
-  | 'line'
-  | 'pool'
-  | 'collateralBps'
-  | 'waitingDays'
-  | 'tailDays'
-  | 'deductibleAssets'
-  | 'claimLimitAssets'
-  | 'coolingOffDays'
-  | 'silenceLimitAssets'
-  | 'coverages'
-  | 'tariff'
->;
+export type ModelTerms = IndexTerms &
+  Pick<
+    Terms,
+    | 'line'
+    | 'pool'
+    | 'collateralBps'
+    | 'waitingDays'
+    | 'tailDays'
+    | 'deductibleAssets'
+    | 'claimLimitAssets'
+    | 'coolingOffDays'
+    | 'silenceLimitAssets'
+    | 'coverages'
+    | 'tariff'
+  >;
 
 /** A version that is sold. */
 export interface ModelVersion {
@@ -187,4 +194,7 @@ export interface BookRules {
   readonly silencePerDay: ReadonlyMap<Address, bigint>;
   /** By adjuster and line. */
   readonly authority: (adjuster: Address, line: Hex) => ModelAuthority;
+  /** Most that may be insured in a zone. */
+  readonly zoneCap: (pool: Address, zone: number) => bigint;
+  readonly feed: FeedRules;
 }

@@ -8,8 +8,7 @@ import type { Book, BookRules, ModelPolicy, ModelPool, ModelVersion } from './bo
 import { giveBackFees } from './carrier-money.ts';
 import { payOrOwe } from './pay-people.ts';
 import type { Refusal } from './refusal.ts';
-import { lockedOn } from './sell-cover.ts';
-import { addTo } from './token.ts';
+import { insure, lockedOn } from './sell-cover.ts';
 
 interface EndCall {
   readonly book: Book;
@@ -72,7 +71,7 @@ function undo(call: EndCall): Refusal {
   const freedAssets = lockedOn(policy, version);
   pool.lockedAssets -= freedAssets;
   pool.freeAssets += freedAssets;
-  addTo(pool.insured, version.versionId, -policy.limitAssets);
+  insure(pool, policy, -policy.limitAssets);
   const term = { startAt: policy.startAt, endAt: policy.endAt };
   policy.endAt = policy.startAt;
   policy.cancelled = true;

@@ -70,6 +70,7 @@ export function enterClaim(
     reservedAssets,
     paidAssets: 0n,
     statedAssets: 0n,
+    triggered: false,
   };
   book.claims.set(claimId, claim);
   return claim;

@@ -9,6 +9,7 @@ import { earnPremium } from './earn-premium.ts';
 import { cancel, coolOff } from './end-cover.ts';
 import { fileClaim } from './file-claim.ts';
 import { extend, requestDocuments, revise, reviseReserve, supplement } from './handle-claim.ts';
+import { playIndexAct } from './play-index.ts';
 import { cancelExit, deposit, mintShares, redeem, redeemExit, requestExit, type PoolCall } from './move-capital.ts';
 import { approvePause, liftPause, proposePause } from './pause-flags.ts';
 import { advance, escalate, payDetermined } from './pay-on-account.ts';
@@ -59,6 +60,15 @@ function play(rules: BookRules, book: Book, { act, at }: TimedAct): Refusal {
       return liftPause(book, act.flag, at);
     case 'refuse':
       return refuse(book, act);
+    case 'report':
+    case 'answer':
+    case 'doubt':
+    case 'conclude':
+    case 'settle':
+    case 'raiseEventCap':
+    case 'collectBond':
+    case 'sweepForfeits':
+      return playIndexAct(rules, book, act, at);
     default:
       if ('claimId' in act) return playOnClaim(rules, book, act, at);
       return playOnPool(rules, { book, pool: poolOf(book, act), by: act.by, now: at }, act);

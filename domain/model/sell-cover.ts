@@ -62,6 +62,7 @@ function sell(call: SaleCall, version: ModelVersion, cover: ModelCover, price: P
   const { book, by, now } = call;
   const startAt = cover.startAt === 0 ? now : cover.startAt;
   if (startAt < now || startAt > now + MAX_AHEAD) return 'SaleStartInvalid';
+  if (version.terms.tariff.needsZone && cover.zone === 0) return 'SaleNeedsZone';
   const holder = cover.holder === zeroAddress ? by : cover.holder;
   const policy = enter(book, version, { ...cover, holder, startAt }, price, now);
   if (!coverObject(book, cover, policy, now)) return 'PolicyObjectCovered';
@@ -80,6 +81,7 @@ function enter(book: Book, version: ModelVersion, cover: ModelCover, price: Pric
     limitAssets: cover.limitAssets,
     premiumAssets: price.premiumAssets,
     deductibleAssets: price.deductibleAssets,
+    zone: cover.zone,
     usedAssets: 0n,
     openClaims: 0,
     claimCount: 0,
@@ -104,19 +106,33 @@ function coverObject(book: Book, { objectKey }: ModelCover, policy: ModelPolicy,
   return other === undefined || (now >= other.startAt && policy.startAt >= other.endAt);
 }
 
-function bookSale({ book, by, now }: SaleCall, version: ModelVersion, pool: ModelPool, policy: ModelPolicy): Refusal {
+function bookSale(
+  { book, rules, by, now }: SaleCall,
+  version: ModelVersion,
+  pool: ModelPool,
+  policy: ModelPolicy,
+): Refusal {
   earnPremium(pool, now, 1);
   const lockAssets = lockOf(version.terms, policy.limitAssets);
   if (lockAssets > availableFree(pool)) return 'PoolCapacityExceeded';
   const insuredAssets = (pool.insured.get(version.versionId) ?? 0n) + policy.limitAssets;
   if (insuredAssets > version.capAssets) return 'PoolCapExceeded';
+  const { zone, limitAssets } = policy;
+  const inZone = (pool.zones.get(zone) ?? 0n) + limitAssets;
+  if (zone !== 0 && inZone > rules.zoneCap(pool.address, zone)) return 'PoolZoneCapExceeded';
 
-  addTo(pool.insured, version.versionId, policy.limitAssets);
+  insure(pool, policy, limitAssets);
   pool.freeAssets -= lockAssets;
   pool.lockedAssets += lockAssets;
   const split = splitPremium(version.terms.tariff, policy.premiumAssets);
   bookPremium(pool, policy.policyId, split, utcDayOf(policy.startAt), (policy.endAt - policy.startAt) / DAY);
   return transfer(book.token, by, pool.address, policy.premiumAssets);
+}
+
+/** Counts what is insured more or less, by version and by zone. */
+export function insure(pool: ModelPool, { versionId, zone }: ModelPolicy, assets: bigint): void {
+  addTo(pool.insured, versionId, assets);
+  if (zone !== 0) addTo(pool.zones, zone, assets);
 }
 
 /** Free capital that new promises may use: none while an old one is owed or waits for its reserve. */
@@ -151,6 +167,6 @@ function closePolicy(book: Book, rules: BookRules, policyId: number, now: Second
   policy.closed = true;
   pool.lockedAssets -= freedAssets;
   pool.freeAssets += freedAssets;
-  addTo(pool.insured, version.versionId, -policy.limitAssets);
+  insure(pool, policy, -policy.limitAssets);
   return undefined;
 }

@@ -1,7 +1,12 @@
 import type { Address } from 'viem';
 
-import type { ModelToken } from './book.ts';
 import type { Refusal } from './refusal.ts';
+
+/** The asset: balances, and whom it refuses. */
+export interface ModelToken {
+  readonly balances: Map<Address, bigint>;
+  readonly refused: Set<Address>;
+}
 
 export function balanceOf(balances: ReadonlyMap<Address, bigint>, account: Address): bigint {
   return balances.get(account) ?? 0n;

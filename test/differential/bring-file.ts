@@ -16,7 +16,8 @@ interface BroughtFile {
  */
 export async function openFile({ deployment }: Stage, book: Book, claimId: bigint): Promise<BroughtFile> {
   const claim = book.claims.get(claimId);
-  if (claim === undefined) return { filed: emptyFile, seenHead: zeroBytes32 };
+  // Nobody filed what an observation made: no file leads to its head.
+  if (claim === undefined || claim.triggered) return { filed: emptyFile, seenHead: zeroBytes32 };
   if (claim.entries > 1) {
     const { filed, caseHead } = await openLogged(deployment, claimId);
     return { filed, seenHead: caseHead };

@@ -14,6 +14,7 @@ import {
 } from '../../domain/model/price-shares.ts';
 import { present } from '../../domain/primitives/assert.ts';
 import { asker, encodeRead, wordsOf, type Question } from './ask-contracts.ts';
+import { indexQuestions } from './compare-index.ts';
 import type { Stage } from './stage.ts';
 
 const PROBE = 10n ** 15n;
@@ -58,6 +59,7 @@ function questionsOf(stage: Stage, book: Book, pools: readonly Address[], now: n
     ...[...book.pools.values()]
       .filter(({ address }) => pools.includes(address))
       .flatMap((pool) => poolQuestions(stage, pool, now)),
+    ...indexQuestions(stage, book, now),
     ask('the register', 'policyCount', [], { '0': BigInt(book.policies.size) }),
     ...[...book.policies.values()].map((policy) =>
       ask(`policy ${policy.policyId}`, 'policyOf', [policy.policyId], policyFigures(policy)),
@@ -100,6 +102,12 @@ function poolQuestions({ deployment, rules }: Stage, pool: ModelPool, now: numbe
     ...[...rules.versions.values()]
       .filter(({ terms }) => terms.pool === pool.address)
       .map(({ versionId }) => one('insuredOf', [versionId], pool.insured.get(versionId) ?? 0n)),
+    ...[...pool.zones].map(([zone, assets]) =>
+      ask(`${about} zone ${zone}`, 'zoneOf', [zone], {
+        insuredAssets: assets,
+        capAssets: rules.zoneCap(pool.address, zone),
+      }),
+    ),
     // Credits sum to `payable` and shares to their supply, so that nobody else can have any.
     ...[...pool.credits].map(([who, assets]) => one('creditOf', [who], assets)),
     ...[...pool.shares].map(([who, shares]) => one('balanceOf', [who], shares)),
@@ -117,6 +125,7 @@ function poolQuestions({ deployment, rules }: Stage, pool: ModelPool, now: numbe
 function policyFigures(policy: ModelPolicy): Readonly<Record<string, bigint>> {
   return {
     versionId: BigInt(policy.versionId),
+    zone: BigInt(policy.zone),
     holder: BigInt(policy.holder),
     startAt: BigInt(policy.startAt),
     endAt: BigInt(policy.endAt),

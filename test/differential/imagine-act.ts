@@ -5,7 +5,9 @@ import { pauseFlags, type Book, type ModelPause, type ModelPool, type ModelVersi
 import { present } from '../../domain/primitives/assert.ts';
 import { DAY, HOUR } from '../../domain/primitives/time.ts';
 import type { Random } from '../parity/random.ts';
+import { chances, indexChances, weighed } from './chances.ts';
 import { imagineClaimAct } from './imagine-claim.ts';
+import { imagineIndex, isSpokenOf } from './imagine-index.ts';
 import { imagineSale } from './imagine-sale.ts';
 import type { Cast, Stage } from './stage.ts';
 
@@ -22,17 +24,6 @@ export interface Scene {
   readonly before: number;
 }
 
-/** Kinds of acts and how often they are thought of. */
-const chances = [
-  ['sale', 13],
-  ['claim', 52],
-  ['deposit', 7],
-  ['exit', 13],
-  ['money', 12],
-  ['pause', 5],
-  ['refuse', 7],
-] as const;
-
 /** The next act of a life, at its instant. */
 export function imagineAct(scene: Scene): TimedAct {
   const { random, pools, book, before } = scene;
@@ -47,11 +38,16 @@ export function imagineAct(scene: Scene): TimedAct {
   if (book.policies.size === 0) return imagineSale(scene);
   const officersAreAtWork = pauseFlags.some((flag) => isPauseNear(book.pauses[flag], before));
   if (officersAreAtWork && random.whole(0, 2) === 0) return imaginePause(scene);
-  switch (weighed(random)) {
+  // What was said may be doubted for hours only.
+  if (isSpokenOf(scene) && random.whole(0, 3) > 0) return imagineIndex(scene);
+  const isIndexed = scene.versions.some(({ terms }) => terms.curveKind !== 0);
+  switch (weighed(random, isIndexed ? indexChances : chances)) {
     case 'sale':
       return imagineSale(scene);
     case 'claim':
       return imagineClaimAct(scene);
+    case 'index':
+      return imagineIndex(scene);
     case 'deposit':
       return { at: soon(scene), act: deposit(scene, one(random, pools)) };
     case 'exit':
@@ -82,16 +78,6 @@ export function around(scene: Scene, instant: number): number {
   const { random, before } = scene;
   if (random.whole(0, 3) === 0) return soon(scene);
   return Math.max(before + 1, instant + random.whole(-1, 1));
-}
-
-function weighed(random: Random): (typeof chances)[number][0] {
-  const whole = chances.reduce((sum, [, chance]) => sum + chance, 0);
-  let left = random.whole(1, whole);
-  for (const [kind, chance] of chances) {
-    left -= chance;
-    if (left <= 0) return kind;
-  }
-  return 'claim';
 }
 
 function deposit({ random, cast }: Scene, pool: ModelPool): Act {
@@ -170,7 +156,7 @@ function isPauseNear({ proposal, intervals }: ModelPause, before: number): boole
 /** Officers propose, approve and lift; a proposal is mostly taken up at once. */
 function imaginePause(scene: Scene): TimedAct {
   const { random, book, cast, before } = scene;
-  const flags = pauseFlags.slice(0, 3);
+  const flags = pauseFlags.slice(0, 4);
   const [first, second] = cast.officers;
   const proposed = flags.find((flag) => {
     const { proposal } = book.pauses[flag];

@@ -112,7 +112,7 @@ function imagineLoss(random: Random, policy: ModelPolicy, { terms }: ModelVersio
 }
 
 /** As claimed, in part, not at all; now and then nonsense. */
-function imagineDecision(random: Random, claim: ModelClaim): ModelDecision {
+export function imagineDecision(random: Random, claim: ModelClaim): ModelDecision {
   const isOutOfTerms = hasClaimFlag(claim.flags, 'OUT_OF_TERMS');
   const mode = isOutOfTerms && random.whole(0, 5) > 0 ? 4 : random.whole(0, 9);
   const assessments = claim.filing.items.map((item): ItemAssessment => {

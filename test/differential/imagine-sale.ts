@@ -2,7 +2,10 @@ import type { ModelCover, TimedAct } from '../../domain/model/act.ts';
 import { zeroAddress, zeroBytes32 } from '../../domain/primitives/label.ts';
 import { max, min } from '../../domain/primitives/money.ts';
 import { DAY } from '../../domain/primitives/time.ts';
+import type { ModelVersion } from '../../domain/model/book.ts';
+import type { Random } from '../parity/random.ts';
 import { around, one, soon, type Scene } from './imagine-act.ts';
+import { zonesByLine } from './stage-index.ts';
 
 /** Three objects that may be covered once at a time. */
 const objects = [`0x${'01'.repeat(32)}`, `0x${'02'.repeat(32)}`] as const;
@@ -22,6 +25,7 @@ export function imagineSale(scene: Scene): TimedAct {
   }
   const quote = {
     ...cover,
+    limitAssets: imagineAgreedLimit(scene, cover),
     buyer: random.whole(0, 19) === 0 ? zeroAddress : by,
     deductibleAssets: random.bool() ? 0n : random.amount(30),
     premiumAssets: random.whole(0, 9) === 0 ? random.amount(40) : cover.limitAssets / BigInt(random.whole(5, 60)),
@@ -51,7 +55,23 @@ function imagineCover({ random, versions, cast, pools }: Scene, at: number): Mod
       minTermDays + random.whole(random.whole(0, 19) === 0 ? -1 : 0, one(random, [40, 700])),
     ),
     objectKey: random.whole(0, 3) === 0 ? one(random, objects) : zeroBytes32,
+    zone: imagineZone(random, terms),
   };
+}
+
+/** Where the product is sold; now and then nowhere, or where nobody sells. */
+function imagineZone(random: Random, { line, tariff }: ModelVersion['terms']): number {
+  const sold = zonesByLine.get(line) ?? [];
+  if (random.whole(0, 29) === 0) return one(random, [0, 7, ...sold]);
+  return tariff.needsZone && sold.length > 0 ? one(random, sold) : 0;
+}
+
+/** An underwriter may go beyond the tariff: so an event comes to its cap. */
+function imagineAgreedLimit({ random, book, versions }: Scene, cover: ModelCover): bigint {
+  const terms = versions.find(({ versionId }) => versionId === cover.versionId)?.terms;
+  if (terms?.tariff.needsZone !== true || random.bool()) return cover.limitAssets;
+  const freeAssets = book.pools.get(terms.pool)?.freeAssets ?? 0n;
+  return max(cover.limitAssets, min(freeAssets / 2n, BigInt(random.whole(1, 260)) * 1_000_000_000n));
 }
 
 /** Somebody ends cover early: just bought or not begun, mostly, for what is claimed on stays. */

@@ -7,12 +7,15 @@ import { zeroAddress } from '../../domain/primitives/label.ts';
 import { quoteDomain, quoteTypes } from '../support/quote.ts';
 import { courseCallOf } from './perform-course.ts';
 import { openFile } from './bring-file.ts';
+import { indexCallOf } from './perform-index.ts';
 import type { Stage } from './stage.ts';
 
 /** A transaction, encoded. */
 export interface Call {
   readonly to: string;
   readonly data: string;
+  /** Native coin. */
+  readonly value?: bigint;
 }
 
 /** Gas and its price, given so that the node is not asked for them before every act. */
@@ -22,10 +25,13 @@ const revertSchema = z.object({ data: z.string().regex(/^0x[0-9a-f]*$/i) });
 /** Sends an act to the contracts at its instant. Returns the name of the error when it was refused. */
 export async function performAct(stage: Stage, book: Book, { at, act }: TimedAct): Promise<string | undefined> {
   const { provider } = stage.deployment.network;
-  const { to, data } = await callOf(stage, book, act);
+  const { to, data, value = 0n } = await callOf(stage, book, act);
   await provider.request({ method: 'evm_setNextBlockTimestamp', params: [`0x${at.toString(16)}`] });
   try {
-    await provider.request({ method: 'eth_sendTransaction', params: [{ from: act.by, to, data, ...PAYS }] });
+    await provider.request({
+      method: 'eth_sendTransaction',
+      params: [{ from: act.by, to, data, value: `0x${value.toString(16)}`, ...PAYS }],
+    });
     return undefined;
   } catch (error) {
     const revert = revertSchema.safeParse(error);
@@ -49,6 +55,9 @@ function errorName({ deployment, token }: Stage, data: string): string {
     contracts.pauseControl,
     contracts.disputeDesk,
     contracts.claimOffice,
+    contracts.observationFeed,
+    contracts.parametricTrigger,
+    contracts.sourceRegister,
     token,
   ];
   for (const { interface: abi } of parts) {
@@ -69,7 +78,7 @@ async function callOf(stage: Stage, book: Book, act: Act): Promise<Call> {
     encode(claimBook.interface, addresses.claimBook, name, args);
   switch (act.kind) {
     case 'buy': {
-      const cover = { ...act.cover, insured: zeroAddress, zone: 0 };
+      const cover = { ...act.cover, insured: zeroAddress };
       return encode(salesDesk.interface, addresses.salesDesk, 'buy', [cover, act.maxPremiumAssets]);
     }
     case 'buyQuoted':
@@ -100,6 +109,15 @@ async function callOf(stage: Stage, book: Book, act: Act): Promise<Call> {
       return encode(pauseControl.interface, addresses.pauseControl, 'liftPause', [pauseFlags.indexOf(act.flag)]);
     case 'refuse':
       return encode(stage.token.interface, addresses.asset, 'blacklist', [act.account, act.refused]);
+    case 'report':
+    case 'answer':
+    case 'doubt':
+    case 'conclude':
+    case 'settle':
+    case 'raiseEventCap':
+    case 'collectBond':
+    case 'sweepForfeits':
+      return indexCallOf(stage, act);
     default:
       return 'pool' in act ? poolCallOf(stage, act) : courseCallOf(stage, book, act);
   }
@@ -140,7 +158,7 @@ function poolCallOf(stage: Stage, act: Extract<Act, { readonly pool: string }>):
 }
 
 async function signedQuote({ deployment, cast }: Stage, quote: ModelQuote): Promise<readonly unknown[]> {
-  const whole = { ...quote, insured: zeroAddress, zone: 0 };
+  const whole = { ...quote, insured: zeroAddress };
   const { underwriter } = deployment.people;
   const signature = await underwriter.signTypedData(quoteDomain(deployment), quoteTypes, whole);
   return [whole, cast.underwriter, signature];

@@ -1,6 +1,7 @@
 import type { Interface } from 'ethers';
 
 import type { Act } from '../../domain/model/act.ts';
+import type { IndexAct } from '../../domain/model/play-index.ts';
 import type { Book } from '../../domain/model/book.ts';
 import { labelToBytes32, zeroAddress } from '../../domain/primitives/label.ts';
 import { TestArbitrator__factory } from '../../types/ethers-contracts/factories/contracts/mocks/TestArbitrator__factory.ts';
@@ -15,6 +16,7 @@ const arbitrator: Interface = TestArbitrator__factory.createInterface();
 /** Acts between filing and end, in a dispute, and after the end. */
 export type CourseAct = Exclude<
   Act,
+  | IndexAct
   | { readonly pool: string }
   | {
       readonly kind:

@@ -18,6 +18,7 @@ import type { BlacklistToken, ManyReads } from '../../types/ethers-contracts/ind
 import { claimLawOf } from '../support/claim-law.ts';
 import type { TestDeployment } from '../support/test-deployment.ts';
 import { seatArbitrator } from './seat-arbitrator.ts';
+import { feedRules, quietFeed, zoneCapsOf } from './stage-index.ts';
 
 /** Who acts in a life. */
 export interface Cast {
@@ -46,7 +47,7 @@ export interface Stage {
 }
 
 const PURSE = 20_000_000_000_000n;
-const sold: readonly ProductRow[] = [...products.filter(({ index }) => index === undefined), autoCsl];
+const sold: readonly ProductRow[] = [...products, autoCsl];
 
 /** Deploys the book with the real scripts, on an asset that keeps a blacklist, and fills everybody's purse. */
 export async function buildStage(): Promise<Stage> {
@@ -100,6 +101,8 @@ export async function buildStage(): Promise<Stage> {
       exitNotice,
       silencePerDay: new Map(lines.map((line) => [getAddress(addresses.pools[line]), silencePerDay[line]])),
       authority: (adjuster, line) => authorityOf(cast, adjuster, line),
+      zoneCap: zoneCapsOf(deployment),
+      feed: feedRules,
     },
     book: {
       token: {
@@ -113,6 +116,7 @@ export async function buildStage(): Promise<Stage> {
       usedNonces: new Set(),
       disputes: [],
       awards: new Set(),
+      feed: quietFeed,
       pauses: noPauses(),
     },
     readyAt: await network.networkHelpers.time.latest(),
@@ -122,7 +126,9 @@ export async function buildStage(): Promise<Stage> {
 function versionOf(row: ProductRow, { addresses, versions }: TestDeployment): ModelVersion {
   const versionId = present(versions[row.productId], `${row.productId} is published`);
   const pool = getAddress(addresses.pools[row.line]);
-  const terms = { ...productStruct(row, { pool, profileId: 0, arbitrator: addresses.appealPanel }), pool };
+  const struct = productStruct(row, { pool, profileId: 0, arbitrator: addresses.appealPanel });
+  const curve = struct.curve.map(({ value, payoutBps }) => ({ value: BigInt(value), payoutBps }));
+  const terms = { ...struct, pool, curve };
   const law = present(
     lawProfiles.find(({ label }) => label === row.law),
     `the law ${row.law}`,
@@ -164,6 +170,7 @@ function emptyPool(address: Address, throughDay: number): ModelPool {
     shares: new Map(),
     exits: new Map(),
     insured: new Map(),
+    zones: new Map(),
   };
 }
 
