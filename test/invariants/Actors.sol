@@ -91,6 +91,13 @@ abstract contract Actors {
     int64 internal constant RAIN_UNTIL = 2_000;
     uint16 internal constant RAIN_MOST_BPS = 3_000;
     uint96 internal constant RAIN_EVENT_CAP = 4_000e6;
+    /// @dev Whoever can be on the register of arbitrators: six strangers, a holder and an adjuster.
+    uint256 internal constant PEOPLE = 8;
+    uint8 internal constant SEATS = 3;
+    uint96 internal constant SEAT_FEE = 0.01 ether;
+    uint40 internal constant COMMIT_PERIOD = 3 days;
+    uint40 internal constant REVEAL_PERIOD = 2 days;
+    uint8 internal constant PANEL_ROUNDS = 2;
     address internal constant STRANGER = address(0x5713);
     /// @dev Receives what the pool paid out through banks.
     address internal constant PAYING_AGENT = address(0xBA4C);
@@ -107,6 +114,21 @@ abstract contract Actors {
     /// @dev The key with which the operator of a seat begins, and those it takes later.
     function _observerKey(uint8 seat, uint256 generation) internal pure returns (uint256) {
         return 0xEAC000 + generation * 0x100 + seat;
+    }
+
+    function _arbitrators() internal pure returns (address[PEOPLE] memory people) {
+        for (uint160 i = 0; i < 6; ++i) people[i] = address(0xA8B00 + i);
+        (people[6], people[7]) = (_holder(1), ADJUSTER);
+    }
+
+    function _personAt(uint256 seed) internal pure returns (address) {
+        return _arbitrators()[seed % PEOPLE];
+    }
+
+    /// @dev Whoever is on the register when the panel begins; the adjuster is, by mistake, and must never be drawn.
+    function _firstMembers() internal pure returns (address[] memory first) {
+        first = new address[](6);
+        for (uint256 i = 0; i < 6; ++i) first[i] = _arbitrators()[i + 2];
     }
 
     function _provider(uint256 seed) internal pure returns (address) {

@@ -7,11 +7,12 @@ import {ClaimPhase} from "../../contracts/types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
 import {Policy} from "../../contracts/types/PolicyTypes.sol";
 import {Controls} from "./Controls.sol";
+import {PanelControls} from "./PanelControls.sol";
 import {vm} from "./Vm.sol";
 
 /// @dev The named properties of docs/reference/invariants.md, over the whole flow from capital and sale to claim and money.
 /// Each `test_control_…` spoils a fact and sees the named properties fail.
-contract BookInvariants is Controls {
+contract BookInvariants is Controls, PanelControls {
     /* CAPITAL */
 
     function invariant_CAP1_bucketsAreTheBalance() public view {

@@ -11,6 +11,7 @@ import {FeedHandler} from "./FeedHandler.t.sol";
 import {GroupHandler} from "./GroupHandler.t.sol";
 import {MarketHandler} from "./MarketHandler.t.sol";
 import {OfficeHandler} from "./OfficeHandler.t.sol";
+import {PanelHandler} from "./PanelHandler.t.sol";
 import {PassingHandler} from "./PassingHandler.t.sol";
 import {RainHandler} from "./RainHandler.t.sol";
 import {SeatHandler} from "./SeatHandler.t.sol";
@@ -37,6 +38,7 @@ abstract contract Campaign is World {
     FastTrackHandler internal _tracks;
     FeedHandler internal _feeds;
     RainHandler internal _rains;
+    PanelHandler internal _panels;
 
     function setUp() public {
         _createWorld();
@@ -63,6 +65,7 @@ abstract contract Campaign is World {
         _tracks = FastTrackHandler(_handler("FastTrackHandler", places));
         _feeds = FeedHandler(_handler("FeedHandler", places));
         _rains = RainHandler(_handler("RainHandler", places));
+        _panels = PanelHandler(_handler("PanelHandler", abi.encode(_places(), panel, arbitrators)));
         for (uint256 i = 0; i < 3; ++i) _market.deposit(i, 399_999e6);
         for (uint256 i = 0; i < 4; ++i) _market.buy(i, 9_000e6 * i, 60 * i, i % 2 == 0);
         for (uint256 i = 0; i < 2; ++i) _rains.buyRain(i, 4_000e6, 300, false);
@@ -72,14 +75,14 @@ abstract contract Campaign is World {
 
     /// @dev Whom the runner calls at random. Sale, filing and decision come twice: without them nothing else happens.
     function targetContracts() public view returns (address[] memory targets) {
-        targets = new address[](17);
+        targets = new address[](18);
         (targets[0], targets[1], targets[2]) = (address(_market), address(_claims), address(_tricks));
         (targets[3], targets[4], targets[5]) = (address(_arrows), address(_services), address(_passings));
         (targets[6], targets[7], targets[8]) = (address(_groups), address(_treasury), address(_office));
         (targets[9], targets[10]) = (address(_aftermath), address(_seats));
         (targets[11], targets[12]) = (address(_market), address(_claims));
         (targets[13], targets[14]) = (address(_tracks), address(_tracks));
-        (targets[15], targets[16]) = (address(_feeds), address(_rains));
+        (targets[15], targets[16], targets[17]) = (address(_feeds), address(_rains), address(_panels));
     }
 
     function _handler(string memory name, bytes memory arguments) private returns (address) {

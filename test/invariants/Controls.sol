@@ -15,6 +15,7 @@ import {Policy, PolicyStatus} from "../../contracts/types/PolicyTypes.sol";
 import {CapitalProperties} from "./CapitalProperties.sol";
 import {ClaimProperties} from "./ClaimProperties.sol";
 import {FastPayment, Word} from "./Notes.sol";
+import {PanelProperties} from "./PanelProperties.sol";
 import {PolicyProperties} from "./PolicyProperties.sol";
 import {TrackProperties} from "./TrackProperties.sol";
 import {vm} from "./Vm.sol";
@@ -22,7 +23,14 @@ import {WordProperties} from "./WordProperties.sol";
 
 /// @dev Each control makes one answer untrue, or an accusation, and sees the property it names fail. Before that the
 /// property holds.
-abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperties, TrackProperties, WordProperties {
+abstract contract Controls is
+    CapitalProperties,
+    PolicyProperties,
+    ClaimProperties,
+    TrackProperties,
+    WordProperties,
+    PanelProperties
+{
     address private constant SOMEBODY = address(0xBAD);
 
     /* CAPITAL */
@@ -382,6 +390,10 @@ abstract contract Controls is CapitalProperties, PolicyProperties, ClaimProperti
         _accused("carrier", this.invariant_CAP23_theCarrierTakesItsOwnOnly.selector);
         _accused("interest", this.invariant_CAP25_interestRunsUntilTheBankHasPaid.selector);
         _accused("certificate", this.invariant_POL6_certificatesNeverExceedTheirGroup.selector);
+        _accused("bench", this.invariant_PAN2_whoSitsIsOnTheRegisterAndFree.selector);
+        _accused("lot", this.invariant_PAN2_nobodyChoosesTheLot.selector);
+        _accused("ballot", this.invariant_PAN3_noVoteIsOpenWhileSomebodyCanBeDrawn.selector);
+        _accused("stalled", this.invariant_PAN4_nobodyCanStallADispute.selector);
         _accused("stranger", this.invariant_ACC4_nobodyElseDecides.selector);
     }
 

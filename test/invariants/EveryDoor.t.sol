@@ -15,7 +15,8 @@ contract EveryDoor is Reach {
         (uint256 missing, uint256 reached) = _unreached();
         console.log("functions reached: %d, not reached: %d", reached, missing);
         require(missing == 0, "a function of the core is reached by no handler");
-        require(reached >= 165, "the lists of functions were not read");
+        require(reached >= 180, "the lists of functions were not read");
+        _requireNobodyAccused();
     }
 
     function test_everyActionIsReached() public {
@@ -25,6 +26,8 @@ contract EveryDoor is Reach {
         _expect(_actionsOnMoney());
         _expect(_tricksTried());
         _expect(_actionsOfJudges());
+        _expect(_actionsOfArbitrators());
+        _requireNobodyAccused();
         uint256 sum = pool.buckets().depositAssets;
         require(int256(sum) == _store.tallyOf("deposit"), "the handlers remember another deposit");
     }
@@ -46,6 +49,8 @@ contract EveryDoor is Reach {
         _doOfficeWork();
         _liveOn();
         _sitFromAfar();
+        _hearDisputes();
+        _judgeAlone();
     }
 
     function _claimAndDecide() private watched {
@@ -345,7 +350,79 @@ contract EveryDoor is Reach {
         _seats.endDelegation(1, true);
     }
 
+    /// @dev Three claims of a version that the panel judges, each decided in part, appealed and before it.
+    function _appealThree() private {
+        _treasury.recapitalise(49_000e6);
+        _market.buy(1, 19_000e6, 300, true);
+        uint256 policy = _store.policyCount() - 1;
+        for (uint256 i = 0; i < 3; ++i) {
+            _claims.file(policy, uint96(1_000e6 * (i + 1)), 3, 0, false, true);
+            uint256 last = _store.claimCount() - 1;
+            _claims.decide(last, 5_000, false);
+            _arrows.appeal(last, 5_000);
+            _arrows.openDispute(last);
+        }
+    }
+
+    /// @dev Seeds, seats, votes and fees as they should be, and as they must not.
+    function _hearDisputes() private watched {
+        _panels.commitSeeds(0);
+        _panels.commitSeeds(3);
+        _appealThree();
+        require(panel.disputeCount() >= 3, "nobody came before the panel");
+        uint256 dispute = panel.disputeCount() - 3;
+        _panels.giveUpSeed(dispute, false);
+        _panels.revealSeed(dispute, true);
+        _panels.revealSeed(dispute, false);
+        _panels.drawSeats(dispute, false);
+        _panels.drawSeats(dispute, true);
+        _panels.commitVote(dispute, 0, 2, false);
+        for (uint8 i = 0; i < 3; ++i) _panels.commitVote(dispute, i, i == 0 ? 1 : 2, true);
+        _panels.commitVote(dispute, 7, 2, true);
+        for (uint8 way = 1; way < 4; ++way) _panels.revealVote(dispute, 0, way, true);
+        _panels.giveRuling(dispute, false);
+        for (uint8 i = 0; i < 3; ++i) _panels.revealVote(dispute, i, 0, true);
+        _panels.giveRuling(dispute, false);
+        _panels.appealAgain(dispute);
+        _panels.tellRuling(dispute);
+        for (uint256 who = 0; who < 9; ++who) _panels.collect(who);
+    }
+
+    /// @dev One votes and the rest is silent; then nobody does, and the claim is over before the panel speaks.
+    function _judgeAlone() private watched {
+        uint256 dispute = panel.disputeCount() - 2;
+        _panels.giveUpSeed(dispute, true);
+        _panels.drawSeats(dispute, true);
+        _panels.commitVote(dispute, 1, 1, true);
+        _panels.revealVote(dispute, 1, 0, false);
+        _panels.replaceSilent(dispute, true);
+        _panels.revealVote(dispute, 1, 0, true);
+        _panels.giveRuling(dispute, true);
+        _arrows.resolve(_store.claimCount() - 1, true);
+        _panels.carryThrough(dispute + 1);
+        _panels.tellRuling(dispute + 1);
+        for (uint8 act = 0; act < 3; ++act) {
+            for (uint8 way = 0; way < 5; ++way) _panels.changeRegister(act, act == 0 ? 0 : 3, way);
+        }
+        _panels.resign(0);
+        _panels.resign(1);
+    }
+
     /* WHAT IT REACHED */
+
+    /// @dev What a handler saw that must not be: here nobody may have seen anything.
+    function _requireNobodyAccused() private view {
+        bytes32 last = _store.lastAccused();
+        uint256 length;
+        while (length < 32 && last[length] != 0) ++length;
+        require(_store.accusations() == 0, string.concat("somebody was accused: ", _wordOf(last, length)));
+    }
+
+    function _actionsOfArbitrators() private pure returns (string memory) {
+        return
+            "commitSeeds,revealSeed,giveUpSeed,drawSeats,replaceSilent,commitVote,revealVote,giveRuling,tellRuling,collect,"
+            "carryThrough,proposeChange,approveChange,cancelChange,enactChange,resign";
+    }
 
     function _expect(string memory actions) private view {
         bytes memory all = bytes(actions);

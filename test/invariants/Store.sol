@@ -41,6 +41,9 @@ contract Store is TrackNotes, WordNotes {
     mapping(PolicyId policyId => bytes32) public objectOf;
     /// @dev How often something was seen that must not happen, by its name.
     mapping(bytes32 what => uint256) public accused;
+    /// @dev All of them together, and the name of the last.
+    uint256 public accusations;
+    bytes32 public lastAccused;
     mapping(ClaimId claimId => bytes) private _filed;
     mapping(ClaimId claimId => CaseLink[]) private _later;
     mapping(bytes32 action => uint256) public reached;
@@ -193,6 +196,8 @@ contract Store is TrackNotes, WordNotes {
 
     function accuse(bytes32 what) external {
         ++accused[what];
+        ++accusations;
+        lastAccused = what;
         if (what == "shrunk") ++shrunkPayments;
         if (what == "arrow") ++forbiddenArrows;
         if (what == "sum") ++wrongSums;

@@ -6,6 +6,8 @@ import {EligibilityDesk} from "../../contracts/access/EligibilityDesk.sol";
 import {PauseControl} from "../../contracts/access/PauseControl.sol";
 import {Roles} from "../../contracts/access/Roles.sol";
 import {AdjusterDesk} from "../../contracts/adjudication/AdjusterDesk.sol";
+import {AppealPanel} from "../../contracts/adjudication/AppealPanel.sol";
+import {ArbitratorRegister} from "../../contracts/adjudication/ArbitratorRegister.sol";
 import {FastTrack} from "../../contracts/adjudication/FastTrack.sol";
 import {ParametricTrigger} from "../../contracts/adjudication/ParametricTrigger.sol";
 import {AuditDesk} from "../../contracts/audit/AuditDesk.sol";
@@ -16,6 +18,7 @@ import {ClaimOffice} from "../../contracts/claims/ClaimOffice.sol";
 import {DisputeDesk} from "../../contracts/claims/DisputeDesk.sol";
 import {Authority} from "../../contracts/interfaces/IAdjusterDesk.sol";
 import {LawProfile, Period, PeriodUnit} from "../../contracts/interfaces/ILawBook.sol";
+import {PanelRules} from "../../contracts/interfaces/IAppealPanel.sol";
 import {IPolicyDescriptor} from "../../contracts/interfaces/IPolicyDescriptor.sol";
 import {IReservePool, PoolSetup} from "../../contracts/interfaces/IReservePool.sol";
 import {NamedSource, Operator} from "../../contracts/interfaces/ISourceRegister.sol";
@@ -75,6 +78,9 @@ abstract contract World is Actors {
     SourceRegister internal sources;
     ObservationFeed internal feed;
     ParametricTrigger internal rainTrigger;
+    /// @dev Judges disputes of the version that locks a part; the others have an arbitrator that does as it is told.
+    AppealPanel internal panel;
+    ArbitratorRegister internal arbitrators;
     ServiceDesk internal serviceDesk;
     GroupDesk internal groupDesk;
     TransferDesk internal transferDesk;
@@ -151,6 +157,20 @@ abstract contract World is Actors {
         feed = ObservationFeed(_create("ObservationFeed", words));
         bytes memory index = abi.encode(manager, claimBook, policyBook, productBook, pauseControl, feed);
         rainTrigger = ParametricTrigger(_create("ParametricTrigger", index));
+        _deployPanel();
+    }
+
+    function _deployPanel() private {
+        bytes memory members = abi.encode(manager, _firstMembers(), SEAT_FEE);
+        arbitrators = ArbitratorRegister(_create("ArbitratorRegister", members));
+        PanelRules memory rules = PanelRules({
+            evidencePeriod: 5 days,
+            commitPeriod: COMMIT_PERIOD,
+            revealPeriod: REVEAL_PERIOD,
+            seatCount: SEATS,
+            roundLimit: PANEL_ROUNDS
+        });
+        panel = AppealPanel(_create("AppealPanel", abi.encode(manager, arbitrators, rules)));
     }
 
     function _model(uint256 key) internal pure returns (Model memory) {
@@ -257,8 +277,10 @@ abstract contract World is Actors {
     function _publish() private {
         ProfileId profileId = lawBook.publishProfile(_profile());
         fullyLocked = _publishOne(_terms(profileId, 10_000), address(trigger));
-        partlyLocked = _publishOne(_terms(profileId, 3_000), address(trigger));
-        Terms memory terms = _terms(profileId, 5_000);
+        Terms memory terms = _terms(profileId, 3_000);
+        terms.arbitrator = address(panel);
+        partlyLocked = _publishOne(terms, address(trigger));
+        terms = _terms(profileId, 5_000);
         terms.rail = Rail.Bank;
         bankPaid = _publishOne(terms, address(trigger));
         terms.rail = Rail.Token;
