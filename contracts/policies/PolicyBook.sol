@@ -15,7 +15,8 @@ import {ClaimTerms} from "../types/ProductTypes.sol";
 import {Holders, Holding} from "./Holders.sol";
 import {Named, NamedPayees} from "./NamedPayees.sol";
 import {Entry, PolicyEntry, Rare, Sold, Usage, aheadOf, release, whyOpen} from "./PolicyEntry.sol";
-import {ObjectCover, PolicyDesks, Run} from "./PolicyEntry.sol";
+import {ObjectCover, Objects} from "./Objects.sol";
+import {PolicyDesks, Run} from "./PolicyEntry.sol";
 import {Suspension, Suspensions} from "./Suspensions.sol";
 
 /// @title PolicyBook
@@ -29,6 +30,8 @@ import {Suspension, Suspensions} from "./Suspensions.sol";
 contract PolicyBook is IPolicyBook, ERC721 {
     using Holders for Holding[];
     using NamedPayees for Named;
+    using Objects for mapping(bytes32 objectKey => ObjectCover);
+    using Objects for Sold;
     using PolicyEntry for Entry;
     using PolicyMarks for uint16;
     using SafeCast for uint256;
@@ -403,9 +406,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @inheritdoc IPolicyBook
     function policyOnObject(bytes32 objectKey) external view returns (PolicyId) {
-        ObjectCover memory covers = _objects[objectKey];
-        if (_entries[covers.latest].sold.covers(block.timestamp)) return covers.latest;
-        return _entries[covers.previous].sold.covers(block.timestamp) ? covers.previous : PolicyId.wrap(0);
+        return _objects.coveredBy(_entries, objectKey);
     }
 
     /// @inheritdoc IPolicyBook
@@ -489,17 +490,11 @@ contract PolicyBook is IPolicyBook, ERC721 {
         });
     }
 
-    /// @dev The object's latest policy must have begun and be over by then; one that was undone never covered anything. A
-    /// certificate, which its group paid for long ago, is issued all the same.
+    /// @dev The object's latest policy must have begun and be over by then. A certificate, which its group paid for long
+    /// ago, is issued all the same.
     function _coverObject(bytes32 objectKey, PolicyId policyId, uint40 startAt) private {
-        ObjectCover memory covers = _objects[objectKey];
-        PolicyId latest = covers.latest;
-        Sold memory sold = _entries[latest].sold;
-        if (sold.endAt == sold.startAt) {
-            latest = covers.previous;
-            sold = _entries[latest].sold;
-        }
-        bool free = block.timestamp >= sold.startAt && startAt >= sold.endAt;
+        (PolicyId latest, Sold memory sold) = _objects.lastOf(_entries, objectKey);
+        bool free = sold.isFollowed(startAt);
         require(free || msg.sender == groupDesk, PolicyObjectCovered(objectKey, latest));
         if (free) _objects[objectKey] = ObjectCover({previous: latest, latest: policyId});
     }

@@ -51,12 +51,6 @@ struct PolicyDesks {
     IPolicyDescriptor descriptor;
 }
 
-/// @dev One slot: the last two policies on an object, so that one may follow another without a gap.
-struct ObjectCover {
-    PolicyId previous;
-    PolicyId latest;
-}
-
 /// @dev Policies of one version and zone that close together, and what they free.
 struct Run {
     VersionId versionId;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.27;
+
+import {PolicyId} from "../types/Ids.sol";
+import {Entry, Sold} from "./PolicyEntry.sol";
+
+/// @dev One slot: the last two policies on an object, so that one may follow another without a gap.
+struct ObjectCover {
+    PolicyId previous;
+    PolicyId latest;
+}
+
+/// @title Objects
+/// @dev Which policy covers an object and since when, so that two never do.
+library Objects {
+    /// @notice The last policy on an object. One that was undone never covered anything: then the one before.
+    function lastOf(
+        mapping(bytes32 objectKey => ObjectCover) storage objects,
+        mapping(PolicyId policyId => Entry) storage entries,
+        bytes32 objectKey
+    ) internal view returns (PolicyId latest, Sold memory sold) {
+        ObjectCover memory covers = objects[objectKey];
+        latest = covers.latest;
+        sold = entries[latest].sold;
+        if (sold.endAt == sold.startAt) {
+            latest = covers.previous;
+            sold = entries[latest].sold;
+        }
+    }
+
+    /// @notice The policy that covers an object now, zero for none.
+    function coveredBy(
+        mapping(bytes32 objectKey => ObjectCover) storage objects,
+        mapping(PolicyId policyId => Entry) storage entries,
+        bytes32 objectKey
+    ) internal view returns (PolicyId) {
+        ObjectCover memory covers = objects[objectKey];
+        if (entries[covers.latest].sold.covers(block.timestamp)) return covers.latest;
+        return entries[covers.previous].sold.covers(block.timestamp) ? covers.previous : PolicyId.wrap(0);
+    }
+
+    /// @notice Whether a policy from `startAt` on may follow one that has begun and is over by then.
+    function isFollowed(Sold memory sold, uint40 startAt) internal view returns (bool) {
+        return block.timestamp >= sold.startAt && startAt >= sold.endAt;
+    }
+}
