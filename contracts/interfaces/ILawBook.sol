@@ -50,13 +50,19 @@ interface ILawBook {
     error ProfilePeriodInvalid(Clock clock, uint32 amount);
     error ProfileOffsetInvalid(int32 utcOffset);
     error HolidaysAlreadyPublished(uint8 calendar, uint16 year);
+    error HolidaysTooLate(uint8 calendar, uint16 year);
+    error HolidaysTooMany(uint8 calendar, uint16 year, uint256 count, uint256 limit);
 
     /// @notice Append a profile.
     /// @dev Emits {ProfilePublished}. Restricted.
     function publishProfile(LawProfile calldata profile) external returns (ProfileId profileId);
 
     /// @notice Append a year of public holidays: bit n of the two words is day n of the year, from 0.
-    /// @dev Emits {HolidaysPublished}. Restricted; a year is published once.
+    /// @dev Emits {HolidaysPublished}. Restricted.
+    ///
+    /// Requirements:
+    /// - the year was not published before, and has at most 60 holidays
+    /// - it has not begun, unless no profile names the calendar yet
     function publishHolidays(uint8 calendar, uint16 year, uint256[2] calldata bitmap) external;
 
     /// @notice The whole profile.

@@ -32,6 +32,7 @@ contract LawBook is ILawBook, AccessManaged {
     uint32 private constant MAX_SECONDS = 3_660 days;
     int32 private constant MIN_OFFSET = -12 hours;
     int32 private constant MAX_OFFSET = 14 hours;
+    uint256 private constant MAX_HOLIDAYS = 60;
     uint256 private constant PERIOD_BITS = 40;
     uint256 private constant PERIODS_PER_WORD = 6;
 
@@ -39,6 +40,7 @@ contract LawBook is ILawBook, AccessManaged {
     mapping(ProfileId profileId => PackedProfile) private _profiles;
     mapping(uint8 calendar => mapping(uint256 year => uint256[2])) private _holidays;
     mapping(uint8 calendar => mapping(uint16 year => bool)) private _holidaysPublished;
+    mapping(uint8 calendar => bool) private _calendarNamed;
 
     constructor(address authority) AccessManaged(authority) {}
 
@@ -60,12 +62,17 @@ contract LawBook is ILawBook, AccessManaged {
         packed.effectiveAt = profile.effectiveAt;
         packed.periods = _pack(profile.periods);
         packed.basisURI = profile.basisURI;
+        _calendarNamed[profile.calendar] = true;
         emit ProfilePublished(profileId, profile.label, profile);
     }
 
     /// @inheritdoc ILawBook
+    /// @dev Before a profile names the calendar no clock can run by it, whatever the year.
     function publishHolidays(uint8 calendar, uint16 year, uint256[2] calldata bitmap) external restricted {
         require(!_holidaysPublished[calendar][year], HolidaysAlreadyPublished(calendar, year));
+        require(!_calendarNamed[calendar] || year > _yearBegun(), HolidaysTooLate(calendar, year));
+        uint256 count = _countOf(bitmap[0]) + _countOf(bitmap[1]);
+        require(count <= MAX_HOLIDAYS, HolidaysTooMany(calendar, year, count, MAX_HOLIDAYS));
 
         _holidaysPublished[calendar][year] = true;
         _holidays[calendar][year] = bitmap;
@@ -145,6 +152,18 @@ contract LawBook is ILawBook, AccessManaged {
             if (!holiday && !CivilCalendar.isWeekend(day)) --amount;
         }
         return day;
+    }
+
+    /// @dev The latest year that has begun anywhere.
+    function _yearBegun() private view returns (uint256 year) {
+        (year, ) = CivilCalendar.yearAndDayOf(CivilCalendar.dayOf(uint40(block.timestamp), MAX_OFFSET));
+    }
+
+    function _countOf(uint256 bits) private pure returns (uint256 count) {
+        while (bits != 0) {
+            bits &= bits - 1;
+            ++count;
+        }
     }
 
     function _pack(Period[12] calldata periods) private pure returns (uint256[2] memory words) {

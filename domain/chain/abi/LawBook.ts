@@ -6,6 +6,8 @@ export const lawBookAbi = [
   {"inputs":[{"internalType":"address","name":"caller","type":"address"},{"internalType":"uint32","name":"delay","type":"uint32"}],"name":"AccessManagedRequiredDelay","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"AccessManagedUnauthorized","type":"error"},
   {"inputs":[{"internalType":"uint8","name":"calendar","type":"uint8"},{"internalType":"uint16","name":"year","type":"uint16"}],"name":"HolidaysAlreadyPublished","type":"error"},
+  {"inputs":[{"internalType":"uint8","name":"calendar","type":"uint8"},{"internalType":"uint16","name":"year","type":"uint16"}],"name":"HolidaysTooLate","type":"error"},
+  {"inputs":[{"internalType":"uint8","name":"calendar","type":"uint8"},{"internalType":"uint16","name":"year","type":"uint16"},{"internalType":"uint256","name":"count","type":"uint256"},{"internalType":"uint256","name":"limit","type":"uint256"}],"name":"HolidaysTooMany","type":"error"},
   {"inputs":[{"internalType":"int32","name":"utcOffset","type":"int32"}],"name":"ProfileOffsetInvalid","type":"error"},
   {"inputs":[{"internalType":"enum Clock","name":"clock","type":"uint8"},{"internalType":"uint32","name":"amount","type":"uint32"}],"name":"ProfilePeriodInvalid","type":"error"},
   {"inputs":[{"internalType":"ProfileId","name":"profileId","type":"uint16"}],"name":"ProfileUnknown","type":"error"},

@@ -176,4 +176,23 @@ export const productErrors = {
     ],
     next: ['Publish another year, or a new calendar.', '请发布其他年份，或新建日历。'],
   },
+  HolidaysTooLate: {
+    holder: ['The holidays of {year:year} can no longer be fixed.', '{year:year} 年的节假日已不能再确定。'],
+    staff: [
+      'A profile names calendar {calendar:count}, and {year:year} has begun: its clocks run, with weekends only.',
+      '已有档案使用日历 {calendar:count}，而 {year:year} 年已经开始：期限已在计算，只除周末。',
+    ],
+    next: [
+      'Publish a year before it begins, or name a new calendar in a new profile.',
+      '请在年度开始之前发布，或在新档案中使用新日历。',
+    ],
+  },
+  HolidaysTooMany: {
+    holder: ['{year:year} cannot have {count:count} holidays.', '{year:year} 年不能有 {count:count} 个节假日。'],
+    staff: [
+      'Calendar {calendar:count} would have {count:count} holidays in {year:year}; at most {limit:count} are taken.',
+      '日历 {calendar:count} 在 {year:year} 年将有 {count:count} 个节假日，最多 {limit:count} 个。',
+    ],
+    next: ['Look at the days again: weekends are not told.', '请核对日期：周末无须列出。'],
+  },
 } as const satisfies ErrorTexts;

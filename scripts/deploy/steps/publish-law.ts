@@ -1,3 +1,4 @@
+import { present } from '../../../domain/primitives/assert.ts';
 import { labelToBytes32 } from '../../../domain/primitives/label.ts';
 import { HOUR } from '../../../domain/primitives/time.ts';
 import { bitmapOf, calendars } from '../../config/calendars.ts';
@@ -17,10 +18,13 @@ export interface ProfileStruct {
   readonly basisURI: string;
 }
 
-/** Publishes the law profiles that are not in the LawBook in exactly this form. */
+/**
+ * Publishes the law profiles that are not in the LawBook in exactly this form. A calendar's holidays come before the first
+ * profile that names it: from then on no year that has begun is taken any more.
+ */
 export async function publishLaw(run: DeploymentRun): Promise<string> {
   const { lawBook } = run.contracts;
-  let published = 0;
+  let published = await publishHolidays(run);
   for (const row of run.context.laws) {
     const wanted = profileStruct(row);
     const known = await findProfile(run, wanted);
@@ -34,20 +38,25 @@ export async function publishLaw(run: DeploymentRun): Promise<string> {
     remember(run, row, Number(await lawBook.profileCount()));
     published += 1;
   }
-  published += await publishHolidays(run);
   return published === 0
     ? `${run.context.laws.length} profiles, unchanged`
     : `${published} profiles and years published`;
 }
 
-/** Publishes the years of holidays that are not in the LawBook; a year is published once. */
+/**
+ * Publishes the years of holidays that are not in the LawBook; a year is published once. One that began before anybody
+ * published it keeps its weekends only.
+ */
 async function publishHolidays(run: DeploymentRun): Promise<number> {
   const { lawBook } = run.contracts;
+  const named = await namedCalendars(run);
+  const begun = await yearBegun(run);
   let published = 0;
   for (const calendar of calendars) {
     const told = await lawBook.queryFilter(lawBook.filters.HolidaysPublished(calendar.number));
     const known = new Set(told.map(({ args }) => Number(args.year)));
-    for (const year of calendar.years.filter((one) => !known.has(one))) {
+    const open = calendar.years.filter((year) => !known.has(year) && (year > begun || !named.has(calendar.number)));
+    for (const year of open) {
       const [low, high] = bitmapOf(calendar, year);
       const data = lawBook.interface.encodeFunctionData('publishHolidays', [calendar.number, year, [low, high]]);
       const what = `publish the holidays of ${calendar.label} in ${year}`;
@@ -55,6 +64,21 @@ async function publishHolidays(run: DeploymentRun): Promise<number> {
     }
   }
   return published;
+}
+
+/** Calendars that a profile on chain names. */
+async function namedCalendars({ contracts }: DeploymentRun): Promise<ReadonlySet<number>> {
+  const count = Number(await contracts.lawBook.profileCount());
+  const profiles = await Promise.all(
+    Array.from({ length: count }, (_, place) => contracts.lawBook.profileOf(place + 1)),
+  );
+  return new Set(profiles.map(({ calendar }) => Number(calendar)));
+}
+
+/** The latest year that has begun anywhere, by the chain's clock. */
+async function yearBegun({ context }: DeploymentRun): Promise<number> {
+  const latest = present(await context.provider.getBlock('latest'), 'the latest block');
+  return new Date((latest.timestamp + 14 * HOUR) * 1_000).getUTCFullYear();
 }
 
 function remember(run: DeploymentRun, row: LawRow, profileId: number): void {
