@@ -195,7 +195,8 @@ contract TransferDesk is ITransferDesk, AccessManaged, EIP712 {
 
     /* PRIVATE */
 
-    /// @dev Used up for policies once the owner has none left; credits may still come in until it lapses.
+    /// @dev Used up once the owner has no policy left: for policies which come to the owner later. What the owner held
+    /// before, and credits, may still come in until it lapses, whoever completed it for some.
     function _pass(
         address owner,
         Passing storage passing,
@@ -207,13 +208,16 @@ contract TransferDesk is ITransferDesk, AccessManaged, EIP712 {
         require(block.timestamp >= maturesAt, PassingNotMature(owner, maturesAt));
         uint40 lapsesAt = maturesAt + TAKING_PERIOD;
         require(block.timestamp <= lapsesAt, PassingLapsed(owner, lapsesAt));
-        require(policyIds.length == 0 || !passing.taken, PassingUsedUp(owner, to));
+        bool taken = passing.taken;
+        IERC721 tokens = IERC721(address(policyBook));
 
         emit PlaceTaken(owner, to, policyIds, pools);
         for (uint256 i = 0; i < policyIds.length; ++i) {
-            policyBook.rekey(policyIds[i], owner, to);
+            PolicyId policyId = policyIds[i];
+            require(!taken || tokens.ownerOf(policyId.asToken()) != owner, PassingUsedUp(owner, to));
+            policyBook.rekey(policyId, owner, to);
         }
-        if (policyIds.length > 0 && IERC721(address(policyBook)).balanceOf(owner) == 0) passing.taken = true;
+        if (policyIds.length > 0 && tokens.balanceOf(owner) == 0) passing.taken = true;
         for (uint256 i = 0; i < pools.length; ++i) {
             address pool = pools[i];
             require(productBook.isPool(pool), PassingPoolUnknown(pool));

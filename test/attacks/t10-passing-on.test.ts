@@ -1,12 +1,12 @@
 import { id } from 'ethers';
 
 import { DAY } from '../../domain/primitives/time.ts';
-import { decideClaim, fileClaim } from '../support/actors.ts';
+import { buyCover, decideClaim, fileClaim } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildFiling } from '../support/builders.ts';
 import { buildCovered } from '../support/fixtures.ts';
 import { inOneBlock } from '../support/in-one-block.ts';
-import { loadConsented, passOn } from '../support/transfer.ts';
+import { loadApproved, loadConsented, passOn } from '../support/transfer.ts';
 
 const DESK = 'contracts/policies/TransferDesk.sol';
 const MAKERS = 'contracts/access/Makers.sol';
@@ -170,5 +170,29 @@ defineAttack({
     });
     const claimant = await contracts.claimBook.claimantOf((policyId << 16n) | 1n);
     return claimant === people.ana.address ? undefined : "Ana's claim is somebody else's";
+  },
+});
+
+defineAttack({
+  title: 'T10: a stranger completes a recovery for what is held now, and past holdings stay with the lost key',
+  build: loadApproved,
+  address: ({ addresses }) => addresses.transferDesk,
+  twin: [
+    {
+      contract: DESK,
+      take: '!taken || tokens.ownerOf(policyId.asToken()) != owner',
+      put: '!taken',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, policyId, claim, maturesAt, network } = situation;
+    const { ana, bo, chen } = people;
+    await passOn(situation, ana, bo);
+    const held = await buyCover(situation, ana);
+    await network.networkHelpers.time.increaseTo(maturesAt);
+    await succeeds(contracts.transferDesk.connect(bo).completeRecovery(ana, [held], []));
+    await succeeds(contracts.transferDesk.connect(chen).completeRecovery(ana, [policyId], []));
+    const claimant = await contracts.claimBook.claimantOf(claim.claimId);
+    return claimant === chen.address ? undefined : 'the claim pays a key that nobody has any more';
   },
 });
