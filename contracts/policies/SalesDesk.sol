@@ -335,11 +335,20 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
         if (VersionId.unwrap(next.versionId) != VersionId.unwrap(previous.versionId)) return false;
         if (next.startAt != previous.endAt || next.limitAssets > previous.limitAssets) return false;
         if (previous.marks.has(PolicyMarks.CANCELLED) || next.zone != previous.zone) return false;
+        if (_mayBeUndone(previous)) return false;
         if (policyBook.isSuspendedAt(previousId, previous.endAt - 1)) return false;
         address insured = next.insured == address(0) ? next.holder : next.insured;
         if (policyBook.insuredOf(previousId) != insured) return false;
         if (!previous.marks.has(PolicyMarks.ON_OBJECT)) return next.objectKey == 0;
         return policyBook.latestOnObject(next.objectKey) == previousId;
+    }
+
+    /// @dev What is undone afterwards was no cover that waiting could be counted from.
+    function _mayBeUndone(Policy memory policy) private view returns (bool) {
+        if (policy.marks.has(PolicyMarks.CERTIFICATE)) return false;
+        uint40 coolingOffDays = productBook.serviceTermsOf(policy.versionId).coolingOffDays;
+        uint256 lastAt = Math.max(policy.startAt, policy.soldAt + coolingOffDays * 1 days);
+        return block.timestamp < policy.endAt && block.timestamp <= lastAt;
     }
 
     function _startOf(uint40 startAt) private view returns (uint40) {

@@ -10,7 +10,10 @@ export interface PreviousPolicy {
   readonly holder: Address;
   readonly insured: Address;
   readonly limitAssets: bigint;
+  readonly startAt: Seconds;
   readonly endAt: Seconds;
+  /** Last second of its cooling-off; null once that is over. */
+  readonly coolingOffUntil: Seconds | null;
   readonly marks: number;
   /** The object it covers; only the holder's own papers know it, the chain knows who covers it last. */
   readonly objectKey: Hex;
@@ -34,15 +37,25 @@ export function renewalStartsAt(previous: Pick<PreviousPolicy, 'endAt'>, now: Se
   return Math.max(previous.endAt, now);
 }
 
+/** Whether it may still be as if it had never been sold; what has ended, or was paid for by a group, may not. */
+export function mayBeUndone(
+  policy: Pick<PreviousPolicy, 'startAt' | 'endAt' | 'coolingOffUntil' | 'marks'>,
+  now: Seconds,
+): boolean {
+  if (hasMark(policy.marks, 'Certificate')) return false;
+  return now < policy.endAt && now <= Math.max(policy.startAt, policy.coolingOffUntil ?? 0);
+}
+
 /**
  * Whether waiting periods go on and do not begin again: the same version, person and object, no larger a limit, no gap, no
- * early end; as SalesDesk.renew decides it.
+ * early end, and not from what may still be undone; as SalesDesk.renew decides it.
  */
-export function takesOverWaiting(previous: PreviousPolicy, next: NextCover): boolean {
+export function takesOverWaiting(previous: PreviousPolicy, next: NextCover, now: Seconds): boolean {
   const insured = isAddressEqual(next.insured, zeroAddress) ? previous.holder : next.insured;
   const samePromise = next.versionId === previous.versionId && next.limitAssets <= previous.limitAssets;
   const unbroken = next.startAt === previous.endAt && !hasMark(previous.marks, 'Cancelled') && !previous.suspendedAtEnd;
   const sameRisk = isAddressEqual(insured, previous.insured) && next.objectKey === previous.objectKey;
   const onObject = hasMark(previous.marks, 'OnObject');
+  if (mayBeUndone(previous, now)) return false;
   return samePromise && unbroken && sameRisk && (!onObject || previous.isLatestOnObject);
 }

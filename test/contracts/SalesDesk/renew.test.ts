@@ -103,7 +103,8 @@ describe('SalesDesk.renew', () => {
       const { contracts, people, salesDesk, versionId } = situation;
       const shortId = await buyCover(situation, people.ana, { versionId, termDays: 30 });
       const { startAt, endAt } = await contracts.policyBook.policyOf(shortId);
-      await actAt(situation, Number(endAt) - DAY);
+      // Cooling-off lasts as long as the cover: only what has ended cannot be undone any more.
+      await actAt(situation, Number(endAt));
       const cover = buildCover({ versionId, holder: people.ana.address, termDays: 30 });
       await salesDesk.renew(shortId, cover, MAX);
       const { waitingFrom } = await contracts.policyBook.policyOf(shortId + 1n);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renewalOffer, waitingGoesOn } from './renewal-offer.ts';
+import { isUndoable, renewalOffer, waitingGoesOn } from './renewal-offer.ts';
 
 const DAY = 86_400;
 const holder = '0x1111111111111111111111111111111111111111';
@@ -11,7 +11,9 @@ const policy: Parameters<typeof renewalOffer>[0] = {
   holder,
   insured: null,
   limitAssets: 1_000n,
+  startAt: 35 * DAY,
   endAt: END,
+  coolingOffUntil: null,
   marks: [],
   objectKey: null,
   suspended: false,
@@ -43,20 +45,27 @@ describe('renewalOffer', () => {
 
 describe('waitingGoesOn', () => {
   it('goes on for the same promise without a gap', () => {
-    expect(waitingGoesOn(policy, choice, false)).toBe(true);
-    expect(waitingGoesOn({ ...policy, insured: other }, choice, false)).toBe(true);
+    expect(waitingGoesOn(policy, choice, false, END - DAY)).toBe(true);
+    expect(waitingGoesOn({ ...policy, insured: other }, choice, false, END - DAY)).toBe(true);
   });
 
   it('begins again with a higher limit, another version, a gap or suspended cover', () => {
-    expect(waitingGoesOn(policy, { ...choice, limitAssets: 1_001n }, false)).toBe(false);
-    expect(waitingGoesOn(policy, { ...choice, versionId: 4 }, false)).toBe(false);
-    expect(waitingGoesOn(policy, { ...choice, startsAt: END + 1 }, false)).toBe(false);
-    expect(waitingGoesOn({ ...policy, suspended: true }, choice, false)).toBe(false);
+    expect(waitingGoesOn(policy, { ...choice, limitAssets: 1_001n }, false, END - DAY)).toBe(false);
+    expect(waitingGoesOn(policy, { ...choice, versionId: 4 }, false, END - DAY)).toBe(false);
+    expect(waitingGoesOn(policy, { ...choice, startsAt: END + 1 }, false, END - DAY)).toBe(false);
+    expect(waitingGoesOn({ ...policy, suspended: true }, choice, false, END - DAY)).toBe(false);
+  });
+
+  it('begins again while the policy may still be undone', () => {
+    const cooling = { ...policy, coolingOffUntil: END - DAY };
+    expect([END - DAY, END - DAY + 1].map((now) => isUndoable(cooling, now))).toEqual([true, false]);
+    expect(waitingGoesOn(cooling, choice, false, END - DAY)).toBe(false);
+    expect(waitingGoesOn(cooling, choice, false, END - DAY + 1)).toBe(true);
   });
 
   it('asks for the last place on the object where there is one', () => {
     const onObject: typeof policy = { ...policy, marks: ['OnObject'], objectKey: '0x01' };
-    expect(waitingGoesOn(onObject, choice, true)).toBe(true);
-    expect(waitingGoesOn(onObject, choice, false)).toBe(false);
+    expect(waitingGoesOn(onObject, choice, true, END - DAY)).toBe(true);
+    expect(waitingGoesOn(onObject, choice, false, END - DAY)).toBe(false);
   });
 });

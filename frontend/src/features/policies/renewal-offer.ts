@@ -1,5 +1,5 @@
 import { policyMarks } from '@makewhole/domain/policies/policy-marks.ts';
-import { renewalStartsAt, takesOverWaiting } from '@makewhole/domain/policies/renewal.ts';
+import { mayBeUndone, renewalStartsAt, takesOverWaiting } from '@makewhole/domain/policies/renewal.ts';
 import { MAX_START_AHEAD_DAYS } from '@makewhole/domain/policies/can-buy.ts';
 import { zeroAddress, zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
 import { DAY } from '@makewhole/domain/primitives/time.ts';
@@ -13,7 +13,9 @@ type Policy = Pick<
   | 'holder'
   | 'insured'
   | 'limitAssets'
+  | 'startAt'
   | 'endAt'
+  | 'coolingOffUntil'
   | 'marks'
   | 'objectKey'
   | 'suspended'
@@ -39,6 +41,11 @@ export function renewalOffer(policy: Policy, now: number): RenewalOffer {
   return { kind: 'now', startsAt, gap: startsAt > policy.endAt };
 }
 
+/** Whether the policy may still be undone, so that nothing goes on from it yet. */
+export function isUndoable(policy: Policy, now: number): boolean {
+  return mayBeUndone({ ...policy, marks: marksOf(policy) }, now);
+}
+
 /** What is chosen for the next term. */
 export interface RenewalChoice {
   readonly versionId: number;
@@ -48,14 +55,13 @@ export interface RenewalChoice {
 }
 
 /** Whether the waiting periods go on, by the contract's own rule. */
-export function waitingGoesOn(policy: Policy, choice: RenewalChoice, isLatestOnObject: boolean): boolean {
-  const marks = policy.marks.reduce((sum, mark) => sum | policyMarks[mark], 0);
+export function waitingGoesOn(policy: Policy, choice: RenewalChoice, isLatestOnObject: boolean, now: number): boolean {
   const insured = policy.insured ?? policy.holder;
   return takesOverWaiting(
     {
       ...policy,
       insured,
-      marks,
+      marks: marksOf(policy),
       objectKey: policy.objectKey ?? zeroBytes32,
       isLatestOnObject,
       suspendedAtEnd: policy.suspended,
@@ -67,7 +73,12 @@ export function waitingGoesOn(policy: Policy, choice: RenewalChoice, isLatestOnO
       startAt: choice.startsAt,
       objectKey: policy.objectKey ?? zeroBytes32,
     },
+    now,
   );
+}
+
+function marksOf({ marks }: Policy): number {
+  return marks.reduce((sum, mark) => sum | policyMarks[mark], 0);
 }
 
 /** As a sale takes it: zero for the holder. */

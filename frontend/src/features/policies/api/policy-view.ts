@@ -33,6 +33,8 @@ export const policySchema = z.object({
   zone: z.number().nullable(),
   previousId: idSchema.nullable(),
   renewedBy: idSchema.nullable(),
+  /** Last second of its cooling-off; null once that is over. */
+  coolingOffUntil: z.number().nullable(),
   cancelled: z.object({ at: z.number() }).nullable(),
   suspended: z.boolean(),
   openClaims: z.array(claimIdSchema),

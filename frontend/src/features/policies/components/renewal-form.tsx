@@ -16,7 +16,7 @@ import { useExplainRevert } from '@/lib/explain-revert.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useLatestOnObject } from '../api/get-latest-on-object.ts';
 import type { PolicyView } from '../api/policy-view.ts';
-import { waitingGoesOn } from '../renewal-offer.ts';
+import { isUndoable, waitingGoesOn } from '../renewal-offer.ts';
 import { useRenew } from '../use-renew.ts';
 
 export interface RenewalFormProps {
@@ -59,7 +59,7 @@ export function RenewalForm({ policy, version, startsAt, gap }: RenewalFormProps
   );
   const refusal = allowed.ok ? undefined : allowed.failure.reasons[0];
   const words = refusal === undefined ? undefined : explain({ name: refusal.code, args: refusal.args }, asset);
-  const goesOn = waitingGoesOn(policy, { versionId, limitAssets, startsAt }, latest.data === policy.policyId);
+  const goesOn = waitingGoesOn(policy, { versionId, limitAssets, startsAt }, latest.data === policy.policyId, now);
   return (
     <div className="grid gap-6 sm:max-w-xl">
       <p>{t(gap ? 'startsNow' : 'startsAfter', { when: format.dateTime(startsAt) })}</p>
@@ -69,7 +69,15 @@ export function RenewalForm({ policy, version, startsAt, gap }: RenewalFormProps
       </div>
       {terms.waitingDays === 0 && terms.coverages.every((coverage) => coverage.waitingDays === 0) ? null : (
         <Notice tone={goesOn ? 'money' : 'clock'}>
-          {t(goesOn ? 'waitingGoesOn' : gap ? 'waitingAfterGap' : 'waitingAnew')}
+          {t(
+            goesOn
+              ? 'waitingGoesOn'
+              : gap
+                ? 'waitingAfterGap'
+                : isUndoable(policy, now)
+                  ? 'waitingTooEarly'
+                  : 'waitingAnew',
+          )}
         </Notice>
       )}
       {versionId === policy.versionId ? null : <Notice title={t('otherVersion')}>{t('otherVersionText')}</Notice>}
