@@ -58,7 +58,7 @@ library Intake {
         uint96 expectedAssets = filed.expectedAssets;
         if (expectedAssets > 0) filed.reservedAssets = Settling.reserve(claimId, basis, expectedAssets);
         if (filed.reservedAssets < expectedAssets) filed.flags |= ClaimFlags.UNRESERVED;
-        policyBook.countClaim(filed.filing.policyId, filed.reservedAssets);
+        policyBook.numberClaim(filed.filing.policyId, filed.filing.lossAt, filed.reservedAssets);
 
         uint40 filedAt = uint40(block.timestamp);
         Standing standing = standingAtFiling(filed.reservedAssets, filedAt, filed.filing.lossAt, filed.flags);

@@ -3,9 +3,10 @@ pragma solidity ^0.8.27;
 
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {PauseFlag} from "../interfaces/IPauseControl.sol";
+import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {ClaimAction, ClaimVerdict, Course, FiledClaim, Filing} from "../types/ClaimTypes.sol";
-import {ClaimId} from "../types/Ids.sol";
+import {ClaimId, PolicyId} from "../types/Ids.sol";
 import {Casework} from "./Casework.sol";
 import {Basis} from "./ClaimCost.sol";
 import {Books, ClaimStore, Record} from "./ClaimStore.sol";
@@ -20,6 +21,8 @@ import {Weighing} from "./Weighing.sol";
 /// @dev Linked to the ClaimBook, whose storage and events these are. Upholds POL-2, CAP-3.
 library Reporting {
     uint256 private constant SUPPLEMENT_PERIOD = 730 days;
+    /// @dev Open claims of a policy from which on its holder alone may file.
+    uint8 private constant MAX_NOTIFIED = 8;
 
     /// @notice Hear a call that the ClaimBook got, as it came.
     function act(ClaimStore storage store, Books memory books, bytes calldata call) external returns (ClaimId) {
@@ -43,6 +46,7 @@ library Reporting {
         require(filing.payees.length == 0, IClaimBook.ClaimPayeesNotYours(filing.policyId, by));
         FilingRules.requireWellFormed(filing, basis.coverages, basis.terms.pool);
         FilingRules.requirePayeesFree(filing, basis.cover.marks);
+        _requireRoom(books, filing.policyId);
 
         (uint96 expectedAssets, uint8 flags) = Intake.expect(filing, basis, books.pauseControl);
         FiledClaim memory filed = Intake.filedBy(by, filing, flags | ClaimFlags.NOTIFIED);
@@ -98,6 +102,12 @@ library Reporting {
     }
 
     /* PRIVATE */
+
+    /// @dev Whoever is told for others leaves them half of their places.
+    function _requireRoom(Books memory books, PolicyId policyId) private view {
+        uint16 openClaims = books.policyBook.policyOf(policyId).openClaims;
+        require(openClaims < MAX_NOTIFIED, IPolicyBook.PolicyTooManyOpenClaims(policyId, MAX_NOTIFIED));
+    }
 
     /// @dev Two years from the decision, or from the filing when there was none.
     function _requireTimely(ClaimId claimId, Standing standing) private view {

@@ -30,7 +30,7 @@ library Reserving {
         uint96 reservedAssets = standing.assets() + addedAssets;
         store.records[claimId].standing = standing.withAssets(reservedAssets);
         emit IClaimBook.ReserveToppedUp(claimId, msg.sender, addedAssets, fromLockedAssets, reservedAssets);
-        books.policyBook.useCover(claimId.policyOf(), int128(uint128(addedAssets)), false);
+        books.policyBook.useCover(int128(uint128(addedAssets)), false, claimId);
     }
 
     /// @dev Since the filing the policy's other claims may have used its limit, or given its lock back. Both are the claim's

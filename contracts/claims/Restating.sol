@@ -147,7 +147,7 @@ library Restating {
 
         if (wantedAssets > reservedAssets) {
             uint96 addedAssets = Settling.reserve(claimId, basis, wantedAssets - reservedAssets);
-            books.policyBook.useCover(claimId.policyOf(), int128(uint128(addedAssets)), false);
+            books.policyBook.useCover(int128(uint128(addedAssets)), false, claimId);
             reservedAssets += addedAssets;
         }
         if (standing.has(ClaimFlags.UNRESERVED)) _want(claimId, basis, wantedAssets - reservedAssets);

@@ -48,7 +48,7 @@ library Settling {
         uint256 usedAfter = usedAssets + payment.paidAssets + payment.keptAssets - reservedAssets;
         if (payment.closes || usedAfter != usedAssets) {
             int128 deltaAssets = int128(int256(usedAfter) - int256(usedAssets));
-            policyBook.useCover(claimId.policyOf(), deltaAssets, payment.closes);
+            policyBook.useCover(deltaAssets, payment.closes, claimId);
         }
 
         PayOrder memory order = _orderOf(basis, usedAfter, reservedAssets, payment);

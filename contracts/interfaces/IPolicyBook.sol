@@ -2,7 +2,7 @@
 pragma solidity >=0.8.27;
 
 import {Payee} from "../types/ClaimTypes.sol";
-import {PolicyId, VersionId} from "../types/Ids.sol";
+import {ClaimId, PolicyId, VersionId} from "../types/Ids.sol";
 import {Agreement, ClaimCover, Cover, IndexCover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
 
 /// @title IPolicyBook
@@ -36,7 +36,7 @@ interface IPolicyBook {
     /// @notice Losses from `fromAt` on are out of terms until cover is resumed.
     event CoverSuspended(PolicyId indexed policyId, uint40 fromAt);
 
-    /// @notice Cover goes on from `resumedAt`; not suspended at all when that is before the suspension.
+    /// @notice Cover goes on from `resumedAt`, the second after; not suspended at all when that is before the suspension.
     event CoverResumed(PolicyId indexed policyId, uint40 resumedAt);
 
     /// @notice The policy passed to another person; losses before stay with the one before.
@@ -80,10 +80,10 @@ interface IPolicyBook {
     error PolicyTooManyHolders(PolicyId policyId, uint256 limit);
     error PolicyTooManyLossPayees(PolicyId policyId, uint256 limit);
     error PolicyLimitExceeded(PolicyId policyId, uint256 usedAssets, uint96 limitAssets);
-    error PolicyNotClosable(PolicyId policyId, uint40 closableAt, uint8 openClaims);
+    error PolicyNotClosable(PolicyId policyId, uint40 closableAt, uint16 openClaims);
     error PolicyClosedAlready(PolicyId policyId);
     error PolicyEnded(PolicyId policyId, uint40 endAt);
-    error PolicyInUse(PolicyId policyId, uint8 openClaims, uint96 usedAssets);
+    error PolicyInUse(PolicyId policyId, uint16 openClaims, uint96 usedAssets);
     error PolicyAwarded(PolicyId policyId);
     error PolicyHolderZero();
     error PolicyNeverHeldBy(PolicyId policyId, address holder);
@@ -99,14 +99,15 @@ interface IPolicyBook {
     /// @dev Emits {PolicyRenewed}. Open to the SalesDesk only.
     function markRenewed(PolicyId policyId) external;
 
-    /// @notice Count a new claim and the cover it reserves.
-    /// @dev Open to the ClaimBook only, whose event tells it. At most 16 claims are open at once (POL-2).
+    /// @notice Number a new claim on a loss of `lossAt`, seconds, and count the cover it reserves.
+    /// @dev Open to the ClaimBook only, whose event tells it. Whoever holds or held the policy has 16 claims on losses of their
+    /// time open at once, whatever the others file (POL-8).
     /// @return number the claim's place on the policy, from 1
-    function countClaim(PolicyId policyId, uint96 reservedAssets) external returns (uint16 number);
+    function numberClaim(PolicyId policyId, uint40 lossAt, uint96 reservedAssets) external returns (uint16 number);
 
-    /// @notice Adjust used cover by `deltaAssets`; `closes` when the claim is over.
+    /// @notice Adjust the cover used by `deltaAssets`; `closes` when the claim is over.
     /// @dev Open to the ClaimBook only, whose event tells it.
-    function useCover(PolicyId policyId, int128 deltaAssets, bool closes) external;
+    function useCover(int128 deltaAssets, bool closes, ClaimId claimId) external;
 
     /// @notice Count a claim on each policy that was paid at once, and the cover it used; zero passes a policy over.
     /// @dev Open to the ClaimBook only, whose events tell it (POL-2).
@@ -144,7 +145,7 @@ interface IPolicyBook {
     /// @dev Emits {CoverSuspended}. Open to the ServiceDesk only.
     function suspendCover(PolicyId policyId, uint40 fromAt) external;
 
-    /// @notice Resume cover now.
+    /// @notice Resume cover; a suspension that began covers this second still.
     /// @dev Emits {CoverResumed}. Open to the ServiceDesk only.
     function resumeCover(PolicyId policyId) external;
 
@@ -204,7 +205,7 @@ interface IPolicyBook {
     /// @notice Capital still locked for the policy: its lock less what it used, base units (CAP-2).
     function lockedOf(PolicyId policyId) external view returns (uint96);
 
-    /// @notice From when it may be closed, seconds.
+    /// @notice From when it may be closed, seconds: seconds in which filing was paused lengthen its tail (CLM-6).
     function closableAt(PolicyId policyId) external view returns (uint40);
 
     /// @notice The policy that covers an object now, zero for none.

@@ -358,7 +358,9 @@ contract GroupDesk is IGroupDesk, EIP712 {
         return group.startAt + uint40(group.termDays) * 1 days;
     }
 
-    function _closableAt(Group memory group, uint16 tailDays) private pure returns (uint40) {
-        return _endOf(group) + uint40(tailDays) * 1 days;
+    /// @dev Seconds in which filing was paused lengthen the tail, as they do a claim's (CLM-6).
+    function _closableAt(Group memory group, uint16 tailDays) private view returns (uint40) {
+        uint40 endAt = _endOf(group);
+        return pauseControl.endWithPauses(PauseFlag.File, endAt, endAt + uint40(tailDays) * 1 days);
     }
 }

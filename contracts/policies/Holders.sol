@@ -22,6 +22,12 @@ library Holders {
         return current;
     }
 
+    /// @notice Which holding an instant lies in: 0 for the first, the number of past ones for the present.
+    function holdingAt(Holding[] storage past, uint40 instant) internal view returns (uint256 holding) {
+        uint256 count = past.length;
+        while (holding < count && instant > past[holding].lastAt) ++holding;
+    }
+
     /// @return found whether `from` ever held it before
     function rekey(Holding[] storage past, address from, address to) internal returns (bool found) {
         uint256 count = past.length;

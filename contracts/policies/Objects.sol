@@ -18,8 +18,8 @@ library Objects {
         mapping(bytes32 objectKey => ObjectCover) storage objects,
         mapping(PolicyId policyId => Entry) storage entries,
         bytes32 objectKey
-    ) internal view returns (PolicyId latest, Sold memory sold) {
-        ObjectCover memory covers = objects[objectKey];
+    ) internal view returns (PolicyId latest, Sold storage sold) {
+        ObjectCover storage covers = objects[objectKey];
         latest = covers.latest;
         sold = entries[latest].sold;
         if (sold.endAt == sold.startAt) {
@@ -33,14 +33,20 @@ library Objects {
         mapping(bytes32 objectKey => ObjectCover) storage objects,
         mapping(PolicyId policyId => Entry) storage entries,
         bytes32 objectKey
-    ) internal view returns (PolicyId) {
-        ObjectCover memory covers = objects[objectKey];
-        if (entries[covers.latest].sold.covers(block.timestamp)) return covers.latest;
-        return entries[covers.previous].sold.covers(block.timestamp) ? covers.previous : PolicyId.wrap(0);
+    ) internal view returns (PolicyId policyId) {
+        ObjectCover storage covers = objects[objectKey];
+        policyId = covers.latest;
+        if (_coversNow(entries[policyId].sold)) return policyId;
+        policyId = covers.previous;
+        if (!_coversNow(entries[policyId].sold)) policyId = PolicyId.wrap(0);
     }
 
     /// @notice Whether a policy from `startAt` on may follow one that has begun and is over by then.
-    function isFollowed(Sold memory sold, uint40 startAt) internal view returns (bool) {
+    function isFollowed(Sold storage sold, uint40 startAt) internal view returns (bool) {
         return block.timestamp >= sold.startAt && startAt >= sold.endAt;
+    }
+
+    function _coversNow(Sold storage sold) private view returns (bool) {
+        return block.timestamp >= sold.startAt && block.timestamp < sold.endAt;
     }
 }

@@ -4,19 +4,20 @@ pragma solidity 0.8.37;
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {IPauseControl, PauseFlag} from "../interfaces/IPauseControl.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IPolicyDescriptor} from "../interfaces/IPolicyDescriptor.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
 import {Payee} from "../types/ClaimTypes.sol";
-import {PolicyId, VersionId} from "../types/Ids.sol";
+import {ClaimId, PolicyId} from "../types/Ids.sol";
 import {PolicyMarks} from "../types/PolicyMarks.sol";
 import {Agreement, ClaimCover, Cover, IndexCover, Policy, PolicyStatus} from "../types/PolicyTypes.sol";
-import {ClaimTerms} from "../types/ProductTypes.sol";
+import {Closing, Run} from "./Closing.sol";
 import {Holders, Holding} from "./Holders.sol";
 import {Named, NamedPayees} from "./NamedPayees.sol";
-import {Entry, PolicyEntry, Rare, Sold, Usage, aheadOf, release, whyOpen} from "./PolicyEntry.sol";
 import {ObjectCover, Objects} from "./Objects.sol";
-import {PolicyDesks, Run} from "./PolicyEntry.sol";
+import {Places, Taken} from "./Places.sol";
+import {Entry, PolicyDesks, PolicyEntry, Rare, Sold, Usage, aheadOf} from "./PolicyEntry.sol";
 import {Suspension, Suspensions} from "./Suspensions.sol";
 
 /// @title PolicyBook
@@ -25,13 +26,15 @@ import {Suspension, Suspensions} from "./Suspensions.sol";
 /// holder: a policy is minted without asking its receiver. Trusts SalesDesk and GroupDesk for what was sold, ServiceDesk
 /// for what ended early, TransferDesk for who agreed to a move, ClaimBook for what was used.
 /// What a policy locks is derived from its limit, its version's collateral and what it used; it is not stored.
-/// A call pays for every smaller selector: {writePolicy}, {coverAt}, {countClaim} and {claimCoverOf} have small ones.
+/// A call pays for every smaller selector: {numberClaim}, {writePolicy}, {useCover}, {coverAt} and {claimCoverOf} have small ones.
 /// Upholds POL-1, POL-2, POL-3, POL-5; with the pool, CAP-2.
 contract PolicyBook is IPolicyBook, ERC721 {
+    using Closing for Run;
     using Holders for Holding[];
     using NamedPayees for Named;
     using Objects for mapping(bytes32 objectKey => ObjectCover);
     using Objects for Sold;
+    using Places for Taken;
     using PolicyEntry for Entry;
     using PolicyMarks for uint16;
     using SafeCast for uint256;
@@ -50,6 +53,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
     address public immutable serviceDesk;
     address public immutable transferDesk;
     address public immutable claimBook;
+    IPauseControl public immutable pauseControl;
     IPolicyDescriptor public immutable descriptor;
 
     uint48 private _policyCount;
@@ -59,6 +63,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
     mapping(PolicyId policyId => Holding[]) private _pastHolders;
     mapping(PolicyId policyId => Suspension[]) private _suspensions;
     mapping(bytes32 objectKey => ObjectCover) private _objects;
+    Taken private _taken;
 
     constructor(IProductBook productBook_, PolicyDesks memory desks) ERC721("Makewhole Policy", "POLICY") {
         productBook = productBook_;
@@ -67,6 +72,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         serviceDesk = desks.serviceDesk;
         transferDesk = desks.transferDesk;
         claimBook = desks.claimBook;
+        pauseControl = desks.pauseControl;
         descriptor = desks.descriptor;
     }
 
@@ -105,25 +111,36 @@ contract PolicyBook is IPolicyBook, ERC721 {
     /* USING */
 
     /// @inheritdoc IPolicyBook
-    function countClaim(PolicyId policyId, uint96 reservedAssets) external returns (uint16 number) {
+    function numberClaim(PolicyId policyId, uint40 lossAt, uint96 reservedAssets) external returns (uint16 number) {
         require(msg.sender == claimBook, PolicyCallerNotClaimBook(msg.sender));
         Entry storage entry = _entryAt(policyId);
         Usage memory usage = entry.usage;
-        require(usage.openClaims < MAX_OPEN_CLAIMS, PolicyTooManyOpenClaims(policyId, MAX_OPEN_CLAIMS));
         require(usage.claimCount < type(uint16).max, PolicyTooManyClaims(policyId, type(uint16).max));
 
-        number = ++usage.claimCount;
-        ++usage.openClaims;
+        // Neither wraps: there are never more open than were counted.
+        unchecked {
+            number = ++usage.claimCount;
+            ++usage.openClaims;
+        }
+        bool free =
+            entry.sold.marks.has(PolicyMarks.MOVED)
+                ? _takePlace(policyId, number, lossAt)
+                : usage.openClaims <= MAX_OPEN_CLAIMS;
+        require(free, PolicyTooManyOpenClaims(policyId, MAX_OPEN_CLAIMS));
         _use(policyId, entry, usage, int128(uint128(reservedAssets)));
     }
 
     /// @inheritdoc IPolicyBook
-    function useCover(PolicyId policyId, int128 deltaAssets, bool closes) external {
+    function useCover(int128 deltaAssets, bool closes, ClaimId claimId) external {
         require(msg.sender == claimBook, PolicyCallerNotClaimBook(msg.sender));
+        PolicyId policyId = claimId.policyOf();
         Entry storage entry = _entryAt(policyId);
         Usage memory usage = entry.usage;
 
-        if (closes) --usage.openClaims;
+        if (closes) {
+            --usage.openClaims;
+            if (entry.sold.marks.has(PolicyMarks.MOVED)) _taken.giveBack(claimId);
+        }
         _use(policyId, entry, usage, deltaAssets);
     }
 
@@ -201,14 +218,15 @@ contract PolicyBook is IPolicyBook, ERC721 {
     function voidCover(PolicyId policyId) external {
         Entry storage entry = _unusedEntry(policyId);
         Sold memory sold = entry.sold;
-        Run memory run = _runOf(sold.versionId, _zoneOf(policyId, sold));
         require(block.timestamp < sold.endAt, PolicyEnded(policyId, sold.endAt));
 
         sold.endAt = sold.startAt;
         sold.marks |= PolicyMarks.CANCELLED;
         emit CoverEnded(policyId, sold.endAt);
-        _free(policyId, entry, sold, run);
-        release(run);
+        Run memory run = Closing.runWith(productBook, pauseControl);
+        run.goOn(sold.versionId, _zoneOf(policyId, sold));
+        run.free(policyId, entry, sold);
+        run.release();
     }
 
     /// @inheritdoc IPolicyBook
@@ -221,8 +239,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
     /// @inheritdoc IPolicyBook
     function resumeCover(PolicyId policyId) external {
         require(msg.sender == serviceDesk, PolicyCallerNotServiceDesk(msg.sender));
-        uint40 resumedAt = uint40(block.timestamp);
-        _suspensions[policyId].end(resumedAt);
+        uint40 resumedAt = _suspensions[policyId].end(uint40(block.timestamp));
         emit CoverResumed(policyId, resumedAt);
     }
 
@@ -237,9 +254,9 @@ contract PolicyBook is IPolicyBook, ERC721 {
         address from = _holderOf(policyId);
         uint40 movedAt = uint40(block.timestamp);
 
+        _markMoved(policyId, entry);
         past.push(Holding({holder: from, lastAt: movedAt}));
         delete _named[policyId].beneficiary;
-        _mark(entry, PolicyMarks.MOVED);
         _markPayees(policyId, entry);
         _transfer(from, to, policyId.asToken());
         emit PolicyMoved({policyId: policyId, from: from, to: to, movedAt: movedAt});
@@ -255,7 +272,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         require(held || holds, PolicyNeverHeldBy(policyId, from));
 
         if (_rares[policyId].otherInsured == from) _rares[policyId].otherInsured = to;
-        _mark(entry, PolicyMarks.MOVED);
+        _markMoved(policyId, entry);
         if (holds) _transfer(from, to, policyId.asToken());
         emit PolicyRekeyed(policyId, from, to);
         emit MetadataUpdate(policyId.asToken());
@@ -265,29 +282,24 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @inheritdoc IPolicyBook
     function close(PolicyId[] calldata policyIds) external {
-        if (policyIds.length == 1) _requireClosable(policyIds[0]);
-        Run memory run;
+        Run memory run = Closing.runWith(productBook, pauseControl);
+        bool alone = policyIds.length == 1;
         for (uint256 i = 0; i < policyIds.length; ++i) {
             PolicyId policyId = policyIds[i];
-            Entry storage entry = _entries[policyId];
+            Entry storage entry = alone ? _entryAt(policyId) : _entries[policyId];
             Sold memory sold = entry.sold;
             if (sold.startAt == 0) {
                 emit PolicyLeftOpen(policyId, PolicyUnknown.selector);
                 continue;
             }
 
-            uint32 zone = _zoneOf(policyId, sold);
-            bool sameVersion = VersionId.unwrap(run.versionId) == VersionId.unwrap(sold.versionId);
-            if (!sameVersion || run.zone != zone) {
-                release(run);
-                run = _runOf(sold.versionId, zone);
-            }
-
-            bytes4 reason = whyOpen(entry, sold, run.terms.tailDays);
-            if (reason == 0) _free(policyId, entry, sold, run);
+            run.goOn(sold.versionId, _zoneOf(policyId, sold));
+            bytes4 reason = run.whyOpen(entry, sold);
+            if (reason == 0) run.free(policyId, entry, sold);
+            else if (alone) _refuseToClose(policyId, entry);
             else emit PolicyLeftOpen(policyId, reason);
         }
-        release(run);
+        run.release();
     }
 
     /* READING */
@@ -328,16 +340,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         covers = new IndexCover[](policyIds.length);
         for (uint256 i = 0; i < policyIds.length; ++i) {
             PolicyId policyId = policyIds[i];
-            Sold storage sold = _entries[policyId].sold;
-            uint16 marks = sold.marks;
-            covers[i] = IndexCover({
-                versionId: sold.versionId,
-                startAt: sold.startAt,
-                endAt: sold.endAt,
-                limitAssets: sold.limitAssets,
-                zone: marks.has(PolicyMarks.ZONED) ? _rares[policyId].zone : 0,
-                closed: marks.has(PolicyMarks.CLOSED)
-            });
+            covers[i] = _entries[policyId].indexCover(_rares, policyId);
         }
     }
 
@@ -378,15 +381,16 @@ contract PolicyBook is IPolicyBook, ERC721 {
 
     /// @inheritdoc IPolicyBook
     function statusOf(PolicyId policyId) external view returns (PolicyStatus) {
-        Sold memory sold = _entries[policyId].sold;
-        if (sold.startAt == 0) return PolicyStatus.None;
-        if (sold.has(PolicyMarks.CLOSED)) return PolicyStatus.Closed;
+        Sold storage sold = _entries[policyId].sold;
+        (uint40 startAt, uint16 marks) = (sold.startAt, sold.marks);
+        if (startAt == 0) return PolicyStatus.None;
+        if (marks.has(PolicyMarks.CLOSED)) return PolicyStatus.Closed;
 
-        ClaimTerms memory terms = productBook.claimTermsOf(sold.versionId);
-        if (block.timestamp >= sold.closableAt(terms.tailDays)) return PolicyStatus.Closable;
+        if (block.timestamp >= closableAt(policyId)) return PolicyStatus.Closable;
         if (block.timestamp >= sold.endAt) return PolicyStatus.Tail;
-        uint40 waitingFrom = sold.has(PolicyMarks.CONTINUED) ? _rares[policyId].waitingFrom : sold.startAt;
-        bool waiting = block.timestamp < Math.max(sold.startAt, waitingFrom + uint40(terms.waitingDays) * 1 days);
+        uint40 waitingFrom = marks.has(PolicyMarks.CONTINUED) ? _rares[policyId].waitingFrom : startAt;
+        waitingFrom += uint40(productBook.claimTermsOf(sold.versionId).waitingDays) * 1 days;
+        bool waiting = block.timestamp < Math.max(startAt, waitingFrom);
         return waiting ? PolicyStatus.Waiting : PolicyStatus.Active;
     }
 
@@ -399,9 +403,11 @@ contract PolicyBook is IPolicyBook, ERC721 {
     }
 
     /// @inheritdoc IPolicyBook
-    function closableAt(PolicyId policyId) external view returns (uint40) {
-        Sold memory sold = _entryAt(policyId).sold;
-        return sold.closableAt(productBook.claimTermsOf(sold.versionId).tailDays);
+    function closableAt(PolicyId policyId) public view returns (uint40) {
+        Sold storage sold = _entryAt(policyId).sold;
+        uint40 endAt = sold.endAt;
+        uint40 tailEndsAt = endAt + uint40(productBook.claimTermsOf(sold.versionId).tailDays) * 1 days;
+        return pauseControl.endWithPauses(PauseFlag.File, endAt, tailEndsAt);
     }
 
     /// @inheritdoc IPolicyBook
@@ -461,7 +467,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
             marks |= PolicyMarks.CONTINUED;
         }
         if (cover.objectKey != 0) {
-            _coverObject(cover.objectKey, policyId, cover.startAt);
+            _coverObject(cover, policyId);
             marks |= PolicyMarks.ON_OBJECT;
         }
         if (cover.zone != 0) {
@@ -490,13 +496,21 @@ contract PolicyBook is IPolicyBook, ERC721 {
         });
     }
 
-    /// @dev The object's latest policy must have begun and be over by then. A certificate, which its group paid for long
-    /// ago, is issued all the same.
-    function _coverObject(bytes32 objectKey, PolicyId policyId, uint40 startAt) private {
-        (PolicyId latest, Sold memory sold) = _objects.lastOf(_entries, objectKey);
-        bool free = sold.isFollowed(startAt);
+    /// @dev The object's latest policy must have begun and be over by then; while it is not over only its holder's next one
+    /// may follow. A certificate, which its group paid for long ago, is issued all the same.
+    function _coverObject(Cover memory cover, PolicyId policyId) private {
+        bytes32 objectKey = cover.objectKey;
+        (PolicyId latest, Sold storage sold) = _objects.lastOf(_entries, objectKey);
+        bool free = sold.isFollowed(cover.startAt);
+        if (block.timestamp < sold.endAt && cover.holder != _holderOf(latest)) free = false;
         require(free || msg.sender == groupDesk, PolicyObjectCovered(objectKey, latest));
         if (free) _objects[objectKey] = ObjectCover({previous: latest, latest: policyId});
+    }
+
+    /// @dev Asked of policies that moved only.
+    function _takePlace(PolicyId policyId, uint16 number, uint40 lossAt) private returns (bool) {
+        uint256 holding = _pastHolders[policyId].holdingAt(lossAt);
+        return _taken.take(policyId.claimOn(number), holding, MAX_OPEN_CLAIMS);
     }
 
     /// @dev Paid and reserved together never exceed the limit (POL-2).
@@ -510,38 +524,24 @@ contract PolicyBook is IPolicyBook, ERC721 {
     }
 
     /// @dev Whoever names one policy is told what is wrong with it.
-    function _requireClosable(PolicyId policyId) private view {
-        Entry storage entry = _entryAt(policyId);
-        Sold memory sold = entry.sold;
-        require(!sold.has(PolicyMarks.CLOSED), PolicyClosedAlready(policyId));
-        uint16 tailDays = productBook.claimTermsOf(sold.versionId).tailDays;
-        bytes4 reason = whyOpen(entry, sold, tailDays);
-        require(reason == 0, PolicyNotClosable(policyId, sold.closableAt(tailDays), entry.usage.openClaims));
-    }
-
-    function _free(PolicyId policyId, Entry storage entry, Sold memory sold, Run memory run) private {
-        uint96 freedAssets = sold.lockedOf(entry.usage.usedAssets, run.terms.collateralBps);
-        sold.marks |= PolicyMarks.CLOSED;
-        entry.sold = sold;
-        run.lockAssets += freedAssets;
-        run.insuredAssets += sold.limitAssets;
-        emit PolicyClosed(policyId, freedAssets);
-        emit MetadataUpdate(policyId.asToken());
+    function _refuseToClose(PolicyId policyId, Entry storage entry) private view {
+        require(!entry.sold.marks.has(PolicyMarks.CLOSED), PolicyClosedAlready(policyId));
+        revert PolicyNotClosable(policyId, closableAt(policyId), entry.usage.openClaims);
     }
 
     function _mark(Entry storage entry, uint16 mark) private {
         entry.sold.marks |= mark;
     }
 
+    function _markMoved(PolicyId policyId, Entry storage entry) private {
+        if (entry.sold.marks.has(PolicyMarks.MOVED)) return;
+        _taken.begin(policyId, entry.usage.openClaims);
+        _mark(entry, PolicyMarks.MOVED);
+    }
+
     function _markPayees(PolicyId policyId, Entry storage entry) private {
         uint16 others = entry.sold.marks & ~PolicyMarks.PAYEES;
         entry.sold.marks = _named[policyId].isEmpty() ? others : others | PolicyMarks.PAYEES;
-    }
-
-    function _runOf(VersionId versionId, uint32 zone) private view returns (Run memory run) {
-        run.versionId = versionId;
-        run.zone = zone;
-        run.terms = productBook.claimTermsOf(versionId);
     }
 
     function _zoneOf(PolicyId policyId, Sold memory sold) private view returns (uint32) {

@@ -2,13 +2,11 @@
 pragma solidity ^0.8.27;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
+import {IPauseControl} from "../interfaces/IPauseControl.sol";
 import {IPolicyDescriptor} from "../interfaces/IPolicyDescriptor.sol";
-import {IReservePool} from "../interfaces/IReservePool.sol";
 import {PolicyId, VersionId} from "../types/Ids.sol";
 import {PolicyMarks} from "../types/PolicyMarks.sol";
-import {ClaimCover, Policy} from "../types/PolicyTypes.sol";
-import {ClaimTerms} from "../types/ProductTypes.sol";
+import {ClaimCover, IndexCover, Policy} from "../types/PolicyTypes.sol";
 
 /// @dev One slot: what was sold. `aheadSeconds` is how long before its start.
 struct Sold {
@@ -24,7 +22,7 @@ struct Sold {
 struct Usage {
     uint96 premiumAssets;
     uint96 usedAssets;
-    uint8 openClaims;
+    uint16 openClaims;
     uint16 claimCount;
 }
 
@@ -48,30 +46,14 @@ struct PolicyDesks {
     address serviceDesk;
     address transferDesk;
     address claimBook;
+    IPauseControl pauseControl;
     IPolicyDescriptor descriptor;
 }
 
-/// @dev Policies of one version and zone that close together, and what they free.
-struct Run {
-    VersionId versionId;
-    uint32 zone;
-    ClaimTerms terms;
-    uint128 lockAssets;
-    uint128 insuredAssets;
-}
-
-using {has, closableAt, covers, lockedOf} for Sold global;
+using {has, lockedOf} for Sold global;
 
 function has(Sold memory sold, uint16 mark) pure returns (bool) {
     return sold.marks & mark != 0;
-}
-
-function closableAt(Sold memory sold, uint16 tailDays) pure returns (uint40) {
-    return sold.endAt + uint40(tailDays) * 1 days;
-}
-
-function covers(Sold memory sold, uint256 instant) pure returns (bool) {
-    return instant >= sold.startAt && instant < sold.endAt;
 }
 
 /// @dev The lock of the sale, rounded up as it was then, less what claims hold or took.
@@ -84,20 +66,6 @@ function lockedOf(Sold memory sold, uint96 usedAssets, uint16 collateralBps) pur
 function aheadOf(uint40 startAt) view returns (uint24) {
     if (block.timestamp >= startAt) return 0;
     return uint24(Math.min(startAt - block.timestamp, type(uint24).max));
-}
-
-/// @dev Why a policy cannot be closed now: the error with which one alone is refused; zero when it can. No policy closes
-/// while a claim on it is open (POL-3).
-function whyOpen(Entry storage entry, Sold memory sold, uint16 tailDays) view returns (bytes4) {
-    if (sold.has(PolicyMarks.CLOSED)) return IPolicyBook.PolicyClosedAlready.selector;
-    bool closable = block.timestamp >= sold.closableAt(tailDays) && entry.usage.openClaims == 0;
-    return closable ? bytes4(0) : IPolicyBook.PolicyNotClosable.selector;
-}
-
-/// @dev Tells the pool what they free.
-function release(Run memory run) {
-    if (run.insuredAssets == 0) return;
-    IReservePool(run.terms.pool).releaseLock(run.versionId, run.zone, run.lockAssets, run.insuredAssets);
 }
 
 /// @title PolicyEntry
@@ -124,6 +92,24 @@ library PolicyEntry {
                 waitingFrom: marks & PolicyMarks.CONTINUED != 0 ? rares[policyId].waitingFrom : startAt,
                 marks: marks,
                 claimCount: usage.claimCount
+            });
+    }
+
+    function indexCover(
+        Entry storage entry,
+        mapping(PolicyId policyId => Rare) storage rares,
+        PolicyId policyId
+    ) internal view returns (IndexCover memory) {
+        Sold storage sold = entry.sold;
+        uint16 marks = sold.marks;
+        return
+            IndexCover({
+                versionId: sold.versionId,
+                startAt: sold.startAt,
+                endAt: sold.endAt,
+                limitAssets: sold.limitAssets,
+                zone: marks & PolicyMarks.ZONED != 0 ? rares[policyId].zone : 0,
+                closed: marks & PolicyMarks.CLOSED != 0
             });
     }
 

@@ -14,10 +14,13 @@ library Suspensions {
         windows.push(Suspension({fromAt: fromAt, untilAt: type(uint40).max}));
     }
 
-    /// @dev One that never began leaves an empty window: nothing was suspended.
-    function end(Suspension[] storage windows, uint40 endedAt) internal {
+    /// @dev The second it ends in stays suspended: what was said of it stays true, whatever else happens in it. One that
+    /// never began leaves an empty window: nothing was suspended.
+    /// @return resumedAt first second that is not suspended any more
+    function end(Suspension[] storage windows, uint40 endedAt) internal returns (uint40 resumedAt) {
         Suspension storage last = windows[windows.length - 1];
-        last.untilAt = endedAt;
+        resumedAt = endedAt < last.fromAt ? endedAt : endedAt + 1;
+        last.untilAt = resumedAt;
     }
 
     function covers(Suspension[] storage windows, uint40 instant) internal view returns (bool) {

@@ -61,7 +61,7 @@ struct Policy {
     uint96 deductibleAssets;
     bool hasDeductible;
     bool closed;
-    uint8 openClaims;
+    uint16 openClaims;
     uint16 claimCount;
     uint40 soldAt;
     uint40 waitingFrom;

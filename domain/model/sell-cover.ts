@@ -1,5 +1,6 @@
 import type { Address } from 'viem';
 
+import { endWithPauses } from '../claims/paused-seconds.ts';
 import { zeroAddress, zeroBytes32 } from '../primitives/label.ts';
 import { present } from '../primitives/assert.ts';
 import { max } from '../primitives/money.ts';
@@ -94,7 +95,10 @@ function enter(book: Book, version: ModelVersion, cover: ModelCover, price: Pric
   return policy;
 }
 
-/** One policy at a time on an object: the latest must have begun, and be over when the new one begins. */
+/**
+ * One policy at a time on an object: the latest must have begun, and be over when the new one begins; while it is not over
+ * yet only its holder's next one follows it.
+ */
 function coverObject(book: Book, { objectKey }: ModelCover, policy: ModelPolicy, now: Seconds): boolean {
   if (objectKey === zeroBytes32) return true;
   const { latest, previous } = book.objects.get(objectKey) ?? { latest: 0, previous: 0 };
@@ -103,7 +107,9 @@ function coverObject(book: Book, { objectKey }: ModelCover, policy: ModelPolicy,
   const counts = last !== undefined && last.endAt === last.startAt ? previous : latest;
   book.objects.set(objectKey, { previous: counts, latest: policy.policyId });
   const other = book.policies.get(counts);
-  return other === undefined || (now >= other.startAt && policy.startAt >= other.endAt);
+  if (other === undefined) return true;
+  const follows = now >= other.startAt && policy.startAt >= other.endAt;
+  return follows && (now >= other.endAt || policy.holder === other.holder);
 }
 
 function bookSale(
@@ -160,7 +166,8 @@ function closePolicy(book: Book, rules: BookRules, policyId: number, now: Second
   if (policy === undefined) return 'PolicyUnknown';
   if (policy.closed) return 'PolicyClosedAlready';
   const version = present(rules.versions.get(policy.versionId), 'the version of a policy');
-  const closableAt = policy.endAt + version.terms.tailDays * DAY;
+  const tailEndsAt = policy.endAt + version.terms.tailDays * DAY;
+  const closableAt = endWithPauses(book.pauses.File.intervals, policy.endAt, tailEndsAt);
   if (now < closableAt || policy.openClaims > 0) return 'PolicyNotClosable';
   const pool = present(book.pools.get(version.terms.pool), 'the pool of a version');
   const freedAssets = lockedOn(policy, version);

@@ -27,7 +27,7 @@ export const coreFunctions: Readonly<Record<string, Readonly<Record<string, stri
   PolicyBook: {
     writePolicy: 'SalesDesk, GroupDesk',
     markRenewed: 'SalesDesk',
-    countClaim: 'ClaimBook',
+    numberClaim: 'ClaimBook',
     useCover: 'ClaimBook',
     useCovers: 'ClaimBook',
     markAwarded: 'ClaimBook',

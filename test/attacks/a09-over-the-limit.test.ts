@@ -5,6 +5,7 @@ import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildItem } from '../support/builders.ts';
 import { buildCovered, buildFunded } from '../support/fixtures.ts';
 
+const OBJECTS = 'contracts/policies/Objects.sol';
 const REGISTER = 'contracts/policies/PolicyBook.sol';
 const BOOK = 'contracts/claims/ClaimBook.sol';
 
@@ -73,7 +74,7 @@ defineAttack({
     return situation;
   },
   address: ({ addresses }) => addresses.policyBook,
-  twin: [{ contract: REGISTER, take: 'startAt >= sold.endAt', put: 'sold.has(PolicyMarks.CLOSED)' }],
+  twin: [{ contract: REGISTER, file: OBJECTS, take: 'startAt >= sold.endAt', put: 'sold.marks & 1 != 0' }],
   attack: async (situation) => {
     const { contracts, people, network } = situation;
     const { endAt } = await contracts.policyBook.policyOf(1n);

@@ -3,6 +3,7 @@ import { dollars } from '../../scripts/config/amounts.ts';
 import { buyCover, decideClaim, fileClaim } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildFunded, buildCovered } from '../support/fixtures.ts';
+import { buildGroup, provedCertificate } from '../support/group.ts';
 import { pauseFlags, pauseFor } from '../support/pause.ts';
 import { buildHospitalised } from '../support/claim.ts';
 
@@ -99,5 +100,51 @@ defineAttack({
     const items = [{ coverage: 0, cause: `0x${'11'.repeat(32)}`, claimedAssets: 0n, claimedDays: 5 }];
     const { filed } = await fileClaim(situation, people.ana, { policyId, lossAt: startAt + 1n, items });
     return (filed.flags & 1n) === 1n ? undefined : 'a stay within the waiting period counts as covered';
+  },
+});
+
+defineAttack({
+  title: 'A37, CLM-6: filing is paused over the end of a group’s tail, and its certificates are too late',
+  build: () => buildGroup(),
+  address: ({ addresses }) => addresses.groupDesk,
+  twin: [
+    {
+      contract: 'contracts/policies/GroupDesk.sol',
+      take: 'pauseControl.endWithPauses(PauseFlag.File, endAt, endAt + uint40(tailDays) * 1 days)',
+      put: 'endAt + uint40(tailDays) * 1 days',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, network } = situation;
+    const closableAt = Number(await contracts.groupDesk.groupClosableAt(1));
+    await network.networkHelpers.time.increaseTo(closableAt - 2 * DAY);
+    const until = await pauseFor(situation, pauseFlags.file, 5 * DAY);
+    await network.networkHelpers.time.increaseTo(until + 60);
+    const { certificate, proof } = provedCertificate(situation, 0);
+    const turned = await succeeds(contracts.groupDesk.certificateToPolicy(1, certificate, proof));
+    return turned ? undefined : 'the policy’s holder could still file, the certificate’s cannot';
+  },
+});
+
+defineAttack({
+  title: 'A37, CLM-6: a stranger closes a policy in the days that a pause of filing gave its tail',
+  build: buildCovered,
+  address: ({ addresses }) => addresses.policyBook,
+  twin: [
+    {
+      contract: 'contracts/policies/PolicyBook.sol',
+      file: 'contracts/policies/Closing.sol',
+      take: 'tailEndsAt + pausedSeconds;',
+      put: 'tailEndsAt;',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, network, policyId } = situation;
+    const closableAt = Number(await contracts.policyBook.closableAt(policyId));
+    await network.networkHelpers.time.increaseTo(closableAt - 2 * DAY);
+    const until = await pauseFor(situation, pauseFlags.file, 5 * DAY);
+    await network.networkHelpers.time.increaseTo(until + 60);
+    const closed = await succeeds(contracts.policyBook.connect(people.bo).close([policyId]));
+    return closed ? 'the lock is gone before the last loss could be filed' : undefined;
   },
 });

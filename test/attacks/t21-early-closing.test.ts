@@ -3,13 +3,13 @@ import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildCovered } from '../support/fixtures.ts';
 
 const REGISTER = 'contracts/policies/PolicyBook.sol';
-const ENTRY = 'contracts/policies/PolicyEntry.sol';
+const ENTRY = 'contracts/policies/Closing.sol';
 
 defineAttack({
   title: 'T21: somebody closes a policy before its tail is over',
   build: buildCovered,
   address: ({ addresses }) => addresses.policyBook,
-  twin: [{ contract: REGISTER, file: ENTRY, take: 'block.timestamp >= sold.closableAt(tailDays) && ', put: '' }],
+  twin: [{ contract: REGISTER, file: ENTRY, take: '_isOver(run, sold) && ', put: '' }],
   attack: async ({ contracts, people, network, policyId }) => {
     const closableAt = await contracts.policyBook.closableAt(policyId);
     await network.networkHelpers.time.setNextBlockTimestamp(closableAt - 1n);
@@ -39,7 +39,7 @@ defineAttack({
   title: 'A24: capital stays locked for a policy that is over, because nobody may close it',
   build: buildCovered,
   address: ({ addresses }) => addresses.policyBook,
-  twin: [{ contract: REGISTER, take: 'Run memory run;', put: 'require(msg.sender == salesDesk); Run memory run;' }],
+  twin: [{ contract: REGISTER, take: 'bool alone =', put: 'require(msg.sender == salesDesk); bool alone =' }],
   attack: async ({ contracts, people, network, policyId }) => {
     await network.networkHelpers.time.increaseTo(await contracts.policyBook.closableAt(policyId));
     await succeeds(contracts.policyBook.connect(people.bo).close([policyId]));

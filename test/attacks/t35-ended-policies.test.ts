@@ -2,7 +2,7 @@ import { DAY } from '../../domain/primitives/time.ts';
 import { buyCover, decideClaim, fileClaim } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildCovered, buildFiled } from '../support/fixtures.ts';
-import { loadDue, loadWarned } from '../support/service.ts';
+import { actAt, loadDue, loadWarned } from '../support/service.ts';
 
 const DESK = 'contracts/policies/ServiceDesk.sol';
 const REGISTER = 'contracts/policies/PolicyBook.sol';
@@ -127,5 +127,28 @@ defineAttack({
   attack: async ({ contracts, people, policyId }) => {
     const noticed = await succeeds(contracts.serviceDesk.connect(people.underwriter).giveInstalmentNotice(policyId));
     return noticed ? 'who owed nothing was warned, and would lose cover' : undefined;
+  },
+});
+
+defineAttack({
+  title: 'T35: a loss is filed in the second in which the missing part is paid for it',
+  build: loadWarned,
+  address: ({ addresses }) => addresses.policyBook,
+  twin: [
+    {
+      contract: REGISTER,
+      file: 'contracts/policies/Suspensions.sol',
+      take: 'endedAt < last.fromAt ? endedAt : endedAt + 1;',
+      put: 'endedAt;',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, policyId, suspendsAt } = situation;
+    const lossAt = suspendsAt + DAY;
+    await actAt(situation, lossAt);
+    await contracts.serviceDesk.connect(people.ana).payInstalment(policyId);
+    await actAt(situation, lossAt + 1);
+    const { filed } = await fileClaim(situation, people.ana, { policyId, lossAt });
+    return (filed.flags & 1n) === 1n ? undefined : 'nothing was paid at the instant of the loss, and it is covered';
   },
 });

@@ -3,6 +3,7 @@ pragma solidity ^0.8.27;
 
 import {Settlement} from "../../contracts/claims/Settlement.sol";
 import {Claim} from "../../contracts/interfaces/IClaimBook.sol";
+import {IPolicyBook} from "../../contracts/interfaces/IPolicyBook.sol";
 import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
 import {
     ClaimItem,
@@ -15,6 +16,7 @@ import {
     Waterfall
 } from "../../contracts/types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
+import {PolicyMarks} from "../../contracts/types/PolicyMarks.sol";
 import {Policy} from "../../contracts/types/PolicyTypes.sol";
 import {Places} from "./Actors.sol";
 import {Assessing} from "./Assessing.sol";
@@ -46,7 +48,7 @@ contract ClaimHandler is Assessing {
         if (count == 0) return;
         PolicyId policyId = _at.store.policies(seed % count);
         Policy memory policy = _at.policyBook.policyOf(policyId);
-        if (policy.openClaims == 16) return;
+        if (_openOf(policyId, policy) >= 16) return;
 
         Filing memory filing;
         filing.policyId = policyId;
@@ -175,8 +177,20 @@ contract ClaimHandler is Assessing {
             _enterAll(vm.getRecordedLogs());
             if (_exitPrice() > exitPrice) _at.store.accuse("exit");
             _at.store.count("file");
-        } catch {
+        } catch (bytes memory why) {
+            // Whoever others are, they take nobody's places (POL-8).
+            if (bytes4(why) == IPolicyBook.PolicyTooManyOpenClaims.selector) _at.store.accuse("place");
             _at.store.count("file refused");
+        }
+    }
+
+    /// @dev Open claims on the policy that its present holder has; of a policy that never moved, all.
+    function _openOf(PolicyId policyId, Policy memory policy) private view returns (uint256 open) {
+        if (policy.marks & PolicyMarks.MOVED == 0) return policy.openClaims;
+        for (uint16 n = 1; n <= policy.claimCount; ++n) {
+            ClaimId claimId = policyId.claimOn(n);
+            Claim memory claim = _at.claimBook.claimOf(claimId);
+            if (claim.phase != ClaimPhase.Closed && _at.claimBook.claimantOf(claimId) == policy.holder) ++open;
         }
     }
 

@@ -144,7 +144,7 @@ contract MarketHandler is Recorder {
         if (count == 0) return;
         PolicyId[] memory one = new PolicyId[](1);
         one[0] = _at.store.policies(seed % count);
-        uint8 openClaims = _at.policyBook.policyOf(one[0]).openClaims;
+        uint16 openClaims = _at.policyBook.policyOf(one[0]).openClaims;
         try _at.policyBook.close(one) {
             if (openClaims > 0) _at.store.accuse("close");
             _at.store.count("close");

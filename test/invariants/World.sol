@@ -217,6 +217,7 @@ abstract contract World is Actors {
         desks.serviceDesk = _addressAt(FIRST_NONCE + 13);
         desks.groupDesk = _addressAt(FIRST_NONCE + 14);
         desks.transferDesk = _addressAt(FIRST_NONCE + 15);
+        desks.pauseControl = pauseControl;
         desks.descriptor = IPolicyDescriptor(_addressAt(FIRST_NONCE + 21));
     }
 

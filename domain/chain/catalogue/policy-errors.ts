@@ -34,7 +34,10 @@ export const policyErrors = {
       'Object key {objectKey:hash} is held by policy {policyId:policy}; a product may cover one object once at a time.',
       '标的 {objectKey:hash} 已在保单 {policyId:policy} 下，同一标的同一时间只能承保一次。',
     ],
-    next: ['Wait until that policy has ended, or insure another object.', '请待该保单结束，或为其他标的投保。'],
+    next: [
+      'Wait until that policy has ended, or insure another object; before its end only its holder may follow it.',
+      '请待该保单结束，或为其他标的投保；结束之前只有其持有人可以接续。',
+    ],
   },
   PolicyTooManyOpenClaims: {
     holder: [
@@ -42,8 +45,8 @@ export const policyErrors = {
       '保单 {policyId:policy} 已有 {limit:count} 宗未结理赔，达到上限。',
     ],
     staff: [
-      '{limit:count} claims are open on policy {policyId:policy}.',
-      '保单 {policyId:policy} 上有 {limit:count} 宗未结理赔。',
+      '{limit:count} claims of the same person are open on policy {policyId:policy}; reported for them, at most half.',
+      '保单 {policyId:policy} 上同一人有 {limit:count} 宗未结理赔；代报最多占一半。',
     ],
     next: [
       'File again when one of them is closed; the time to report is not lost by this.',

@@ -67,6 +67,7 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
         serviceDesk: at.serviceDesk,
         transferDesk: at.transferDesk,
         claimBook: at.claimBook,
+        pauseControl: at.pauseControl,
         descriptor: at.policyDescriptor,
       },
     ],

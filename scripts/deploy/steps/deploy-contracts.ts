@@ -98,6 +98,7 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
           serviceDesk: at.serviceDesk,
           transferDesk: at.transferDesk,
           claimBook: at.claimBook,
+          pauseControl: at.pauseControl,
           descriptor: at.policyDescriptor,
         },
       ];

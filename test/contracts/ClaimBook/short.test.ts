@@ -28,7 +28,7 @@ async function useLimit(course: Course): Promise<void> {
   const { contracts, policyId } = course;
   const { limitAssets, usedAssets } = await contracts.policyBook.policyOf(policyId);
   const claimBook = await playCore(course, 'claimBook');
-  await contracts.policyBook.connect(claimBook).useCover(policyId, limitAssets - usedAssets, false);
+  await contracts.policyBook.connect(claimBook).useCover(limitAssets - usedAssets, false, (policyId << 16n) | 1n);
 }
 
 describe('ClaimBook.decide', () => {

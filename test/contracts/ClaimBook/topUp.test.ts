@@ -107,7 +107,7 @@ describe('ClaimBook.topUp', () => {
       const { asChen, book, contracts, pool, claimId, policyId, recapitalise } = situation;
       const claimBook = await playCore(situation, 'claimBook');
       const left = dollars('5');
-      await contracts.policyBook.connect(claimBook).useCover(policyId, limitAssets - LOCK - left, false);
+      await contracts.policyBook.connect(claimBook).useCover(limitAssets - LOCK - left, false, (policyId << 16n) | 1n);
       await recapitalise(SHORT);
       await expect(asChen.topUp(claimId))
         .to.emit(pool, 'ClaimUnreserved')
@@ -127,7 +127,7 @@ describe('ClaimBook.topUp', () => {
       await book.connect(people.ana).withdraw(claimId);
       const back = dollars('60');
       const claimBook = await playCore(situation, 'claimBook');
-      await contracts.policyBook.connect(claimBook).useCover(policyId, LOCK - back, false);
+      await contracts.policyBook.connect(claimBook).useCover(LOCK - back, false, (policyId << 16n) | 1n);
       await recapitalise(dollars('90'));
       await expect(asChen.topUp(second))
         .to.emit(book, 'ReserveToppedUp')

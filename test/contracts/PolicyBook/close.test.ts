@@ -60,7 +60,7 @@ describe('PolicyBook.close', () => {
     it('POL-3: reverts with PolicyNotClosable', async () => {
       const situation = await loadCovered();
       const { contracts, policyId, network } = situation;
-      await contracts.policyBook.connect(await playCore(situation, 'claimBook')).countClaim(policyId, 0n);
+      await contracts.policyBook.connect(await playCore(situation, 'claimBook')).numberClaim(policyId, 1, 0n);
       const closableAt = await contracts.policyBook.closableAt(policyId);
       await network.networkHelpers.time.increaseTo(closableAt);
       await expect(contracts.policyBook.close([policyId]))
@@ -114,14 +114,14 @@ describe('PolicyBook.close', () => {
       const claimBook = await playCore(situation, 'claimBook');
       const pool = contracts.pools.PROPERTY.connect(claimBook);
       const claimId = (policyId << 16n) | 1n;
-      await contracts.policyBook.connect(claimBook).countClaim(policyId, dollars('100'));
+      await contracts.policyBook.connect(claimBook).numberClaim(policyId, 1, dollars('100'));
       await pool.reserve(claimId, dollars('100'), dollars('100'));
       const payees = [{ to: situation.people.ana.address, shareBps: 10_000 }];
       const nothing = { interestAssets: 0n, fromLockedAssets: 0n, toLockedAssets: 0n, toFreeAssets: 0n };
       const usual = { unreservedAssets: 0n, rail: 0, needsEligibility: false, lateFrom: 0, lateBps: 0 };
       const hundred = { assets: dollars('100'), fromReservedAssets: dollars('100') };
       await pool.settle({ claimId, payees, ...hundred, ...nothing, ...usual });
-      await contracts.policyBook.connect(claimBook).useCover(policyId, 0n, true);
+      await contracts.policyBook.connect(claimBook).useCover(0n, true, (policyId << 16n) | 1n);
       await network.networkHelpers.time.increaseTo(await contracts.policyBook.closableAt(policyId));
       await expect(contracts.policyBook.close([policyId]))
         .to.emit(contracts.policyBook, 'PolicyClosed')

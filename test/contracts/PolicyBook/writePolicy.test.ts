@@ -63,12 +63,32 @@ describe('PolicyBook.writePolicy', () => {
       await expect(policyBook.writePolicy({ ...cover, startAt: endAt - 1 }, agreed()))
         .to.be.revertedWithCustomError(policyBook, 'PolicyObjectCovered')
         .withArgs(objectKey, 1);
-      await policyBook.writePolicy({ ...cover, holder: people.bo.address, startAt: endAt }, agreed());
+      await policyBook.writePolicy({ ...cover, startAt: endAt }, agreed());
       expect(await policyBook.policyOnObject(objectKey)).to.equal(1n);
       await network.networkHelpers.time.increaseTo(endAt);
       expect(await policyBook.policyOnObject(objectKey)).to.equal(2n);
       await network.networkHelpers.time.increaseTo(endAt + 30 * DAY);
       expect(await policyBook.policyOnObject(objectKey)).to.equal(0n);
+    });
+  });
+
+  describe('given a policy on the object runs', () => {
+    it('T8: reverts with PolicyObjectCovered for the time after it, but for its holder, to its last second', async () => {
+      const deployment = await loadDeployment();
+      const { people, network } = deployment;
+      const policyBook = await loadDesk(deployment);
+      const objectKey = id('one phone');
+      const cover = buildCover({ versionId: 1, holder: people.ana.address, startAt: START, termDays: 30, objectKey });
+      const endAt = START + 30 * DAY;
+      await policyBook.writePolicy(cover, agreed());
+      const next = { ...cover, holder: people.bo.address, startAt: endAt };
+      await network.networkHelpers.time.setNextBlockTimestamp(endAt - 1);
+      await expect(policyBook.writePolicy(next, agreed()))
+        .to.be.revertedWithCustomError(policyBook, 'PolicyObjectCovered')
+        .withArgs(objectKey, 1);
+      await network.networkHelpers.time.setNextBlockTimestamp(endAt);
+      await policyBook.writePolicy(next, agreed());
+      expect(await policyBook.latestOnObject(objectKey)).to.equal(2n);
     });
   });
 

@@ -131,20 +131,21 @@ describe('ServiceDesk.payInstalment', () => {
   });
 
   describe('given cover is suspended', () => {
-    it('resumes it from now on; losses of the suspension stay out of terms', async () => {
+    it('resumes it from the next second on; losses of the suspension stay out of terms', async () => {
       const situation = await loadWarned();
       const { contracts, people, policyId, suspendsAt } = situation;
       await actAt(situation, suspendsAt + 5 * DAY);
       await expect(contracts.serviceDesk.connect(people.ana).payInstalment(policyId))
         .to.emit(contracts.policyBook, 'CoverResumed')
-        .withArgs(policyId, suspendsAt + 5 * DAY);
+        .withArgs(policyId, suspendsAt + 5 * DAY + 1);
       const { policyBook } = contracts;
-      const answers = [-1, 0, 5 * DAY - 1, 5 * DAY].map((after) =>
+      const answers = [-1, 0, 5 * DAY, 5 * DAY + 1].map((after) =>
         policyBook.isSuspendedAt(policyId, suspendsAt + after),
       );
       expect(await Promise.all(answers)).to.deep.equal([false, true, true, false]);
       const inside = await fileClaim(situation, people.ana, { policyId, lossAt: suspendsAt + DAY });
-      const after = await fileClaim(situation, people.ana, { policyId, lossAt: suspendsAt + 5 * DAY });
+      await actAt(situation, suspendsAt + 5 * DAY + 2);
+      const after = await fileClaim(situation, people.ana, { policyId, lossAt: suspendsAt + 5 * DAY + 1 });
       expect([inside.filed.flags & 1n, after.filed.flags & 1n]).to.deep.equal([1n, 0n]);
     });
   });

@@ -1,0 +1,61 @@
+import { id } from 'ethers';
+
+import { DAY } from '../../domain/primitives/time.ts';
+import { buyCover } from '../support/actors.ts';
+import { defineAttack, succeeds } from '../support/attack.ts';
+import { buildCover } from '../support/builders.ts';
+import { buildFunded } from '../support/fixtures.ts';
+import { actAt } from '../support/service.ts';
+import { sellTerms } from '../support/terms.ts';
+
+const MAX = 2n ** 96n - 1n;
+const KEY = id('Ana’s phone');
+const WAITING = 20;
+const COOLING = 30;
+const TERM = 40;
+
+/** Ana's running cover of one phone; its version waits, and lets cool off. */
+async function buildRunning() {
+  const deployment = await buildFunded();
+  const { people, contracts } = deployment;
+  const versionId = await sellTerms(deployment, { waitingDays: WAITING, coolingOffDays: COOLING });
+  const policyId = await buyCover(deployment, people.ana, { versionId, termDays: TERM, objectKey: KEY });
+  const { startAt, endAt } = await contracts.policyBook.policyOf(policyId);
+  const next = buildCover({ versionId, holder: people.ana.address, termDays: TERM, objectKey: KEY });
+  return { ...deployment, versionId, policyId, startAt: Number(startAt), endAt: Number(endAt), next };
+}
+
+defineAttack({
+  title: 'T8: a stranger insures the object for the time after a running policy, and its holder cannot renew',
+  build: buildRunning,
+  address: ({ addresses }) => addresses.policyBook,
+  twin: [
+    {
+      contract: 'contracts/policies/PolicyBook.sol',
+      take: 'if (block.timestamp < sold.endAt && cover.holder != _holderOf(latest)) free = false;',
+      put: '',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, versionId, policyId, startAt, endAt, next } = situation;
+    await actAt(situation, startAt + COOLING * DAY + 1);
+    await succeeds(buyCover(situation, people.bo, { versionId, termDays: TERM, objectKey: KEY, startAt: endAt }));
+    const renewed = await succeeds(contracts.salesDesk.connect(people.ana).renew(policyId, next, MAX));
+    return renewed ? undefined : 'the holder has to wait anew under another key';
+  },
+});
+
+defineAttack({
+  title: 'A21, T8: waiting is counted from a policy that is cooled off afterwards',
+  build: buildRunning,
+  address: ({ addresses }) => addresses.salesDesk,
+  twin: [{ contract: 'contracts/policies/SalesDesk.sol', take: 'if (_mayBeUndone(previous)) return false;', put: '' }],
+  attack: async (situation) => {
+    const { contracts, people, policyId, startAt, next } = situation;
+    await actAt(situation, startAt + COOLING * DAY - 60);
+    await contracts.salesDesk.connect(people.ana).renew(policyId, next, MAX);
+    const undone = await succeeds(contracts.serviceDesk.connect(people.ana).coolOff(policyId));
+    const after = await contracts.policyBook.policyOf(policyId + 1n);
+    return undone && after.waitingFrom < after.startAt ? 'nobody paid for the days that were waited' : undefined;
+  },
+});

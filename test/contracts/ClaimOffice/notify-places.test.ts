@@ -1,0 +1,25 @@
+import { expect } from 'chai';
+
+import { fileClaim } from '../../support/actors.ts';
+import { buildFiling } from '../../support/builders.ts';
+import { loadCovered } from '../../support/fixtures.ts';
+
+const HALF = 8;
+
+describe('ClaimOffice.notify', () => {
+  describe('given half of the places are taken', () => {
+    it('POL-8: reverts with PolicyTooManyOpenClaims, and the holder can still file', async () => {
+      const situation = await loadCovered();
+      const { contracts, people, policyId, network } = situation;
+      const office = contracts.claimOffice.connect(people.adjuster);
+      const lossAt = (await network.networkHelpers.time.latest()) - 60;
+      const filing = buildFiling({ policyId, lossAt });
+      for (let i = 0; i < HALF; i += 1) await office.notify(filing);
+      await expect(office.notify(filing))
+        .to.be.revertedWithCustomError(contracts.policyBook, 'PolicyTooManyOpenClaims')
+        .withArgs(policyId, HALF);
+      await fileClaim(situation, people.ana, { policyId });
+      expect((await contracts.policyBook.policyOf(policyId)).openClaims).to.equal(9n);
+    });
+  });
+});
