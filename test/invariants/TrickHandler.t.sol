@@ -142,7 +142,7 @@ contract TrickHandler is Actors {
             _at.store.accuse("arrow");
         } catch {}
         vm.prank(ADJUSTER);
-        try _at.policyBook.useCover(PolicyId.wrap(1), int128(uint128(assets)), false) {
+        try _at.policyBook.useCover(int128(uint128(assets)), false, PolicyId.wrap(1).claimOn(1)) {
             _at.store.accuse("arrow");
         } catch {}
         _at.store.count("pretendToBeCore");
