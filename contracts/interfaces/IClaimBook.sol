@@ -355,7 +355,8 @@ interface IClaimBook is ITriggeredClaims {
     function file(Filing calldata filing) external returns (ClaimId claimId);
 
     /// @notice Record a claim for somebody who told the carrier of a loss. The entry's actor is the person who recorded it.
-    /// @dev Emits {ClaimNotified}. Open to the ClaimOffice only. Requirements as for {file}; the holder is paid.
+    /// @dev Emits {ClaimNotified}. Open to the ClaimOffice only. Requirements as for {file}; the holder is paid, and is not the
+    /// pool that pays.
     function notify(Filing calldata filing, address by) external returns (ClaimId claimId);
 
     /// @notice Claim more for the same occurrence once a claim is closed. The filing states the whole loss; what was paid
@@ -407,6 +408,7 @@ interface IClaimBook is ITriggeredClaims {
     /// Requirements:
     /// - a person asks, with a list; the time to decide is not over
     /// - delivered since the clock last ran, and not in the future; the profile's stops are not used up
+    /// - half of the time to bring them is still to come
     /// @param deliveredAt when the list reached the claimant, seconds: now for whoever has a wallet, else as attested
     function requestDocuments(ClaimId claimId, address by, bytes32 listHash, uint40 deliveredAt) external;
 
@@ -449,7 +451,8 @@ interface IClaimBook is ITriggeredClaims {
     function payDetermined(ClaimId claimId, FiledClaim calldata filed) external;
 
     /// @notice Reserve what the claim still wants, once it is its turn in the order of filing and capital is free.
-    /// @dev Emits {ReserveToppedUp} unless there is nothing to add. Open to anyone. Within what the policy's limit leaves.
+    /// @dev Emits {ReserveToppedUp} unless there is nothing to add. Open to anyone, until the claim is closed: who waits first
+    /// keeps the others waiting (CLM-23). Within what the policy's limit leaves.
     function topUp(ClaimId claimId) external;
 
     /* DECIDING */
@@ -511,7 +514,7 @@ interface IClaimBook is ITriggeredClaims {
     /// @dev Emits {ClaimImproved}. Open to the version's adjudicators, once, before evidence closes.
     ///
     /// Requirements:
-    /// - above the figure before, at most the claimant's
+    /// - above the figure before, at least what was paid, at most the claimant's
     function improve(ClaimId claimId, uint96 statedAssets, address by) external;
 
     /// @notice Close a disputed claim by a ruling: 1 the insurer's figure, 2 the claimant's, all others neither.

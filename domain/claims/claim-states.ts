@@ -39,7 +39,12 @@ const arrows: { readonly [Action in ClaimAction]: { readonly [From in ClaimPhase
   },
   SettleTriggered: { None: 'Closed' },
   ReviseReserve: { Filed: 'Filed', AwaitingDocuments: 'AwaitingDocuments' },
-  TopUp: { Filed: 'Filed', AwaitingDocuments: 'AwaitingDocuments' },
+  TopUp: {
+    Filed: 'Filed',
+    AwaitingDocuments: 'AwaitingDocuments',
+    Decided: 'Decided',
+    Appealed: 'Appealed',
+  },
 };
 
 /** Where `action` leads from `phase`; `undefined` when there is no such arrow. */

@@ -84,6 +84,12 @@ describe('nextStep', () => {
       { action: 'OpenDispute', who: 'anyone', from: 1_500, until: 3_000 },
       { action: 'Resolve', who: 'anyone', from: 3_001 },
     ]);
+    const short = { unreservedAssets: 2n } as const;
+    expect(nextStep({ ...decided, ...short }, 1_600).calls.map(({ action }) => action)).to.deep.equal([
+      ...['Accept', 'Appeal', 'Finalize'],
+      'TopUp',
+    ]);
+    expect(nextStep({ ...appealed, ...short }, 1_701).calls.map(({ action }) => action)).to.include('TopUp');
     expect(nextStep(appealed, 1_701).calls.map(({ action }) => action)).to.deep.equal(['OpenDispute', 'Resolve']);
   });
   it('leaves a closed claim to a further loss for two years, and never offers another act', () => {

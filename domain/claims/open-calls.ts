@@ -86,14 +86,24 @@ function undecidedCalls(claim: ClaimForCalls): readonly OpenCall[] {
       ? [call('Advance', 'anyone', isAwaiting ? Math.max(interimFrom, supplementBy + 1) : interimFrom)]
       : []),
     ...(silentUntil === undefined ? [] : [call('Escalate', 'anyone', silentUntil + 1)]),
-    ...(claim.unreservedAssets > 0n ? [call('TopUp', 'anyone', phaseSince)] : []),
+    ...topUpCalls(claim),
   ];
 }
 
-function decidedCalls({ appealBy, phaseSince }: ClaimForCalls): readonly OpenCall[] {
-  const accept = call('Accept', 'claimant', phaseSince);
-  if (appealBy === undefined) return [accept];
-  return [accept, call('Appeal', 'claimant', phaseSince, appealBy), call('Finalize', 'anyone', appealBy + 1)];
+/** What is missing is reserved in whatever phase the claim is: who waits first must not keep others from it. */
+function topUpCalls({ unreservedAssets, phaseSince }: ClaimForCalls): readonly OpenCall[] {
+  return unreservedAssets > 0n ? [call('TopUp', 'anyone', phaseSince)] : [];
+}
+
+function decidedCalls(claim: ClaimForCalls): readonly OpenCall[] {
+  const { appealBy, phaseSince } = claim;
+  return [
+    call('Accept', 'claimant', phaseSince),
+    ...(appealBy === undefined
+      ? []
+      : [call('Appeal', 'claimant', phaseSince, appealBy), call('Finalize', 'anyone', appealBy + 1)]),
+    ...topUpCalls(claim),
+  ];
 }
 
 function appealedCalls(claim: ClaimForCalls): readonly OpenCall[] {
@@ -102,6 +112,7 @@ function appealedCalls(claim: ClaimForCalls): readonly OpenCall[] {
     ...(claim.isImproved ? [] : [call('Improve', 'insurer', phaseSince, evidenceClosesAt)]),
     claim.isDisputed ? call('Rule', 'arbitrator', phaseSince) : call('OpenDispute', 'anyone', phaseSince, ruleBy),
     ...(ruleBy === undefined ? [] : [call('Resolve', 'anyone', claim.isAgreed ? phaseSince : ruleBy + 1)]),
+    ...topUpCalls(claim),
   ];
 }
 

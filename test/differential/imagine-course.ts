@@ -39,8 +39,8 @@ const likely: Readonly<Record<ClaimPhase, readonly CourseKind[]>> = {
     ...(['reviseReserve', 'advance', 'advance', 'payDetermined', 'escalate', 'topUp', 'recover'] as const),
   ],
   AwaitingDocuments: ['supplement', 'supplement', 'revise', 'reviseReserve', 'escalate', 'topUp'],
-  Decided: ['appeal', 'appeal', 'appeal', 'appeal', 'recover'],
-  Appealed: ['improve', 'improve', 'improve', 'resolve', 'resolve', 'recover'],
+  Decided: ['appeal', 'appeal', 'appeal', 'appeal', 'recover', 'topUp'],
+  Appealed: ['improve', 'improve', 'improve', 'resolve', 'resolve', 'recover', 'topUp'],
   Closed: ['supplementLoss', 'supplementLoss', 'award', 'award', 'recover', 'recover', 'recover', 'appeal'],
 };
 

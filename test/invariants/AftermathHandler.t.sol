@@ -3,6 +3,7 @@ pragma solidity ^0.8.27;
 
 import {Claim, IClaimBook} from "../../contracts/interfaces/IClaimBook.sol";
 import {IClaimOffice} from "../../contracts/interfaces/IClaimOffice.sol";
+import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
 import {ITriggeredClaims, TriggeredItem, TriggeredPage} from "../../contracts/interfaces/ITriggeredClaims.sol";
 import {Recovery} from "../../contracts/types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
@@ -26,14 +27,29 @@ contract AftermathHandler is Recorder {
         ClaimId claimId = next ? turn : _anyClaim(seed);
         if (ClaimId.unwrap(claimId) == 0) return;
         uint256 reserved = _at.claimBook.claimOf(claimId).reservedAssets;
+        bool servable = next && _isFree();
         bytes memory data = abi.encodeCall(IClaimBook.topUp, (claimId));
-        if (!_act(STRANGER, address(_at.claimBook), data, "topUp")) return;
+        bool done = _act(STRANGER, address(_at.claimBook), data, "topUp");
+        if (servable && !_isShorter(turn, wanted)) _at.store.accuse("queue");
+        if (!done) return;
         uint256 added = _at.claimBook.claimOf(claimId).reservedAssets - reserved;
         if (added == 0) return;
         _at.store.count("toppedUp");
         // Places of claims that want nothing any more are passed over.
         bool inTurn = wanted == 0 || ClaimId.unwrap(turn) == ClaimId.unwrap(claimId);
         if (!inTurn) _at.store.accuse("turn");
+    }
+
+    /// @dev Something is there that nobody is owed.
+    function _isFree() private view returns (bool) {
+        Buckets memory held = _at.pool.buckets();
+        return held.freeAssets > 0 && held.owedAssets == 0;
+    }
+
+    /// @dev Whoever waited first wants less now, or another is first.
+    function _isShorter(ClaimId turn, uint96 wanted) private view returns (bool) {
+        (ClaimId first, uint96 still) = _at.pool.nextUnreserved();
+        return ClaimId.unwrap(first) != ClaimId.unwrap(turn) || still < wanted;
     }
 
     /* WHAT COMES BACK */

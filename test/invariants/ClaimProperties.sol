@@ -8,7 +8,7 @@ import {ClaimPhase, ClaimVerdict, Clock, Course, FiledClaim} from "../../contrac
 import {ClaimId, PolicyId} from "../../contracts/types/Ids.sol";
 import {Facts} from "./Facts.sol";
 
-/// @dev CLM-6 to CLM-19, ACC-2 and ACC-4: what a claim holds, tells and may be decided by.
+/// @dev CLM-6 to CLM-23, ACC-2 and ACC-4: what a claim holds, tells and may be decided by.
 abstract contract ClaimProperties is Facts {
     function invariant_CLM6_noFlagIsUpForMoreThanAWeekInSixtyDays() public view {
         uint40 now_ = uint40(block.timestamp);
@@ -179,6 +179,11 @@ abstract contract ClaimProperties is Facts {
     /// @dev What was missing is reserved in the order of filing.
     function invariant_CLM22_whoWaitsLongestIsReservedForFirst() public view {
         _never("turn", "CLM-22: capital was reserved for a claim whose turn it was not");
+    }
+
+    /// @dev In whatever phase the first one is: else it would keep the others, and every sale, waiting.
+    function invariant_CLM23_whoWaitsFirstIsReservedForWhileSomethingIsFree() public view {
+        _never("queue", "CLM-23: something is free, and nobody can reserve it for whoever waits first");
     }
 
     function invariant_ACC2_makerIsNotCheckerNorPayee() public view {

@@ -386,6 +386,7 @@ abstract contract Controls is
         _accused("cut", this.invariant_CLM7_noCutWithoutAPersonAndAReason.selector);
         _accused("stuck", this.invariant_CLM8_creditsCanBeCollectedWhateverIsPaused.selector);
         _accused("turn", this.invariant_CLM22_whoWaitsLongestIsReservedForFirst.selector);
+        _accused("queue", this.invariant_CLM23_whoWaitsFirstIsReservedForWhileSomethingIsFree.selector);
         _accused("seat", this.invariant_ACC2_makerIsNotCheckerNorPayee.selector);
         _accused("carrier", this.invariant_CAP23_theCarrierTakesItsOwnOnly.selector);
         _accused("interest", this.invariant_CAP25_interestRunsUntilTheBankHasPaid.selector);

@@ -34,8 +34,15 @@ const arrows: Readonly<Record<ClaimPhase, Readonly<Partial<Record<ClaimAction, C
     ReviseReserve: 'AwaitingDocuments',
     TopUp: 'AwaitingDocuments',
   },
-  Decided: { Accept: 'Closed', Appeal: 'Appealed', Finalize: 'Closed', Recover: 'Decided' },
-  Appealed: { OpenDispute: 'Appealed', Improve: 'Appealed', Rule: 'Closed', Resolve: 'Closed', Recover: 'Appealed' },
+  Decided: { Accept: 'Closed', Appeal: 'Appealed', Finalize: 'Closed', Recover: 'Decided', TopUp: 'Decided' },
+  Appealed: {
+    OpenDispute: 'Appealed',
+    Improve: 'Appealed',
+    Rule: 'Closed',
+    Resolve: 'Closed',
+    Recover: 'Appealed',
+    TopUp: 'Appealed',
+  },
   Closed: { SupplementLoss: 'Closed', Award: 'Closed', Recover: 'Closed' },
 };
 

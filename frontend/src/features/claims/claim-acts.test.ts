@@ -66,12 +66,14 @@ describe('claimActs', () => {
   });
 
   describe('given a claim whose turn it is to have more set aside', () => {
-    it('lets anyone do it, also while documents are awaited, and nobody once it is decided', () => {
+    it('lets anyone do it, also while documents are awaited or it is disputed, and nobody once it is closed', () => {
       expect(acts('Filed', 1_000, false, {}, 1n)).toEqual(['topUp']);
       expect(acts('Filed', 1_001, true, {}, 1n)).toEqual(['revise', 'withdraw', 'escalate', 'topUp']);
       const awaited = { by: { ...none, supplement: 2_000 } };
       expect(acts('AwaitingDocuments', 2_000, false, awaited, 1n)).toEqual(['topUp']);
-      expect(acts('Decided', 1_000, false, {}, 1n)).toEqual([]);
+      expect(acts('Decided', 1_000, false, {}, 1n)).toEqual(['topUp']);
+      expect(acts('Appealed', 1_000, false, { soughtAssets: 90n }, 1n)).toContain('topUp');
+      expect(acts('Closed', 1_000, false, {}, 1n)).toEqual([]);
     });
   });
 

@@ -52,10 +52,10 @@ function ofClaimant(claim: Claim, { by, supplementedBy }: ClaimCourse, now: numb
 
 function openToAnyone(claim: Claim, course: ClaimCourse, toppable: bigint, now: number): readonly ClaimAct[] {
   const { by, silentUntil, determinedAssets, disputable, soughtAssets } = course;
+  const topUp = toppable > 0n ? (['topUp'] as const) : [];
   switch (claim.phase) {
     case 'Filed':
     case 'AwaitingDocuments': {
-      const topUp = toppable > 0n ? (['topUp'] as const) : [];
       if (awaitsDocuments(claim, by.supplement, now)) return topUp;
       const certain = determinedAssets > claim.paidAssets && isOver(by.interim, now);
       return [
@@ -65,11 +65,15 @@ function openToAnyone(claim: Claim, course: ClaimCourse, toppable: bigint, now: 
       ];
     }
     case 'Decided':
-      return isOver(by.appeal, now) ? ['finalize'] : [];
+      return isOver(by.appeal, now) ? ['finalize', ...topUp] : topUp;
     case 'Appealed': {
       const agreed = claim.statedAssets >= soughtAssets;
       const ended = agreed || isOver(by.ruling, now);
-      return [...(ended ? (['resolve'] as const) : []), ...(disputable && !ended ? (['openDispute'] as const) : [])];
+      return [
+        ...(ended ? (['resolve'] as const) : []),
+        ...(disputable && !ended ? (['openDispute'] as const) : []),
+        ...topUp,
+      ];
     }
     case 'None':
     case 'Closed':
