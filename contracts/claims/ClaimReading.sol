@@ -81,7 +81,7 @@ library ClaimReading {
         Standing standing = Casework.standingOf(store, claimId);
         ProfileId profileId = Casework.basisOf(books, claimId, standing).terms.profileId;
         (Course memory course, ) = _courseNow(store, books, claimId, standing);
-        return Clocks.silentUntil(books, profileId, standing.filedAt(), course);
+        return Clocks.silentUntil(books, profileId, standing.filedAt(), course, store.pausedSeconds[claimId]);
     }
 
     function weigh(

@@ -29,6 +29,7 @@ struct Record {
 /// @param selfApproved policies that have used the silence rule
 /// @param delegates who may file for whom
 /// @param pausedUntil by flag, as PauseControl told; one slot
+/// @param pausedSeconds for how long deciding was paused while a claim's clock ran, up to its last stop
 struct ClaimStore {
     mapping(ClaimId claimId => Record) records;
     mapping(ClaimId claimId => Course) courses;
@@ -36,6 +37,7 @@ struct ClaimStore {
     mapping(PolicyId policyId => bool) selfApproved;
     mapping(address holder => mapping(address delegate => bool)) delegates;
     uint40[5] pausedUntil;
+    mapping(ClaimId claimId => uint40) pausedSeconds;
 }
 
 /// @dev The neighbours a claim asks or hears, fixed at deployment.

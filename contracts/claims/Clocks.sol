@@ -23,7 +23,13 @@ library Clocks {
 
     /// @notice Start of the decision clock: the filing, or the claimant's last restatement, and what the clock stood since.
     function startOf(uint40 filedAt, Course memory course) internal view returns (uint40) {
-        return (course.clockFrom == 0 ? filedAt : course.clockFrom) + stoppedSeconds(course);
+        return _begunAt(filedAt, course) + stoppedSeconds(course);
+    }
+
+    /// @notice Since when the clock runs without standing; while it stands, now.
+    function runningFrom(uint40 filedAt, Course memory course) internal view returns (uint40) {
+        if (course.stopAt == 0) return _begunAt(filedAt, course);
+        return block.timestamp < course.stopEndsAt ? uint40(block.timestamp) : course.stopEndsAt;
     }
 
     /// @notice How long the clock has stood since its start, seconds.
@@ -48,15 +54,18 @@ library Clocks {
     }
 
     /// @notice Last second of the insurer's silence: then anyone may escalate.
+    /// @dev Only seconds paused while the clock ran put it off: a stop does so by itself, pauses within it included.
+    /// @param pausedBefore those before the last stop
     function silentUntil(
         Books memory books,
         ProfileId profileId,
         uint40 filedAt,
-        Course memory course
+        Course memory course,
+        uint40 pausedBefore
     ) internal view returns (uint40) {
         uint40 endsAt = decideBy(books.lawBook, profileId, filedAt, course);
         endsAt = _or(endsAt, startOf(filedAt, course) + SILENCE_PERIOD);
-        return withPauses(books.pauseControl, course.clockFrom == 0 ? filedAt : course.clockFrom, endsAt);
+        return withPauses(books.pauseControl, runningFrom(filedAt, course), endsAt + pausedBefore);
     }
 
     /// @notice Last second to bring documents, pauses not counted.
@@ -92,6 +101,15 @@ library Clocks {
         uint40 unpausedEndsAt
     ) internal view returns (uint40) {
         return pauseControl.endWithPauses(PauseFlag.Decide, startAt, unpausedEndsAt);
+    }
+
+    /// @notice Seconds of [from, to) in which deciding was paused.
+    function pausedSeconds(IPauseControl pauseControl, uint40 from, uint40 to) internal view returns (uint40) {
+        return uint40(pauseControl.pausedSeconds(PauseFlag.Decide, from, to));
+    }
+
+    function _begunAt(uint40 filedAt, Course memory course) private pure returns (uint40) {
+        return course.clockFrom == 0 ? filedAt : course.clockFrom;
     }
 
     function _or(uint40 endsAt, uint40 otherwise) private pure returns (uint40) {

@@ -169,18 +169,33 @@ library Handling {
         require(listHash != 0, IClaimBook.ClaimActNeedsReason(claimId, kind));
         Course memory course = store.courses[claimId];
         _requireInTime(books, claimId, standing, ground, course);
-        _requireDelivered(claimId, deliveredAt, _lastRunningFrom(standing, course));
+        _requireDelivered(claimId, deliveredAt, Clocks.runningFrom(standing.filedAt(), course));
         uint256 limit = books.lawBook.maxClockStopsOf(ground.terms.profileId);
         require(course.stops < limit, IClaimBook.ClaimClockStopsExhausted(claimId, limit));
 
         uint40 dueAt = Clocks.supplementBy(books.lawBook, ground.terms.profileId, deliveredAt);
-        course.stoppedSeconds = Clocks.stoppedSeconds(course);
-        (course.stopAt, course.stopEndsAt) = (deliveredAt, dueAt);
-        ++course.stops;
-        store.courses[claimId] = course;
+        _requireTimeLeft(claimId, deliveredAt, dueAt);
+        _stop(store, books, claimId, deliveredAt, dueAt);
         bytes32 dataHash = keccak256(abi.encode(claimId, msg.sender, by, listHash, deliveredAt, dueAt));
         bytes32 head = Casework.enter(store, claimId, standing, kind, dataHash);
         emit IClaimBook.DocumentsRequested(claimId, msg.sender, by, listHash, deliveredAt, dueAt, head);
+    }
+
+    /// @dev The clock stands; what it stood before, and what was paused while it ran, is kept.
+    function _stop(
+        ClaimStore storage store,
+        Books memory books,
+        ClaimId claimId,
+        uint40 stopAt,
+        uint40 stopEndsAt
+    ) private {
+        Course memory before = store.courses[claimId];
+        uint40 runningFrom = Clocks.runningFrom(store.records[claimId].standing.filedAt(), before);
+        store.pausedSeconds[claimId] += Clocks.pausedSeconds(books.pauseControl, runningFrom, stopAt);
+        Course storage course = store.courses[claimId];
+        course.stoppedSeconds = Clocks.stoppedSeconds(before);
+        (course.stopAt, course.stopEndsAt) = (stopAt, stopEndsAt);
+        ++course.stops;
     }
 
     /* THE CLAIMANT ANSWERS */
@@ -194,9 +209,8 @@ library Handling {
         standing = Casework.afterAction(claimId, standing, kind);
 
         if (evidenceRoot != 0) standing = standing.withFlag(ClaimFlags.EVIDENCE);
+        store.courses[claimId].stopEndsAt = uint40(block.timestamp);
         Course memory course = store.courses[claimId];
-        course.stopEndsAt = uint40(block.timestamp);
-        store.courses[claimId] = course;
         uint40 stoppedSeconds = Clocks.stoppedSeconds(course);
         uint40 decideBy = _decideBy(books, standing, ground, course);
         bytes32 dataHash = keccak256(abi.encode(claimId, msg.sender, evidenceRoot, stoppedSeconds, decideBy));
@@ -251,9 +265,10 @@ library Handling {
         require(delivered, IClaimBook.ClaimDeliveryInvalid(claimId, deliveredAt, earliest));
     }
 
-    /// @dev Since when the clock runs without standing.
-    function _lastRunningFrom(Standing standing, Course memory course) private pure returns (uint40) {
-        if (course.stopAt != 0) return course.stopEndsAt;
-        return course.clockFrom == 0 ? standing.filedAt() : course.clockFrom;
+    /// @dev A list that was delivered long ago and is entered only now would leave no time to answer it, and yet make the clock
+    /// stand: at least half of the time is still to come.
+    function _requireTimeLeft(ClaimId claimId, uint40 deliveredAt, uint40 dueAt) private view {
+        uint40 latest = deliveredAt + (dueAt - deliveredAt) / 2;
+        require(block.timestamp <= latest, IClaimBook.ClaimWindowClosed(claimId, latest));
     }
 }

@@ -100,11 +100,16 @@ library Restating {
         require(course.revisions < MAX_REVISIONS, IClaimBook.ClaimRevisionsExhausted(claimId, MAX_REVISIONS));
         ++course.revisions;
         if (!sameItems) {
+            bool waiting = standing.phase() == ClaimPhase.AwaitingDocuments;
+            // The stop begins again with the clock; what it was given for pauses before is kept.
+            if (waiting) {
+                course.stopEndsAt += Clocks.pausedSeconds(books.pauseControl, course.stopAt, uint40(block.timestamp));
+            }
             uint40 decideBy = Clocks.decideBy(books.lawBook, basis.terms.profileId, standing.filedAt(), course);
             require(block.timestamp <= decideBy, IClaimBook.ClaimDecisionOverdue(claimId, decideBy));
-            bool waiting = standing.phase() == ClaimPhase.AwaitingDocuments;
             course.clockFrom = uint40(block.timestamp);
             (course.stoppedSeconds, course.extensions, course.determinedAssets) = (0, 0, 0);
+            store.pausedSeconds[claimId] = 0;
             course.stops = waiting ? 1 : 0;
             course.stopAt = waiting ? uint40(block.timestamp) : 0;
             if (!waiting) course.stopEndsAt = 0;

@@ -31,7 +31,8 @@ library Silence {
             books,
             opened.basis.terms.profileId,
             opened.standing.filedAt(),
-            opened.course
+            opened.course,
+            store.pausedSeconds[claimId]
         );
         require(block.timestamp > endsAt, IClaimBook.ClaimWindowOpen(claimId, endsAt));
 

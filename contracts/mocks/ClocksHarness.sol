@@ -33,18 +33,20 @@ contract ClocksHarness {
     }
 
     /// @param fromAt start of the windows that follow an act
+    /// @param pausedBefore seconds paused while the clock ran, before its last stop
     function ask(
         ProfileId profileId,
         uint40 filedAt,
         uint40 fromAt,
-        Course memory course
+        Course memory course,
+        uint40 pausedBefore
     ) external view returns (Answers memory answers) {
         Books memory books;
         (books.lawBook, books.pauseControl) = (_lawBook, _pauseControl);
         answers.askedAt = block.timestamp;
         answers.stoppedSeconds = Clocks.stoppedSeconds(course);
         answers.decideBy = Clocks.decideBy(_lawBook, profileId, filedAt, course);
-        answers.silentUntil = Clocks.silentUntil(books, profileId, filedAt, course);
+        answers.silentUntil = Clocks.silentUntil(books, profileId, filedAt, course, pausedBefore);
         answers.supplementBy = Clocks.supplementBy(_lawBook, profileId, fromAt);
         answers.appealBy = Clocks.appealBy(books, profileId, fromAt);
         answers.evidenceBy = Clocks.evidenceBy(books, profileId, fromAt);

@@ -31,7 +31,7 @@ function lawWith(seconds: Partial<Readonly<Record<ClaimClock, number>>>): ClaimL
 
 const law = lawWith({ Decide: 100, Extend: 30, Supplement: 40, Appeal: 50, EvidenceClose: 20, Ruling: 60 });
 const silent = lawWith({});
-const course: ClockCourse = { clockFrom: 1_000, stoppedSeconds: 0, extensions: 0 };
+const course: ClockCourse = { clockFrom: 1_000, stoppedSeconds: 0, pausedSeconds: 0, extensions: 0 };
 const paused = [{ startsAt: 1_010, endsAt: 1_017 }];
 
 describe('the decision clock', () => {

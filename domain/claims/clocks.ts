@@ -1,7 +1,7 @@
 import { DAY, NEVER, type Seconds } from '../primitives/time.ts';
 import type { ClaimClock } from './claim-types.ts';
 import { deadlineOf, type IsHoliday, type LawProfile } from './deadlines.ts';
-import { endWithPauses, type PauseInterval } from './paused-seconds.ts';
+import { endWithPauses, pausedSeconds, type PauseInterval } from './paused-seconds.ts';
 
 /*
  * When the clocks of a claim run out; the mirror of contracts/claims/Clocks.sol. The law says how long; this says from when,
@@ -24,6 +24,8 @@ export interface ClockCourse {
   readonly stopEndsAt?: Seconds | undefined;
   /** How long it stood before that stop. */
   readonly stoppedSeconds: Seconds;
+  /** For how long deciding was paused while it ran, up to that stop. */
+  readonly pausedSeconds: Seconds;
   readonly extensions: number;
 }
 
@@ -39,6 +41,16 @@ export function stoppedSecondsAt(course: ClockCourse, at: Seconds): Seconds {
   const { stopAt, stopEndsAt, stoppedSeconds } = course;
   if (stopAt === undefined || stopEndsAt === undefined) return stoppedSeconds;
   return stoppedSeconds + Math.max(0, Math.min(at, stopEndsAt) - stopAt);
+}
+
+/** Since when the clock runs without standing, as of `at`; while it stands, then. */
+export function runningFromAt({ clockFrom, stopAt, stopEndsAt }: ClockCourse, at: Seconds): Seconds {
+  return stopAt === undefined || stopEndsAt === undefined ? clockFrom : Math.min(at, stopEndsAt);
+}
+
+/** {@link ClockCourse.pausedSeconds} once the clock stands from `stopAt`. */
+export function pausedUpTo(course: ClockCourse, pauses: readonly PauseInterval[], stopAt: Seconds): Seconds {
+  return course.pausedSeconds + pausedSeconds(pauses, runningFromAt(course, stopAt), stopAt);
 }
 
 /**
@@ -61,7 +73,10 @@ export function decideByAt(law: ClaimLaw, course: ClockCourse, at: Seconds): Sec
   return endsAt;
 }
 
-/** Last second of the insurer's silence: from the next one on anyone may escalate. */
+/**
+ * Last second of the insurer's silence: from the next one on anyone may escalate. Only seconds paused while the clock ran put it
+ * off: a stop does so by itself, pauses within it included.
+ */
 export function silentUntilAt(
   law: ClaimLaw,
   course: ClockCourse,
@@ -69,7 +84,8 @@ export function silentUntilAt(
 ): Seconds {
   const byLaw = decideByAt(law, course, known.at);
   const otherwise = course.clockFrom + stoppedSecondsAt(course, known.at) + SILENCE_PERIOD;
-  return endWithPauses(known.pauses, course.clockFrom, byLaw === NEVER ? otherwise : byLaw);
+  const endsAt = (byLaw === NEVER ? otherwise : byLaw) + course.pausedSeconds;
+  return endWithPauses(known.pauses, runningFromAt(course, known.at), endsAt);
 }
 
 /** Last second to bring the documents asked for. */

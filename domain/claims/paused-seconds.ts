@@ -21,6 +21,7 @@ export function pausedSeconds(intervals: readonly PauseInterval[], from: Seconds
  * @param pauses intervals in which deciding was paused, apart from each other, oldest first
  */
 export function endWithPauses(pauses: readonly PauseInterval[], startAt: Seconds, unpausedEndsAt: Seconds): Seconds {
+  if (unpausedEndsAt <= startAt) return unpausedEndsAt;
   let end = unpausedEndsAt;
   for (const pause of pauses) {
     if (pause.startsAt >= end) break;

@@ -6,6 +6,7 @@ export interface ModelCourse {
   stopAt: Seconds | undefined;
   stopEndsAt: Seconds | undefined;
   stoppedSeconds: Seconds;
+  pausedSeconds: Seconds;
   stops: number;
   extensions: number;
   revisions: number;
@@ -28,6 +29,7 @@ export function newCourse(clockFrom: Seconds): ModelCourse {
     stopAt: undefined,
     stopEndsAt: undefined,
     stoppedSeconds: 0,
+    pausedSeconds: 0,
     stops: 0,
     extensions: 0,
     revisions: 0,

@@ -3,7 +3,8 @@ import type { Address, Hex } from 'viem';
 import { claimFlagBits, hasClaimFlag } from '../claims/claim-flags.ts';
 import { MAX_ITEMS, type ClaimAction, type Filing } from '../claims/claim-types.ts';
 import { nextPhase } from '../claims/claim-states.ts';
-import { decideByAt, stoppedSecondsAt, supplementByOf } from '../claims/clocks.ts';
+import { decideByAt, pausedUpTo, stoppedSecondsAt, supplementByOf } from '../claims/clocks.ts';
+import { pausedSeconds } from '../claims/paused-seconds.ts';
 import { zeroBytes32 } from '../primitives/label.ts';
 import { max, minusFloor } from '../primitives/money.ts';
 import type { Seconds } from '../primitives/time.ts';
@@ -28,6 +29,7 @@ export function requestDocuments(book: Book, rules: BookRules, claimId: bigint, 
   const { course } = claim;
   if (course.stops >= version.profile.maxClockStops) return 'ClaimClockStopsExhausted';
 
+  course.pausedSeconds = pausedUpTo(course, book.pauses.Decide.intervals, now);
   course.stoppedSeconds = stoppedSecondsAt(course, now);
   course.stopAt = now;
   course.stopEndsAt = supplementByOf(version, now);
@@ -90,6 +92,7 @@ export function revise(
   if (claim.course.revisions >= MAX_REVISIONS) return 'ClaimRevisionsExhausted';
   claim.course.revisions += 1;
   if (!isSame(filing.items, claim.filing.items)) {
+    keepPauses(book, claim, now);
     if (overdue(basis, now) !== undefined) return 'ClaimDecisionOverdue';
     restart(claim, now);
   }
@@ -144,10 +147,18 @@ function overdue({ claim, version }: Basis, now: Seconds): Refusal {
   return now > decideByAt(version, claim.course, now) ? 'ClaimDecisionOverdue' : undefined;
 }
 
+/** A stop that begins again keeps what it was given for pauses before. */
+function keepPauses(book: Book, { course, phase }: ModelClaim, now: Seconds): void {
+  const { stopAt, stopEndsAt } = course;
+  if (phase !== 'AwaitingDocuments' || stopAt === undefined || stopEndsAt === undefined) return;
+  course.stopEndsAt = stopEndsAt + pausedSeconds(book.pauses.Decide.intervals, stopAt, now);
+}
+
 function restart({ course, phase }: ModelClaim, now: Seconds): void {
   const isWaiting = phase === 'AwaitingDocuments';
   course.clockFrom = now;
   course.stoppedSeconds = 0;
+  course.pausedSeconds = 0;
   course.extensions = 0;
   course.determinedAssets = 0n;
   course.stops = isWaiting ? 1 : 0;

@@ -40,7 +40,7 @@ describe('a claim that is filed', () => {
 });
 
 describe('a claim that waits for documents', () => {
-  const awaiting = after(filed, handling.awaitingClaim(filed, { deliveredAt: 510, dueAt: 560 }, at(515)));
+  const awaiting = after(filed, handling.awaitingClaim(filed, { deliveredAt: 510, dueAt: 560, pauses: [] }, at(515)));
 
   it('stands from the delivery, at the longest to the end of the period', () => {
     expect(awaiting).to.include({ phase: 'AwaitingDocuments', stopAt: 510, stopEndsAt: 560, stops: 1 });
@@ -52,7 +52,10 @@ describe('a claim that waits for documents', () => {
     expect(supplied.flags & claimFlagBits.EVIDENCE).to.equal(claimFlagBits.EVIDENCE);
     const bare = { ...awaiting, flags: 0 };
     expect(handling.suppliedClaim(bare, { evidenceRoot: zeroBytes32 }, at(530)).flags).to.equal(0);
-    const again = after(supplied, handling.awaitingClaim(supplied, { deliveredAt: 540, dueAt: 590 }, at(540)));
+    const again = after(
+      supplied,
+      handling.awaitingClaim(supplied, { deliveredAt: 540, dueAt: 590, pauses: [] }, at(540)),
+    );
     expect(again).to.include({ stoppedSeconds: 20, stops: 2, decideBy: 670 });
   });
   it('is the insurer’s again by itself once the period is over', () => {
@@ -62,12 +65,26 @@ describe('a claim that waits for documents', () => {
   });
   it('CLM-6: has the seconds of a pause on top', () => {
     const paused = clocked(awaiting, [{ startsAt: 520, endsAt: 527 }]);
-    expect(paused).to.include({ stopEndsAt: 567, decideBy: 657 });
+    expect(paused).to.include({ stopEndsAt: 567, decideBy: 657, silentUntil: 657 });
+  });
+  it('CLM-6: remembers what was paused while the clock ran, and puts silence off by that alone', () => {
+    const pauses = [
+      { startsAt: 502, endsAt: 504 },
+      { startsAt: 508, endsAt: 513 },
+      { startsAt: 528, endsAt: 533 },
+    ];
+    const stood = clocked({
+      ...filed,
+      ...handling.awaitingClaim(filed, { deliveredAt: 510, dueAt: 560, pauses }, at(515)),
+    });
+    expect(stood.pausedSeconds).to.equal(4);
+    const supplied = clocked({ ...stood, ...handling.suppliedClaim(stood, { evidenceRoot: hash }, at(530)) }, pauses);
+    expect(supplied).to.include({ decideBy: 620, silentUntil: 620 + 4 + 3 });
   });
 });
 
 describe('a claim stated anew', () => {
-  const told = { flags: 2, expectedAssets: 80n, reservedAssets: 80n, claimedAssets: 90n };
+  const told = { flags: 2, expectedAssets: 80n, reservedAssets: 80n, claimedAssets: 90n, pauses: [] };
   const items = [{ coverage: 0, cause: zeroBytes32, claimedAssets: 90n, claimedDays: 0 }];
   const filing = { policyId: 12, lossAt: 400, items, payees: [], evidenceRoot: hash };
   const extended = after(filed, { ...handling.extendedClaim(filed), determinedAssets: 5n });
@@ -86,8 +103,14 @@ describe('a claim stated anew', () => {
     expect(revised.payees).to.deep.equal(payees);
   });
   it('stands from now to the same end when documents are awaited', () => {
-    const awaiting = after(filed, handling.awaitingClaim(filed, { deliveredAt: 510, dueAt: 560 }, at(515)));
+    const awaiting = after(filed, handling.awaitingClaim(filed, { deliveredAt: 510, dueAt: 560, pauses: [] }, at(515)));
     const revised = after(awaiting, handling.revisedClaim(awaiting, { ...told, filing }, at(540)));
     expect(revised).to.include({ clockFrom: 540, stopAt: 540, stopEndsAt: 560, stops: 1, decideBy: 660 });
+  });
+  it('CLM-6: keeps what pauses gave the documents', () => {
+    const pauses = [{ startsAt: 530, endsAt: 545 }];
+    const awaiting = after(filed, handling.awaitingClaim(filed, { deliveredAt: 510, dueAt: 560, pauses: [] }, at(515)));
+    const revised = { ...awaiting, ...handling.revisedClaim(awaiting, { ...told, filing, pauses }, at(540)) };
+    expect(clocked(revised, pauses)).to.include({ stopAt: 540, documentsDueAt: 570, stopEndsAt: 575, decideBy: 675 });
   });
 });

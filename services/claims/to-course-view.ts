@@ -45,10 +45,11 @@ export function toCourse(
 
 function toClock(claim: ClaimRow, at: number): z.infer<typeof clockView> {
   const stands = phaseNow(claim, at) === 'AwaitingDocuments';
-  const { clockFrom, stopAt, stopEndsAt, stoppedSeconds, extensions } = claim;
+  const { clockFrom, stopAt, stopEndsAt, stoppedSeconds, pausedSeconds, extensions } = claim;
   const course = {
     clockFrom,
     stoppedSeconds,
+    pausedSeconds,
     extensions,
     stopAt: stopAt ?? undefined,
     stopEndsAt: stopEndsAt ?? undefined,

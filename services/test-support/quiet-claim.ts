@@ -15,6 +15,7 @@ export const quietClaim = {
   documentsDueAt: null,
   stopEndsAt: null,
   stoppedSeconds: 0,
+  pausedSeconds: 0,
   stops: 0,
   extensions: 0,
   revisions: 0,

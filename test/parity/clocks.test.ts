@@ -30,6 +30,7 @@ interface Sample {
   readonly filedAt: number;
   readonly fromAt: number;
   readonly course: ClockCourse;
+  readonly pausedSeconds: number;
   readonly struct: Parameters<ClocksHarness['ask']>[3];
 }
 
@@ -70,6 +71,7 @@ function sampleOf(random: Random, pauses: readonly PauseInterval[], now: number)
     ? ([now - 1, now, now + 1, stopAt + random.whole(0, 30 * DAY)][random.whole(0, 3)] ?? now)
     : 0;
   const stoppedSeconds = random.bool() ? 0 : random.whole(0, 20 * DAY);
+  const pausedSeconds = random.bool() ? 0 : random.whole(0, 5 * DAY);
   const extensions = random.whole(0, 3);
   return {
     filedAt,
@@ -79,8 +81,10 @@ function sampleOf(random: Random, pauses: readonly PauseInterval[], now: number)
       stopAt: stops ? stopAt : undefined,
       stopEndsAt: stops ? stopEndsAt : undefined,
       stoppedSeconds,
+      pausedSeconds,
       extensions,
     },
+    pausedSeconds,
     struct: { ...emptyCourse, clockFrom: restatedAt, stopAt, stopEndsAt, stoppedSeconds, extensions },
   };
 }
@@ -135,7 +139,8 @@ describe('parity of the clocks of a claim', () => {
       const law = claimLawOf(row);
       for (let one = 0; one < CASES; one += 1) {
         const sample = sampleOf(random, pauses, now);
-        const there = await harness.ask(place + 1, sample.filedAt, sample.fromAt, sample.struct);
+        const { filedAt, fromAt, struct, pausedSeconds } = sample;
+        const there = await harness.ask(place + 1, filedAt, fromAt, struct, pausedSeconds);
         const { stoppedSeconds, decideBy, silentUntil, supplementBy, appealBy, evidenceBy, ruleBy } = there;
         expect(
           { stoppedSeconds, decideBy, silentUntil, supplementBy, appealBy, evidenceBy, ruleBy },

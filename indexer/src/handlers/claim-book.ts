@@ -12,6 +12,7 @@ import { endedClaim } from '../projections/claim-money.ts';
 import { claimedOf, decidedClaim, openedClaim, type ClaimOpened } from '../projections/claim.ts';
 import { placeOf } from '../projections/event-place.ts';
 import { marked } from '../projections/policy.ts';
+import { pausesOf } from './known-law.ts';
 import { holderAt } from './policy-book.ts';
 import { act, clocksOf, recordAct } from './record-act.ts';
 import { writeEntry, type EntryArgs, type EntryEvent } from './record-entry.ts';
@@ -110,7 +111,13 @@ ponder.on('ClaimBook:ReserveToppedUp', async ({ event, context }) => {
   await context.db.update(claim, { id: claimId }).set({ reservedAssets });
   await topUpCover(context, event, event.args);
 });
-ponder.on('ClaimBook:DocumentsRequested', act('DocumentsRequested', handling.awaitingClaim));
+ponder.on('ClaimBook:DocumentsRequested', async ({ event, context }) => {
+  const pauses = await pausesOf(context, 'Decide');
+  await recordAct(context, event, {
+    name: 'DocumentsRequested',
+    changes: (row, args, place) => handling.awaitingClaim(row, { ...args, pauses }, place),
+  });
+});
 ponder.on('ClaimBook:ClaimAdvanced', act('ClaimAdvanced', handling.advancedClaim));
 
 ponder.on('ClaimBook:ClaimSupplemented', async ({ event, context }) => {
@@ -124,9 +131,10 @@ ponder.on('ClaimBook:ClaimRevised', async ({ event, context }) => {
   const known = present(await context.db.find(claim, { id: claimId }), 'a revision of an unknown claim');
   const claimedAssets = claimedOf(filing.items, termsFromJson((await versionOf(context, known.versionId)).terms));
   const wantedAssets = expectedAssets > known.paidAssets ? expectedAssets - known.paidAssets : 0n;
+  const pauses = await pausesOf(context, 'Decide');
   await recordAct(context, event, {
     name: 'ClaimRevised',
-    changes: (row, args, place) => handling.revisedClaim(row, { ...args, claimedAssets }, place),
+    changes: (row, args, place) => handling.revisedClaim(row, { ...args, claimedAssets, pauses }, place),
     wantedAssets,
   });
   await keepRoot(context, claimId, filing.evidenceRoot, placeOf(event).at);

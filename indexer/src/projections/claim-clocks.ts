@@ -3,6 +3,7 @@ import {
   decideByAt,
   evidenceByOf,
   handleByAt,
+  pausedUpTo,
   ruleByOf,
   silentUntilAt,
   stoppedSecondsAt,
@@ -20,7 +21,7 @@ export interface KnownClocks {
   readonly pauses: readonly PauseInterval[];
 }
 
-type Course = Pick<ClaimRow, 'clockFrom' | 'stopAt' | 'stopEndsAt' | 'stoppedSeconds' | 'extensions'>;
+type Course = Pick<ClaimRow, 'clockFrom' | 'stopAt' | 'stopEndsAt' | 'stoppedSeconds' | 'pausedSeconds' | 'extensions'>;
 type Clocked = Course &
   Pick<ClaimRow, 'phase' | 'documentsDueAt' | 'decidedAt' | 'appealedAt' | 'decideBy' | 'appealBy'>;
 
@@ -72,12 +73,18 @@ export function stoodBefore(claim: Course, at: number): number {
   return stoppedSecondsAt(courseOf(claim), at);
 }
 
+/** For how long deciding was paused while the clock ran, once it stands from `stopAt`. */
+export function pausedBefore(claim: Course, pauses: readonly PauseInterval[], stopAt: number): number {
+  return pausedUpTo(courseOf(claim), pauses, stopAt);
+}
+
 function courseOf(claim: Course): ClockCourse {
   return {
     clockFrom: claim.clockFrom,
     stopAt: claim.stopAt ?? undefined,
     stopEndsAt: claim.stopEndsAt ?? undefined,
     stoppedSeconds: claim.stoppedSeconds,
+    pausedSeconds: claim.pausedSeconds,
     extensions: claim.extensions,
   };
 }

@@ -3,8 +3,9 @@ import type { Hex } from 'viem';
 import { toJson } from '../../../domain/chain/event-json.ts';
 import { claimFlagBits } from '../../../domain/claims/claim-flags.ts';
 import type { Filing } from '../../../domain/claims/claim-types.ts';
+import { pausedSeconds, type PauseInterval } from '../../../domain/claims/paused-seconds.ts';
 import { bytes32ToLabel, zeroBytes32 } from '../../../domain/primitives/label.ts';
-import { stoodBefore } from './claim-clocks.ts';
+import { pausedBefore, stoodBefore } from './claim-clocks.ts';
 import { paidMore, type MoneyMoved } from './claim-money.ts';
 import type { ClaimRow } from './claim.ts';
 import type { EventPlace } from './event-place.ts';
@@ -29,12 +30,13 @@ export function extendedClaim(claim: ClaimRow): Partial<ClaimRow> {
 /** The clock stands from when the list was delivered. */
 export function awaitingClaim(
   claim: ClaimRow,
-  args: { readonly deliveredAt: number; readonly dueAt: number },
+  args: { readonly deliveredAt: number; readonly dueAt: number; readonly pauses: readonly PauseInterval[] },
   { at }: EventPlace,
 ): Partial<ClaimRow> {
   return {
     phase: 'AwaitingDocuments',
     stoppedSeconds: stoodBefore(claim, at),
+    pausedSeconds: pausedBefore(claim, args.pauses, args.deliveredAt),
     stopAt: args.deliveredAt,
     stopEndsAt: args.dueAt,
     documentsDueAt: args.dueAt,
@@ -61,11 +63,11 @@ export interface ClaimRevised {
 
 /**
  * The loss or the payees stated anew. Another loss begins the insurer's time again: a clock that stands stands from now, to the
- * same end. Other payees alone change no clock.
+ * same end, what pauses gave it included. Other payees alone change no clock.
  */
 export function revisedClaim(
   claim: ClaimRow,
-  args: ClaimRevised & { readonly claimedAssets: bigint },
+  args: ClaimRevised & { readonly claimedAssets: bigint; readonly pauses: readonly PauseInterval[] },
   { at }: EventPlace,
 ): Partial<ClaimRow> {
   const items = toJson(args.filing.items);
@@ -79,17 +81,21 @@ export function revisedClaim(
     expectedAssets: args.expectedAssets,
     reservedAssets: args.reservedAssets,
     revisions: claim.revisions + 1,
-    ...(isSameLoss ? {} : restarted(claim, at)),
+    ...(isSameLoss ? {} : restarted(claim, args.pauses, at)),
   };
 }
 
-function restarted(claim: ClaimRow, at: number): Partial<ClaimRow> {
+function restarted(claim: ClaimRow, pauses: readonly PauseInterval[], at: number): Partial<ClaimRow> {
   const isWaiting = claim.phase === 'AwaitingDocuments';
+  const { documentsDueAt, stopAt } = claim;
+  const given = isWaiting && stopAt !== null ? pausedSeconds(pauses, stopAt, at) : 0;
   return {
+    documentsDueAt: documentsDueAt === null ? null : documentsDueAt + given,
     clockFrom: at,
     stopAt: isWaiting ? at : null,
     stopEndsAt: isWaiting ? claim.stopEndsAt : null,
     stoppedSeconds: 0,
+    pausedSeconds: 0,
     stops: isWaiting ? 1 : 0,
     extensions: 0,
     determinedAssets: 0n,

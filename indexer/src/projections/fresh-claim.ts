@@ -4,6 +4,7 @@ export const nothingHappened = {
   stopEndsAt: null,
   documentsDueAt: null,
   stoppedSeconds: 0,
+  pausedSeconds: 0,
   stops: 0,
   extensions: 0,
   revisions: 0,

@@ -23,14 +23,16 @@ export const claim = onchainTable(
     flags: t.integer().notNull(),
     lossAt: t.int8({ mode: 'number' }).notNull(),
     filedAt: t.int8({ mode: 'number' }).notNull(),
-    /** The decision clock: since when it runs, the last stop, how long it stood before that, and how often. */
+    /** The decision clock: since when it runs, the last stop, how long it stood before that, for how long deciding was paused
+     * while it ran before that, and how often it stood. */
     clockFrom: t.int8({ mode: 'number' }).notNull(),
     stopAt: t.int8({ mode: 'number' }),
-    /** End of the period for documents as it was told, pauses not counted. */
+    /** End of the period for documents as it was told; what pauses gave before another loss was told, and no other pause. */
     documentsDueAt: t.int8({ mode: 'number' }),
     /** When the clock ran again; while documents are awaited, when it will at the latest. */
     stopEndsAt: t.int8({ mode: 'number' }),
     stoppedSeconds: t.integer().notNull(),
+    pausedSeconds: t.integer().notNull(),
     stops: t.integer().notNull(),
     extensions: t.integer().notNull(),
     revisions: t.integer().notNull(),

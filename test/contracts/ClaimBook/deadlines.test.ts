@@ -64,8 +64,8 @@ const timed: readonly Timed[] = [
   },
   {
     ...{ act: 'requestDocuments', when: 'until', load: loadCourse, lastSecond: deadline(clocks.Decide) },
-    send: async ({ asDesk, claimId, people, network }) =>
-      asDesk.requestDocuments(claimId, people.adjuster, reason, await network.networkHelpers.time.latest()),
+    send: async ({ asDesk, claimId, people, deadline: by }) =>
+      asDesk.requestDocuments(claimId, people.adjuster, reason, (await by(clocks.Decide)) - 60),
     error: 'ClaimDecisionOverdue',
   },
   {

@@ -2,10 +2,9 @@ import { expect } from 'chai';
 
 import { DAY } from '../../../domain/primitives/time.ts';
 import { actions, clocks, decisionOn, figuresOf, phases } from '../../support/claim.ts';
-import { at, coursePeriods, loadCourse, type Course } from '../../support/course.ts';
+import { at, buildCourse, coursePeriods, loadCourse, type Course } from '../../support/course.ts';
 import { defaults } from '../../support/defaults.ts';
 import { defineSituation } from '../../support/define-situation.ts';
-import { buildCourse } from '../../support/course.ts';
 import { pauseFlags, pauseFor } from '../../support/pause.ts';
 
 const listHash = `0x${'15'.repeat(32)}`;
@@ -37,6 +36,25 @@ describe('ClaimBook.requestDocuments', () => {
       await expect(asDesk.requestDocuments(claimId, people.adjuster, defaults.nothing, now))
         .to.be.revertedWithCustomError(book, 'ClaimActNeedsReason')
         .withArgs(claimId, actions.RequestDocuments);
+    });
+  });
+
+  describe('given half of the time to bring them was over when they were asked for', () => {
+    it('CLM-6: reverts with ClaimWindowClosed, and not at the half', async () => {
+      const course = await loadCourse();
+      const { asDesk, book, claimId, people, contracts } = course;
+      const deliveredAt = Number((await book.claimOf(claimId)).filedAt);
+      const profileId = await contracts.lawBook.profileCount();
+      const dueAt = Number(await contracts.lawBook.deadlineOf(profileId, clocks.Supplement, deliveredAt));
+      const half = deliveredAt + Math.floor((dueAt - deliveredAt) / 2);
+      await at(course, half + 1);
+      await expect(asDesk.requestDocuments(claimId, people.adjuster, listHash, deliveredAt))
+        .to.be.revertedWithCustomError(book, 'ClaimWindowClosed')
+        .withArgs(claimId, half);
+      const again = await loadCourse();
+      await at(again, half);
+      await again.asDesk.requestDocuments(claimId, people.adjuster, listHash, deliveredAt);
+      expect(await again.deadline(clocks.Supplement)).to.equal(dueAt);
     });
   });
 
