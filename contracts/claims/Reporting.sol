@@ -4,6 +4,7 @@ pragma solidity ^0.8.27;
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {PauseFlag} from "../interfaces/IPauseControl.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
+import {IReservePool} from "../interfaces/IReservePool.sol";
 import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {ClaimAction, ClaimVerdict, Course, FiledClaim, Filing} from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
@@ -33,7 +34,8 @@ library Reporting {
         return ClaimId.wrap(0);
     }
 
-    /// @dev Recorded for the holder, who is paid: nobody can direct money by a call.
+    /// @dev Recorded for the holder, who is paid: nobody can direct money by a call. A pool pays nothing to itself, and a claim
+    /// that it held could never end (CLM-5).
     function _notify(
         ClaimStore storage store,
         Books memory books,
@@ -44,6 +46,7 @@ library Reporting {
         books.pauseControl.requireNotPaused(PauseFlag.File);
         Basis memory basis = Intake.basisOf(books.policyBook, books.productBook, filing);
         require(filing.payees.length == 0, IClaimBook.ClaimPayeesNotYours(filing.policyId, by));
+        require(basis.claimant != basis.terms.pool, IReservePool.PoolPayeeInvalid(basis.claimant));
         FilingRules.requireWellFormed(filing, basis.coverages, basis.terms.pool);
         FilingRules.requirePayeesFree(filing, basis.cover.marks);
         _requireRoom(books, filing.policyId);
