@@ -242,8 +242,11 @@ library Disagreement {
         require(!course.improved, IClaimBook.ClaimActDoneAlready(claimId, kind));
         uint40 endsAt = Clocks.evidenceBy(books, step.basis.terms.profileId, course.appealedAt);
         require(block.timestamp <= endsAt, IClaimBook.ClaimWindowClosed(claimId, endsAt));
-        uint96 before = store.records[claimId].figures.statedAssets;
+        Figures memory figures = store.records[claimId].figures;
+        uint96 before = figures.statedAssets;
         require(statedAssets > before, IClaimBook.ClaimAmountTooLow(claimId, kind, statedAssets, before));
+        uint96 paid = figures.paidAssets;
+        require(statedAssets >= paid, IClaimBook.ClaimAmountTooLow(claimId, kind, statedAssets, paid));
         uint96 most = course.soughtAssets;
         require(statedAssets <= most, IClaimBook.ClaimAmountTooHigh(claimId, kind, statedAssets, most));
     }

@@ -67,7 +67,7 @@ export function improve(
   const { course } = claim;
   if (course.improved) return 'ClaimActDoneAlready';
   if (now > evidenceByOf(version, course.appealedAt, book.pauses.Decide.intervals)) return 'ClaimWindowClosed';
-  if (statedAssets <= claim.statedAssets) return 'ClaimAmountTooLow';
+  if (statedAssets <= claim.statedAssets || statedAssets < claim.paidAssets) return 'ClaimAmountTooLow';
   if (statedAssets > course.soughtAssets) return 'ClaimAmountTooHigh';
 
   const paidAssets = payableNow(basis, statedAssets);

@@ -71,6 +71,12 @@ defineAttack({
       take: 'require(statedAssets > before, IClaimBook.ClaimAmountTooLow(claimId, kind, statedAssets, before));',
       put: '',
     },
+    // Below what was paid it would be refused all the same.
+    {
+      ...DISAGREEMENT,
+      take: 'require(statedAssets >= paid, IClaimBook.ClaimAmountTooLow(claimId, kind, statedAssets, paid));',
+      put: '',
+    },
   ],
   attack: async ({ asDesk, people, claimId }) => {
     const improved = await succeeds(asDesk.improve(claimId, dollars('1'), people.adjuster));

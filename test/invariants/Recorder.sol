@@ -254,6 +254,7 @@ abstract contract Recorder is Actors {
         uint256 paid = _at.store.paidOn(claimId);
         if (claim.paidAssets < paid) _at.store.accuse("shrunk");
         else _at.store.paid(claimId, claim.paidAssets - paid);
+        if (link.kind == ClaimAction.Advance) _at.store.advanced(claimId, claim.paidAssets - paid);
         _at.store.count(_arrowOf(from, link.kind));
         if (link.kind == ClaimAction.ReviseReserve) _at.store.restatedByInsurer(claimId);
         if (link.kind == ClaimAction.Award) {

@@ -52,6 +52,7 @@ contract Store is TrackNotes, WordNotes {
     mapping(PolicyId policyId => uint40) public endOf;
     mapping(ClaimId claimId => address) public claimantOf;
     mapping(ClaimId claimId => uint256) public awardedOn;
+    mapping(ClaimId claimId => uint256) public advancedOn;
     /// @dev What came back for a claim from others: to who bore the deductible, and to the pool.
     mapping(ClaimId claimId => uint256) public toHolderOn;
     mapping(ClaimId claimId => uint256) public toPoolOn;
@@ -161,6 +162,10 @@ contract Store is TrackNotes, WordNotes {
 
     function paid(ClaimId claimId, uint256 assets) external {
         paidOn[claimId] += assets;
+    }
+
+    function advanced(ClaimId claimId, uint256 assets) external {
+        advancedOn[claimId] += assets;
     }
 
     function awarded(ClaimId claimId, uint256 assets) external {

@@ -23,16 +23,6 @@ const { limitAssets } = defaults.phone;
 const { payableAssets } = defaults.screen;
 const ADVANCE = dollars('120');
 
-/** $120 on account, then refused; Ana seeks $280. */
-async function loadAdvanced(): Promise<Course> {
-  const course = await loadCourse();
-  const { asDesk, claimId, claim, people } = course;
-  await asDesk.advance(claimId, claim.filed, ADVANCE, people.adjuster);
-  await decideNow(course, { assessments: [buildRefusal()] });
-  await appealNow(course);
-  return course;
-}
-
 /** Another claim of Ana's for everything that is left of the limit. */
 async function fileRest(course: Course): Promise<void> {
   const { people, policyId } = course;
@@ -40,26 +30,6 @@ async function fileRest(course: Course): Promise<void> {
 }
 
 describe('ClaimBook.improve', () => {
-  describe('given more was paid on account than the figure', () => {
-    it('CLM-2: states it, pays nothing and keeps what was paid', async () => {
-      const course = await loadAdvanced();
-      const { asDesk, claimId, people, contracts, network } = course;
-      const stated = dollars('100');
-      await expect(asDesk.improve(claimId, stated, people.adjuster)).to.changeTokenBalance(
-        network.ethers,
-        contracts.testDollar,
-        people.ana,
-        0n,
-      );
-      expect(await figuresOf(course, claimId)).to.include({
-        verdict: verdicts.PartlyGranted,
-        paidAssets: ADVANCE,
-        statedAssets: stated,
-        reservedAssets: soughtAssets - stated,
-      });
-    });
-  });
-
   describe("given other claims hold the rest of the policy's limit", () => {
     it('POL-2: pays out of what the claim itself reserved', async () => {
       const course = await loadAppealed();
