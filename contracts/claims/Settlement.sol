@@ -131,7 +131,10 @@ library Settlement {
         left -= _shareDown(left, coverage.coinsuranceBps);
         steps.afterCoinsuranceAssets = left;
         left = _cappedShared(left, coverage.sublimitAssets, shared.paidAssets);
-        left = _cappedShared(left, _shareDown(shared.limitAssets, coverage.sublimitBps), shared.paidAssets);
+        if (coverage.sublimitBps > 0) {
+            uint256 shareAssets = _shareDown(shared.limitAssets, coverage.sublimitBps);
+            left = minOf(left, lessOf(shareAssets, shared.paidAssets));
+        }
         steps.afterSublimitAssets = left;
     }
 

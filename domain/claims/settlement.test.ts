@@ -87,6 +87,13 @@ describe('settle', () => {
       afterSublimitAssets: 400n,
     });
   });
+  it('pays nothing under a share of the limit that rounds to nothing, and a unit where it is one', () => {
+    const coverage = { ...plain, sublimitBps: 100 };
+    expect(settleItem(itemOf(50n), found(50n), coverage, 99n).afterSublimitAssets).to.equal(0n);
+    expect(settleItem(itemOf(50n), found(50n), coverage, 100n).afterSublimitAssets).to.equal(1n);
+    const both = { ...coverage, sublimitAssets: 7n };
+    expect(settleItem(itemOf(50n), found(50n), both, 99n).afterSublimitAssets).to.equal(0n);
+  });
   it('takes the terms of a coverage once for all items that name it', () => {
     const coverage = { ...plain, deductibleAssets: 1_200n, sublimitAssets: 1_500n };
     const items = [itemOf(1_000n), { ...itemOf(1_000n), coverage: 1 }, itemOf(1_000n), itemOf(1_000n)];

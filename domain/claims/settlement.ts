@@ -90,9 +90,10 @@ export function settleItem(
   const afterDeductibleAssets = minusFloor(afterDepreciationAssets, deductibleLeft);
   const afterCoinsuranceAssets = afterDeductibleAssets - bpsOfDown(afterDeductibleAssets, coverage.coinsuranceBps);
   const sublimitAssets = itemSublimit(coverage, limitAssets);
-  const sublimitLeft = minusFloor(sublimitAssets, shared.paidAssets);
   const afterSublimitAssets =
-    sublimitAssets === 0n ? afterCoinsuranceAssets : min(afterCoinsuranceAssets, sublimitLeft);
+    sublimitAssets === undefined
+      ? afterCoinsuranceAssets
+      : min(afterCoinsuranceAssets, minusFloor(sublimitAssets, shared.paidAssets));
   return {
     claimedAssets,
     assessedAssets,
@@ -142,11 +143,11 @@ export function itemDeductible(coverage: Coverage, limitAssets: bigint): bigint 
   return max(coverage.deductibleAssets, bpsOfDown(limitAssets, coverage.deductibleBps));
 }
 
-/** Most a coverage pays per claim: the smaller of the two that are set; zero for none. */
-export function itemSublimit(coverage: Coverage, limitAssets: bigint): bigint {
-  const share = bpsOfDown(limitAssets, coverage.sublimitBps);
-  if (share === 0n) return coverage.sublimitAssets;
-  return coverage.sublimitAssets === 0n ? share : min(share, coverage.sublimitAssets);
+/** Most a coverage pays per claim: the smaller of the two that are set, if one is. A share that rounds to nothing is nothing. */
+export function itemSublimit({ sublimitAssets, sublimitBps }: Coverage, limitAssets: bigint): bigint | undefined {
+  const share = bpsOfDown(limitAssets, sublimitBps);
+  if (sublimitBps === 0) return sublimitAssets === 0n ? undefined : sublimitAssets;
+  return sublimitAssets === 0n ? share : min(share, sublimitAssets);
 }
 
 /** The assessments that take a loss as it was claimed; an item in its waiting period counts nothing. */

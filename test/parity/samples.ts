@@ -16,7 +16,8 @@ export interface Sample {
 
 export function sampleClaim(random: Random): Sample {
   const size = random.whole(1, 8);
-  const limitAssets = random.amount(96);
+  // Now and then so little that a share of it is nothing.
+  const limitAssets = random.whole(0, 9) === 0 ? BigInt(random.whole(1, 20_000)) : random.amount(96);
   const catalogue = Array.from({ length: random.whole(1, size) }, () => sampleCoverage(random));
   // Some coverages stand on several items, some on none.
   const places = Array.from({ length: size }, () => random.whole(0, catalogue.length - 1));

@@ -7,13 +7,18 @@ import { assessment, coverage, frame, item } from '../../support/waterfall.ts';
 type Coverage = typeof coverage;
 
 /** What a loss of $1,000, or of so many days, pays on a coverage. */
-async function pays(changes: Partial<Coverage>, claimLimitAssets = 0n, days = 0, depreciationBps = 0): Promise<bigint> {
+async function pays(
+  changes: Partial<Coverage>,
+  limits: Partial<typeof frame> = {},
+  days = 0,
+  depreciationBps = 0,
+): Promise<bigint> {
   const harness = await loadHarness();
   const { payableAssets } = await harness.settle(
     [{ ...item, claimedDays: days }],
     [{ ...assessment, assessedDays: days, depreciationBps }],
     [{ ...coverage, ...changes }],
-    { ...frame, claimLimitAssets },
+    { ...frame, ...limits },
   );
   return payableAssets;
 }
@@ -21,7 +26,7 @@ async function pays(changes: Partial<Coverage>, claimLimitAssets = 0n, days = 0,
 describe('Settlement.settle', () => {
   describe('given a share of a single basis point', () => {
     it('takes a ten-thousandth off for wear, and for coinsurance', async () => {
-      expect(await pays({}, 0n, 0, 1)).to.equal(dollars('999.9'));
+      expect(await pays({}, {}, 0, 1)).to.equal(dollars('999.9'));
       expect(await pays({ coinsuranceBps: 1 })).to.equal(dollars('999.9'));
     });
 
@@ -34,13 +39,23 @@ describe('Settlement.settle', () => {
   describe('given a cap of a single unit', () => {
     it('pays a single unit: only a cap of nothing is none', async () => {
       expect(await pays({ sublimitAssets: 1n })).to.equal(1n);
-      expect(await pays({}, 1n)).to.equal(1n);
+      expect(await pays({}, { claimLimitAssets: 1n })).to.equal(1n);
+    });
+  });
+
+  describe('given a share of the limit that rounds to nothing', () => {
+    it('CLM-3: pays nothing under it: only a share that nobody set is none', async () => {
+      const share = { sublimitBps: 100 };
+      expect(await pays(share, { limitAssets: 99n })).to.equal(0n);
+      expect(await pays(share, { limitAssets: 100n })).to.equal(1n);
+      expect(await pays({ ...share, sublimitAssets: 7n }, { limitAssets: 99n })).to.equal(0n);
+      expect(await pays({}, { limitAssets: 99n })).to.equal(dollars('1000'));
     });
   });
 
   describe('given a single unit a day', () => {
     it('pays by the day and not by the loss', async () => {
-      expect(await pays({ dailyAssets: 1n, maxDays: 10 }, 0n, 3)).to.equal(3n);
+      expect(await pays({ dailyAssets: 1n, maxDays: 10 }, {}, 3)).to.equal(3n);
     });
   });
 });
