@@ -44,7 +44,7 @@ library Exits {
         require(shares > 0, IReservePool.PoolAmountZero());
 
         matureAt = uint40(block.timestamp) + exitNotice;
-        uint40 pausedBefore = _pausedSeconds(books);
+        uint40 pausedBefore = _pausedUntil(books.exitPause, uint40(block.timestamp));
         books.exits[msg.sender] = Exit({shares: shares.toUint128(), matureAt: matureAt, pausedBefore: pausedBefore});
         emit IReservePool.ExitRequested({
             owner: msg.sender,
@@ -192,8 +192,14 @@ library Exits {
 
     /// @dev Seconds for which leaving has been paused ever, the running pause whole.
     function _pausedSeconds(Books storage books) private view returns (uint40) {
-        ExitPause memory exitPause = books.exitPause;
-        return exitPause.secondsBefore + exitPause.endsAt - exitPause.startsAt;
+        return _pausedUntil(books.exitPause, type(uint40).max);
+    }
+
+    /// @dev Of them, those before `instant`, which is not before the last pause began: what was announced for later may be
+    /// lifted and never be.
+    function _pausedUntil(ExitPause memory exitPause, uint40 instant) private pure returns (uint40) {
+        uint40 endedAt = instant < exitPause.endsAt ? instant : exitPause.endsAt;
+        return exitPause.secondsBefore + endedAt - exitPause.startsAt;
     }
 
     /// @dev Seconds paused since the request are given back at the end of its window.

@@ -287,19 +287,18 @@ library Ledger {
         return (income, carrier);
     }
 
-    /// @dev fees → out, to somebody who cools off, as far as they go. What is ripening gives way first: it may be his, and
-    /// if it is not, so much less of it ripens, which is the safe side.
+    /// @dev fees → out, to somebody whose cover ends, as far as they go. What is ripe gives way first, then what ripens: the
+    /// younger fees stay whole for those who can still have theirs back whole (CAP-26).
     function giveBackFees(
         Income memory income,
         Carrier memory carrier,
         uint80 wanted
     ) internal pure returns (Income memory, Carrier memory, uint80 given) {
         given = wanted < income.feesAssets ? wanted : income.feesAssets;
-        uint80 left = income.feesAssets - given;
-        carrier.ripeningAssets -= given < carrier.ripeningAssets ? given : carrier.ripeningAssets;
-        if (carrier.ripeAssets > left) carrier.ripeAssets = left;
-        if (carrier.ripeningAssets > left - carrier.ripeAssets) carrier.ripeningAssets = left - carrier.ripeAssets;
-        income.feesAssets = left;
+        uint80 young = given > carrier.ripeAssets ? given - carrier.ripeAssets : 0;
+        carrier.ripeAssets -= given - young;
+        carrier.ripeningAssets -= young < carrier.ripeningAssets ? young : carrier.ripeningAssets;
+        income.feesAssets -= given;
         return (income, carrier, given);
     }
 

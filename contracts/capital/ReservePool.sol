@@ -216,9 +216,9 @@ contract ReservePool is PoolShares {
     }
 
     /// @inheritdoc IReservePool
-    function withdrawFees(address to, uint96 assets) external nonReentrant {
+    function withdrawFees(address to, uint96 assets, uint16 chargesBps) external nonReentrant {
         _requireCore(_treasuryDesk);
-        Treasury.withdrawFees(_books, IERC20(asset()), to, assets);
+        Treasury.withdrawFees(_books, IERC20(asset()), to, assets, chargesBps);
     }
 
     /// @inheritdoc IReservePool
@@ -227,9 +227,9 @@ contract ReservePool is PoolShares {
     }
 
     /// @inheritdoc IReservePool
-    function withdrawDeposit(address to, uint96 assets) external nonReentrant {
+    function withdrawDeposit(address to, uint96 assets, uint16 chargesBps) external nonReentrant {
         _requireCore(_treasuryDesk);
-        Treasury.withdrawDeposit(_books, IERC20(asset()), to, assets);
+        Treasury.withdrawDeposit(_books, IERC20(asset()), to, assets, chargesBps);
     }
 
     /// @inheritdoc IReservePool

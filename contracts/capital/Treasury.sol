@@ -90,15 +90,16 @@ library Treasury {
         FeeAges.ripen(books, books.income);
     }
 
-    /// @notice Take out fees that are past every cooling-off.
-    function withdrawFees(Books storage books, IERC20 asset, address to, uint96 assets) external {
+    /// @notice Take out fees that nobody can ask back: past every cooling-off, and beyond what days to come may give back.
+    function withdrawFees(Books storage books, IERC20 asset, address to, uint96 assets, uint16 chargesBps) external {
         _requireMayLeave(books, to, assets);
         Income memory income = books.income;
-        (books.income, books.carrier) = Ledger.takeRipe(
-            income,
-            FeeAges.ripen(books, income),
-            uint256(assets).toUint80()
-        );
+        Carrier memory carrier = FeeAges.ripen(books, income);
+        uint256 keptAssets = FeeAges.refundableUp(income.unearnedAssets, chargesBps);
+        uint256 mostAssets = Ledger.lessOrZero(carrier.ripeAssets, keptAssets);
+        require(assets <= mostAssets, IReservePool.PoolRefundsUncovered(assets, mostAssets));
+
+        (books.income, books.carrier) = Ledger.takeRipe(income, carrier, uint256(assets).toUint80());
         emit IReservePool.FeesWithdrawn(to, assets);
         asset.safeTransfer(to, assets);
     }
@@ -111,10 +112,19 @@ library Treasury {
         Pull.exactly(asset, msg.sender, assets);
     }
 
-    /// @notice Take from the carrier's deposit, at most what is in it.
-    function withdrawDeposit(Books storage books, IERC20 asset, address to, uint96 assets) external {
+    /// @notice Take from the carrier's deposit what is not needed in the place of fees that late interest took.
+    function withdrawDeposit(Books storage books, IERC20 asset, address to, uint96 assets, uint16 chargesBps) external {
         _requireMayLeave(books, to, assets);
-        books.carrier = Ledger.takeDeposit(books.carrier, assets);
+        Income memory income = books.income;
+        Carrier memory carrier = books.carrier;
+        uint256 neededAssets = Ledger.lessOrZero(
+            FeeAges.refundableUp(income.unearnedAssets, chargesBps),
+            income.feesAssets
+        );
+        uint256 mostAssets = Ledger.lessOrZero(carrier.depositAssets, neededAssets);
+        require(assets <= mostAssets, IReservePool.PoolRefundsUncovered(assets, mostAssets));
+
+        books.carrier = Ledger.takeDeposit(carrier, assets);
         emit IReservePool.DepositWithdrawn(to, assets);
         asset.safeTransfer(to, assets);
     }

@@ -54,7 +54,7 @@ interface IProductBook {
     ///
     /// Requirements:
     /// - 1 to 16 coverages for an indemnity product; a rising curve of 1 to 8 points for a parametric one
-    /// - coverage codes at most 16 bytes; shares at most 10,000 basis points; limits and terms in order; both wording hashes present
+    /// - coverage codes at most 16 bytes; shares at most 10,000 basis points, tax and fee together less; limits and terms in order; both wording hashes present
     /// - cooling-off lasts at most 30 days
     /// - a version that may be paid in parts gives days of grace
     /// - product, line and observable are labels of at most 31 bytes
@@ -137,6 +137,9 @@ interface IProductBook {
 
     /// @notice Whether a pool belongs to this deployment.
     function isPool(address pool) external view returns (bool);
+
+    /// @notice Highest tax and fee together, share of the premium, of any version of a pool that ever had a cap.
+    function chargesBpsOf(address pool) external view returns (uint16);
 
     /// @notice How many versions there are.
     function versionCount() external view returns (uint32);

@@ -325,7 +325,7 @@ interface IReservePool {
     /// @notice Fees grew older: `ripeAssets` of them can be withdrawn.
     event FeesRipened(uint32 day, uint96 ripeAssets);
 
-    /// @notice Fees that are past every cooling-off were withdrawn.
+    /// @notice Fees that nobody can ask back were withdrawn.
     event FeesWithdrawn(address indexed to, uint96 assets);
 
     /// @notice The carrier's deposit grew.
@@ -356,6 +356,7 @@ interface IReservePool {
     error PoolCapExceeded(VersionId versionId, uint256 insuredAssets, uint256 capAssets);
     error PoolPremiumNotReceived(uint256 expected, uint256 received);
     error PoolBucketShort(bytes32 bucket, uint256 needed, uint256 available);
+    error PoolRefundsUncovered(uint256 offered, uint256 limit);
     error PoolPayeeInvalid(address payee);
     error PoolCreditNone(address payee);
     error PoolCreditRedirectNotPayee(address payee, address caller);
@@ -485,17 +486,19 @@ interface IReservePool {
     /// @dev Emits {FeesRipened}. Open to anyone.
     function ripenFees() external;
 
-    /// @notice Take out fees that are past every cooling-off.
+    /// @notice Take out fees that are past every cooling-off, beyond what ending every policy could still ask back.
     /// @dev Emits {FeesWithdrawn}. Open to the TreasuryDesk only, while nothing is owed.
-    function withdrawFees(address to, uint96 assets) external;
+    /// @param chargesBps highest tax and fee together, share of the premium, of any version the pool ever insured
+    function withdrawFees(address to, uint96 assets, uint16 chargesBps) external;
 
     /// @notice Add to the carrier's deposit.
     /// @dev Emits {DepositFunded}. Open to anyone.
     function fundDeposit(uint96 assets) external;
 
-    /// @notice Take from the carrier's deposit, at most what is in it.
+    /// @notice Take from the carrier's deposit, but not what fees lack of what ending every policy could still ask back.
     /// @dev Emits {DepositWithdrawn}. Open to the TreasuryDesk only, while nothing is owed.
-    function withdrawDeposit(address to, uint96 assets) external;
+    /// @param chargesBps as for {withdrawFees}
+    function withdrawDeposit(address to, uint96 assets, uint16 chargesBps) external;
 
     /// @notice Give capital and take no shares for it.
     /// @dev Emits {Recapitalised}. Open to anyone.

@@ -29,7 +29,8 @@ library Premium {
         feeAssets = uint96((uint256(stretch.premiumAssets) * terms.feeBps) / WHOLE_BPS);
     }
 
-    /// @notice What goes back: the net premium of the unused days and their part of tax and fee, rounded down; or all of it.
+    /// @notice What goes back: the net premium of the unused days and what that bore of tax and fee, rounded down; or all of it.
+    /// So tax and fee that can be asked back are never more than what is unearned bore (CAP-26).
     /// @param unusedFrom first UTC day that shall earn nothing
     /// @param whole also what was earned already, and what day one earns once
     function refund(
@@ -47,8 +48,13 @@ library Premium {
         if (entry.fromDay > entry.endDay) entry.endDay = entry.fromDay;
         entry.dailyAssets = netAssets / stretch.termDays;
         uint256 unused = entry.endDay - entry.fromDay;
-        entry.feesAssets = uint96(whole ? chargedAssets : (chargedAssets * unused) / stretch.termDays);
-        if (whole) entry.freeAssets = uint96(netAssets - entry.dailyAssets * unused);
+        uint256 unearnedAssets = entry.dailyAssets * unused;
+        if (whole) {
+            entry.feesAssets = uint96(chargedAssets);
+            entry.freeAssets = uint96(netAssets - unearnedAssets);
+        } else if (unearnedAssets > 0) {
+            entry.feesAssets = uint96((chargedAssets * unearnedAssets) / netAssets);
+        }
     }
 
     /// @notice All that a refund pays.

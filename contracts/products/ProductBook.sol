@@ -43,6 +43,9 @@ contract ProductBook is IProductBook, IAssessedProducts, IIndexedProducts, Acces
     /// @inheritdoc IProductBook
     mapping(address pool => bool) public isPool;
 
+    /// @inheritdoc IProductBook
+    mapping(address pool => uint16) public chargesBpsOf;
+
     /// @param pools the reserve pools of this deployment; their addresses are known before they are deployed
     constructor(
         address authority,
@@ -86,6 +89,7 @@ contract ProductBook is IProductBook, IAssessedProducts, IIndexedProducts, Acces
         require(capAssets > 0, VersionCapZero(versionId));
 
         version.offer.capAssets = capAssets;
+        _raiseCharges(version);
         emit VersionCapped(versionId, capAssets);
     }
 
@@ -262,6 +266,14 @@ contract ProductBook is IProductBook, IAssessedProducts, IIndexedProducts, Acces
     }
 
     /* PRIVATE */
+
+    /// @dev Without a cap nothing is sold, so here every version passes before its first premium. Never lowered: what a
+    /// retired version sold may still be given back.
+    function _raiseCharges(Version storage version) private {
+        address pool = version.ground.pool;
+        uint16 chargesBps = version.offer.feeBps + version.offer.taxBps;
+        if (chargesBps > chargesBpsOf[pool]) chargesBpsOf[pool] = chargesBps;
+    }
 
     /// @dev Whole days that a decision surely has: civil and business days last at least a day each. `profileOf` reverts
     /// with {ILawBook-ProfileUnknown}; a profile not yet in force is as good as unknown.

@@ -81,11 +81,15 @@ library TermsRules {
         uint16 maxTerm = tariff.maxTermDays;
         require(minLimit > 0 && minLimit <= maxLimit, IProductBook.TermsLimitsInvalid(minLimit, maxLimit));
         require(minTerm > 0 && minTerm <= maxTerm, IProductBook.TermsTermInvalid(minTerm, maxTerm));
-        // Together: what is taken off the premium cannot exceed it.
-        _requireBps("feeBps+taxBps", uint256(tariff.feeBps) + tariff.taxBps);
+        // Together: something of the premium is left to be earned, and tells what of them may still be asked back.
+        _requireBps("feeBps+taxBps", uint256(tariff.feeBps) + tariff.taxBps, WHOLE_BPS - 1);
     }
 
     function _requireBps(bytes32 field, uint256 offered) private pure {
-        require(offered <= WHOLE_BPS, IProductBook.TermsBpsTooHigh(field, offered, WHOLE_BPS));
+        _requireBps(field, offered, WHOLE_BPS);
+    }
+
+    function _requireBps(bytes32 field, uint256 offered, uint256 limitBps) private pure {
+        require(offered <= limitBps, IProductBook.TermsBpsTooHigh(field, offered, limitBps));
     }
 }

@@ -26,15 +26,15 @@ export function drawInterest(pool: ModelPool, wanted: bigint, now: Seconds): big
   return fromFees + fromDeposit;
 }
 
-/** Fees back to somebody who ends cover, then the deposit; what is ripening gives way first. */
+/** Fees back to somebody who ends cover, then the deposit; what is ripe gives way first, then what ripens. */
 export function giveBackFees(pool: ModelPool, wanted: bigint, now: Seconds): bigint {
   if (wanted === 0n) return 0n;
   ripenFees(pool, now);
   const given = min(wanted, pool.feesAssets);
+  const young = minusFloor(given, pool.ripeFeesAssets);
+  pool.ripeFeesAssets -= given - young;
+  pool.ripeningAssets = minusFloor(pool.ripeningAssets, young);
   pool.feesAssets -= given;
-  pool.ripeningAssets = minusFloor(pool.ripeningAssets, given);
-  pool.ripeFeesAssets = min(pool.ripeFeesAssets, pool.feesAssets);
-  pool.ripeningAssets = min(pool.ripeningAssets, pool.feesAssets - pool.ripeFeesAssets);
   const fromDeposit = min(wanted - given, pool.depositAssets);
   pool.depositAssets -= fromDeposit;
   return given + fromDeposit;

@@ -21,12 +21,12 @@ describe('unused days', () => {
 });
 
 describe('a refund', () => {
-  it('gives the daily net premium and its part of tax and fee back, rounded down', () => {
+  it('gives the daily net premium and what it bore of tax and fee back, rounded down', () => {
     expect(refundOfStretch(stretch, term, charges, { unused: 4, whole: false })).to.deep.equal({
       unearnedAssets: 28n,
-      feesAssets: 10n,
+      feesAssets: 8n,
       earnedAssets: 0n,
-      refundAssets: 38n,
+      refundAssets: 36n,
     });
   });
 
@@ -34,6 +34,11 @@ describe('a refund', () => {
     for (const unused of [0, 4, 10]) {
       expect(refundOfStretch(stretch, term, charges, { unused, whole: true }).refundAssets).to.equal(103n);
     }
+  });
+
+  it('gives no tax and fee of days that earn nothing', () => {
+    const dust = { ...stretch, premiumAssets: 11n };
+    expect(refundOfStretch(dust, term, charges, { unused: 9, whole: false }).refundAssets).to.equal(0n);
   });
 
   it('gives nothing of days that are over', () => {

@@ -48,9 +48,14 @@ export function refundOfStretch(
   const days = BigInt(endDay - Math.min(Math.max(firstUnusedDay, stretch.fromDay), endDay));
   const unearnedAssets = dailyAssets * days;
   const charged = taxAssets + feeAssets;
-  const feesAssets = how.whole ? charged : (charged * days) / BigInt(stretch.termDays);
+  const feesAssets = how.whole ? charged : chargesOn(unearnedAssets, netAssets, charged);
   const earnedAssets = how.whole ? netAssets - unearnedAssets : 0n;
   return { unearnedAssets, feesAssets, earnedAssets, refundAssets: unearnedAssets + feesAssets + earnedAssets };
+}
+
+/** What the net premium that goes back bore of tax and fee: never more than what is unearned bore, so that it is there. */
+function chargesOn(unearnedAssets: bigint, netAssets: bigint, charged: bigint): bigint {
+  return unearnedAssets === 0n ? 0n : (charged * unearnedAssets) / netAssets;
 }
 
 /** A premium paid in parts: the later ones alike, the first takes the rest of money and days. */

@@ -145,13 +145,18 @@ defineAttack({
   twin: [
     {
       ...TREASURY,
+      take: 'require(assets <= mostAssets, IReservePool.PoolRefundsUncovered(assets, mostAssets));\n\n        (books',
+      put: '(books',
+    },
+    {
+      ...TREASURY,
       file: 'contracts/capital/Ledger.sol',
       take: 'require(assets <= carrier.ripeAssets, PoolBucketShort("ripe", assets, carrier.ripeAssets));',
       put: 'if (carrier.ripeAssets < assets) carrier.ripeAssets = assets;',
     },
   ],
   attack: async ({ pool, treasuryDesk, people }) => {
-    const taken = await succeeds(pool.connect(treasuryDesk).withdrawFees(people.carrier, dollars('25')));
+    const taken = await succeeds(pool.connect(treasuryDesk).withdrawFees(people.carrier, dollars('25'), 0));
     return taken ? 'the fees of a sale of today left' : undefined;
   },
 });

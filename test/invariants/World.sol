@@ -127,7 +127,7 @@ abstract contract World is Actors {
         bytes memory groups = abi.encode(manager, productBook, policyBook, pauseControl, _addressAt(FIRST_NONCE + 17));
         groupDesk = GroupDesk(_create("GroupDesk", groups));
         transferDesk = TransferDesk(_create("TransferDesk", abi.encode(manager, policyBook, productBook)));
-        treasuryDesk = TreasuryDesk(_create("TreasuryDesk", abi.encode(manager, pools)));
+        treasuryDesk = TreasuryDesk(_create("TreasuryDesk", abi.encode(manager, productBook, pools)));
         eligibilityDesk = EligibilityDesk(_create("EligibilityDesk", abi.encode(manager, told)));
         auditDesk = AuditDesk(_create("AuditDesk", abi.encode(manager)));
         arbitrator = TestArbitrator(_create("TestArbitrator", ""));

@@ -5,7 +5,7 @@ import {Carrier, Income, Ledger} from "../../contracts/capital/Ledger.sol";
 
 /// @title FeesProof
 /// @dev CAP-1, CAP-6: fees and the carrier's deposit move by exactly what leaves or comes, and what is ripe or ripening
-/// is always among the fees.
+/// is always among the fees; CAP-26: what is ripe is given back before what is younger.
 contract FeesProof {
     function ripening(uint80 fees, uint80 ripe, uint80 young, uint32 since, uint32 today) external pure {
         require(uint256(ripe) + young <= fees);
@@ -34,6 +34,8 @@ contract FeesProof {
         (income, carrier, given) = Ledger.giveBackFees(income, carrier, wanted);
         assert(uint256(income.feesAssets) + given == fees);
         assert(given <= wanted);
+        // What is younger than ripe gives way only once nothing is ripe.
+        assert(carrier.ripeAssets == 0 || income.feesAssets - carrier.ripeAssets == fees - ripe);
         assert(uint256(carrier.ripeAssets) + carrier.ripeningAssets <= income.feesAssets);
     }
 

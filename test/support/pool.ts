@@ -45,6 +45,8 @@ export const poolDefaults = {
   lock: dollars('500'),
   limit: dollars('1000'),
   cap: dollars('100000'),
+  /** Of the sale's premium, tax and fee together. */
+  chargesBps: 2_000,
 } as const;
 
 /** Noon, so that a test of a few transactions never crosses a midnight. 2030-06-15T12:00Z. */

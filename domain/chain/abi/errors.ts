@@ -299,6 +299,7 @@ export const errorsAbi = [
   {"inputs":[{"internalType":"uint256","name":"expected","type":"uint256"},{"internalType":"uint256","name":"received","type":"uint256"}],"name":"PoolPremiumNotReceived","type":"error"},
   {"inputs":[{"internalType":"ClaimId","name":"claimId","type":"uint64"},{"internalType":"uint96","name":"toHolderAssets","type":"uint96"},{"internalType":"uint96","name":"assets","type":"uint96"}],"name":"PoolRecoveryShareTooLarge","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"uint32","name":"fromDay","type":"uint32"},{"internalType":"uint32","name":"today","type":"uint32"},{"internalType":"uint32","name":"endDay","type":"uint32"}],"name":"PoolRefundDaysInvalid","type":"error"},
+  {"inputs":[{"internalType":"uint256","name":"offered","type":"uint256"},{"internalType":"uint256","name":"limit","type":"uint256"}],"name":"PoolRefundsUncovered","type":"error"},
   {"inputs":[{"internalType":"address","name":"to","type":"address"},{"internalType":"uint256","name":"assets","type":"uint256"}],"name":"PoolTransferRefused","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"zone","type":"uint32"},{"internalType":"uint256","name":"insuredAssets","type":"uint256"},{"internalType":"uint256","name":"capAssets","type":"uint256"}],"name":"PoolZoneCapExceeded","type":"error"},
   {"inputs":[{"internalType":"int32","name":"utcOffset","type":"int32"}],"name":"ProfileOffsetInvalid","type":"error"},

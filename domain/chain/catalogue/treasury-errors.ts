@@ -18,6 +18,20 @@ export const treasuryErrors = {
     ],
     next: ['Recapitalise the pool and pay its debts.', '请补充资金并偿付欠款。'],
   },
+  PoolRefundsUncovered: {
+    holder: [
+      'At most {limit:money} may leave now: the rest stays for tax and fees that holders may still ask back.',
+      '目前最多可取出 {limit:money}：其余须留作投保人仍可要求退还的税费。',
+    ],
+    staff: [
+      '{offered:money} is more than the {limit:money} that may leave: fees younger than 31 days, and what premium not yet earned bore of tax and fee, stay in the pool.',
+      '{offered:money} 超过可取出的 {limit:money}：未满 31 天的费用，以及未满期保费所含的税费，须留在资金池中。',
+    ],
+    next: [
+      'Accrue the pool and let its fees ripen, then take at most what is told as withdrawable.',
+      '请先计提已赚保费并使费用到期，再按显示的可取金额取款。',
+    ],
+  },
   PoolZoneCapExceeded: {
     holder: [
       'This area is sold out: {capAssets:money} may be insured there together, and this would make it {insuredAssets:money}.',

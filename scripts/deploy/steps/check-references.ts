@@ -147,7 +147,7 @@ function listReferences(run: DeploymentRun): readonly Reference[] {
       { productBook: at.productBook, policyBook: at.policyBook, salesDesk: at.salesDesk, claimBook: at.claimBook },
     ],
     ['policyDescriptor', contracts.policyDescriptor, { policyBook: at.policyBook, productBook: at.productBook }],
-    ['treasuryDesk', contracts.treasuryDesk, { authority: at.accessManager }],
+    ['treasuryDesk', contracts.treasuryDesk, { authority: at.accessManager, productBook: at.productBook }],
     ['eligibilityDesk', contracts.eligibilityDesk, { authority: at.accessManager }],
     ['sourceRegister', contracts.sourceRegister, { authority: at.accessManager }],
     [

@@ -85,6 +85,7 @@ function constructorArguments(run: DeploymentRun, place: Exclude<Place, LibraryP
     case 'pauseControl':
       return [authority, lines.map((line) => at.pools[line]), at.claimBook];
     case 'treasuryDesk':
+      return [authority, at.productBook, lines.map((line) => at.pools[line])];
     case 'eligibilityDesk':
       return [authority, lines.map((line) => at.pools[line])];
     case 'productBook':

@@ -117,11 +117,11 @@ contract LedgerEndsTest {
         _refuses(abi.encodeCall(this.takeRipe, (9, 4, 5)), _short("ripe", 5, 4));
     }
 
-    function test_whatRipensGivesWayFirst() external pure {
-        _givesBack({wanted: 3, given: 3, ripe: 4, ripening: 2});
-        _givesBack({wanted: 5, given: 5, ripe: 4, ripening: 0});
-        _givesBack({wanted: 6, given: 6, ripe: 4, ripening: 0});
-        _givesBack({wanted: 7, given: 7, ripe: 3, ripening: 0});
+    function test_CAP26_whatIsRipeGivesWayFirstThenWhatRipens() external pure {
+        _givesBack({wanted: 3, given: 3, ripe: 1, ripening: 5});
+        _givesBack({wanted: 4, given: 4, ripe: 0, ripening: 5});
+        _givesBack({wanted: 5, given: 5, ripe: 0, ripening: 4});
+        _givesBack({wanted: 9, given: 9, ripe: 0, ripening: 0});
         _givesBack({wanted: 10, given: 10, ripe: 0, ripening: 0});
         _givesBack({wanted: 11, given: 10, ripe: 0, ripening: 0});
     }

@@ -85,10 +85,19 @@ describe('ProductBook.publishVersion', () => {
         ['sublimitBps', { coverages: [{ ...coverage, sublimitBps: 10_001 }] }],
         ['collateralBps', { collateralBps: 10_001 }],
         ['fastTrackScoreBps', { fastTrackScoreBps: 10_001 }],
-        ['feeBps+taxBps', { tariff: { ...tariff, feeBps: 9_000, taxBps: 1_001 } }],
       ] as const) {
         const arranged = 'coverages' in changes ? { coverages: [...changes.coverages] } : changes;
         await expectRefusal(arranged, 'TermsBpsTooHigh', [encodeBytes32String(field), 10_001, 10_000]);
+      }
+    });
+  });
+
+  describe('when tax and fee leave nothing of the premium to be earned', () => {
+    it('CAP-26: reverts with TermsBpsTooHigh, for nothing would tell what of them may be asked back', async () => {
+      const { tariff } = await phoneParts();
+      for (const taxBps of [1_000, 1_001]) {
+        const arranged = { tariff: { ...tariff, feeBps: 9_000, taxBps } };
+        await expectRefusal(arranged, 'TermsBpsTooHigh', [encodeBytes32String('feeBps+taxBps'), 9_000 + taxBps, 9_999]);
       }
     });
   });

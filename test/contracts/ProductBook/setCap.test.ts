@@ -68,4 +68,29 @@ describe('ProductBook.setCap', () => {
       expect(await contracts.productBook.capOf(versionId)).to.equal(5n);
     });
   });
+
+  describe('given versions of one pool charge differently', () => {
+    it('CAP-26: keeps the highest charges of those that were capped, also when they are retired', async () => {
+      const deployment = await loadPublished();
+      const { contracts, people, addresses } = deployment;
+      const { productBook } = contracts;
+      const pool = addresses.pools.PROPERTY;
+      const before = await productBook.chargesBpsOf(pool);
+      const terms = buildTerms(deployment);
+      for (const [feeBps, then] of [
+        [8_000, 8_001n],
+        [1, 8_001n],
+        [8_001, 8_002n],
+      ] as const) {
+        const tariff = { ...terms.tariff, feeBps, taxBps: 1 };
+        await productBook.connect(people.productManager).publishVersion({ ...terms, tariff });
+        const versionId = await productBook.versionCount();
+        expect(await productBook.chargesBpsOf(pool)).to.equal(feeBps === 8_000 ? before : 8_001n);
+        await productBook.connect(people.actuary).setCap(versionId, 1n);
+        expect(await productBook.chargesBpsOf(pool)).to.equal(then);
+        await productBook.connect(people.productManager).retireVersion(versionId);
+        expect(await productBook.chargesBpsOf(pool)).to.equal(then);
+      }
+    });
+  });
 });

@@ -70,6 +70,43 @@ describe('ReservePool.pauseExits', () => {
     });
   });
 
+  describe('given a pause that ran when leaving was asked for is lifted early', () => {
+    it('A37: counts what had been of it, so that a later pause is given back whole', async () => {
+      const situation = await loadFundedPool();
+      const { pool, people, network } = situation;
+      const provider = people.capitalProvider;
+      await pauseFrom(situation, askedAt - 600, askedAt + 6 * DAY);
+      await network.networkHelpers.time.setNextBlockTimestamp(askedAt);
+      await pool.connect(provider).requestExit(await pool.balanceOf(provider));
+      // While it runs, what is left of it lengthens the window.
+      expect((await pool.exitOf(provider)).lapsesAt).to.equal(matureAt + exitWindow + 6 * DAY);
+      await pauseFrom(situation, askedAt + 3_000, 0);
+      expect((await pool.exitOf(provider)).lapsesAt).to.equal(matureAt + exitWindow + 3_000);
+      await pauseFrom(situation, matureAt, matureAt + 7 * DAY);
+      const lapsesAt = matureAt + exitWindow + 3_000 + 7 * DAY;
+      expect((await pool.exitOf(provider)).lapsesAt).to.equal(lapsesAt);
+      await network.networkHelpers.time.setNextBlockTimestamp(lapsesAt);
+      await pool.connect(provider).redeemExit(provider, 0n);
+    });
+  });
+
+  describe('given a pause was over when leaving is asked for', () => {
+    it('A37: gives nothing of it back, to the second', async () => {
+      for (const [endsAt, back] of [
+        [askedAt - 1, 0],
+        [askedAt, 0],
+        [askedAt + 1, 1],
+      ] as const) {
+        const situation = await loadFundedPool();
+        const { pool, people, network } = situation;
+        await pauseFrom(situation, askedAt - 600, endsAt);
+        await network.networkHelpers.time.setNextBlockTimestamp(askedAt);
+        await pool.connect(people.capitalProvider).requestExit(1n);
+        expect((await pool.exitOf(people.capitalProvider)).lapsesAt).to.equal(matureAt + exitWindow + back);
+      }
+    });
+  });
+
   describe('given a pause fell into the window', () => {
     it('lengthens the window by the paused seconds', async () => {
       const situation = await loadLeaving();

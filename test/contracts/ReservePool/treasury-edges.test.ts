@@ -131,7 +131,7 @@ describe('ReservePool.fundDeposit', () => {
       const { pool, people, treasuryDesk, token, network } = await loadFundedPool();
       await pool.connect(people.bo).fundDeposit(1n);
       expect((await bucketsOf(pool)).depositAssets).to.equal(1n);
-      await expect(pool.connect(treasuryDesk).withdrawDeposit(people.bo, 1n)).to.changeTokenBalances(
+      await expect(pool.connect(treasuryDesk).withdrawDeposit(people.bo, 1n, poolDefaults.chargesBps)).to.changeTokenBalances(
         network.ethers,
         token.contract,
         [pool, people.bo],
@@ -163,7 +163,7 @@ describe('ReservePool.withdrawFees', () => {
       await pool.accrue(100);
       const { freeAssets } = await bucketsOf(pool);
       await pool.connect(claimBook).settle(payOrder(situation, { assets: freeAssets + 1n }));
-      await expect(pool.connect(treasuryDesk).withdrawFees(people.bo, 1n))
+      await expect(pool.connect(treasuryDesk).withdrawFees(people.bo, 1n, poolDefaults.chargesBps))
         .to.be.revertedWithCustomError(pool, 'PoolInDebt')
         .withArgs(1n);
     });

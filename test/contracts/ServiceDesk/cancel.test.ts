@@ -15,7 +15,7 @@ const NET = premiumAssets - FEE - TAX;
 const DAILY = NET / BigInt(termDays);
 
 /** What comes back for so many unused days. */
-const backFor = (days: bigint): bigint => DAILY * days + ((FEE + TAX) * days) / BigInt(termDays);
+const backFor = (days: bigint): bigint => DAILY * days + ((FEE + TAX) * (DAILY * days)) / NET;
 
 /** Ana's policy, cancelled in the last second of its `day`-th day, or so many seconds after. */
 async function loadCancelled(day: number, seconds = 0) {

@@ -142,8 +142,9 @@ describe('ServiceDesk.cancelByInsurer', () => {
         const fee = (defaults.phone.premiumAssets * BigInt(phone.feeBps)) / 10_000n;
         const tax = (defaults.phone.premiumAssets * BigInt(phone.taxBps)) / 10_000n;
         const days = BigInt(unused);
-        const daily = (defaults.phone.premiumAssets - fee - tax) / 365n;
-        const back = daily * days + ((fee + tax) * days) / 365n;
+        const net = defaults.phone.premiumAssets - fee - tax;
+        const unearned = (net / 365n) * days;
+        const back = unearned + ((fee + tax) * unearned) / net;
         const act = serviceDesk.cancelByInsurer(policyId);
         await expect(act)
           .to.emit(serviceDesk, 'CoverCancelled')
