@@ -13,7 +13,7 @@ import {Rail} from "../types/ProductTypes.sol";
 /// @param owedAssets what was decided and could not be funded; outside the buckets
 /// @param heldAssets part of `payableAssets` that is on hold, or was and is not collected yet
 /// @param unreservedAssets what claims want reserved and the pool does not have; outside the buckets
-/// @param ripeFeesAssets part of `feesAssets` that is past every cooling-off: only this can be withdrawn
+/// @param ripeFeesAssets part of `feesAssets` that is past every cooling-off: only of this can be withdrawn
 struct Buckets {
     uint128 freeAssets;
     uint128 lockedAssets;

@@ -1,12 +1,13 @@
-import { DAY } from '../../domain/primitives/time.ts';
+import { DAY, utcDayOf } from '../../domain/primitives/time.ts';
 import { dollars } from '../../scripts/config/amounts.ts';
 import { buyCover, fillPurse } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildFunded } from '../support/fixtures.ts';
-import { buildPool, poolDefaults, payOrder, sell, type PoolSituation } from '../support/pool.ts';
+import { buildFundedPool, NOON, payOrder, poolDefaults, sell, type PoolSituation } from '../support/pool.ts';
 import { refund } from '../support/refund.ts';
 import type { TestDeployment } from '../support/test-deployment.ts';
 
+const today = utcDayOf(NOON);
 const POOL = 'contracts/capital/ReservePool.sol';
 const TREASURY = { contract: 'contracts/capital/Treasury.sol', linkedTo: POOL } as const;
 const nothingKept = {
@@ -87,20 +88,25 @@ defineAttack({
   },
 });
 
+/** A year at a dollar a day, and, when its fees are ripe, thirty days at three, of which one is left. */
+async function buildOldAndYoung(): Promise<PoolSituation> {
+  const situation = await buildFundedPool();
+  const { pool, network } = situation;
+  const year = { premiumAssets: dollars('456.25'), taxAssets: dollars('18.25'), feeAssets: dollars('73') };
+  await sell(situation, { ...year, termDays: 365 });
+  for (const day of [31, 62, 91]) {
+    await network.networkHelpers.time.increaseTo(NOON + day * DAY);
+    await pool.accrue(100);
+    const month = { premiumAssets: dollars('112.5'), taxAssets: dollars('4.5'), feeAssets: dollars('18') };
+    if (day === 62) await sell(situation, { ...month, startDay: today + day, termDays: 30 });
+  }
+  return situation;
+}
+
 defineAttack({
-  title: 'CAP-26: old policies are given back out of the fees of young ones, which then cool off',
-  build: async () => {
-    const situation = await buildFunded();
-    const { people, network, contracts } = situation;
-    for (const who of [people.bo, people.chen]) await fillPurse(situation, who);
-    const old = await buyCover(situation, people.bo);
-    await age(situation, 31, 31);
-    const young = await buyCover(situation, people.chen);
-    await network.networkHelpers.time.increase(1);
-    await contracts.serviceDesk.connect(people.bo).cancel(old);
-    return { ...situation, young };
-  },
-  address: ({ addresses }) => addresses.pools.PROPERTY,
+  title: 'CAP-26: an old policy is given back out of the fees of a young one, which then cools off',
+  build: buildOldAndYoung,
+  address: ({ pool }) => pool.getAddress(),
   twin: [
     {
       ...TREASURY,
@@ -108,21 +114,30 @@ defineAttack({
       take: 'carrier.ripeAssets -= given - young;',
       put: 'if (carrier.ripeAssets > income.feesAssets - given) carrier.ripeAssets = income.feesAssets - given;',
     },
-    nothingKept,
   ],
   attack: async (situation) => {
-    const { contracts, people, young } = situation;
-    await takeFees(situation);
-    return lossOf(situation, () => contracts.serviceDesk.connect(people.chen).coolOff(young));
+    const { pool, treasuryDesk, serviceDesk, people } = situation;
+    const desk = pool.connect(serviceDesk);
+    const old = { dailyAssets: dollars('1'), fromDay: today + 91, endDay: today + 365, feesAssets: dollars('68.5') };
+    await desk.refundPremium(refund(situation, old));
+    // A quarter of what is left of the young policy's premium stays.
+    const assets = (await pool.buckets()).ripeFeesAssets - dollars('0.75');
+    await pool.connect(treasuryDesk).withdrawFees(people.carrier, assets, poolDefaults.chargesBps);
+    const { freeAssets } = await pool.buckets();
+    const earnedAssets = dollars('87');
+    const days = { dailyAssets: dollars('3'), fromDay: today + 91, endDay: today + 92 };
+    const young = { ...days, feesAssets: dollars('22.5'), freeAssets: earnedAssets };
+    await desk.refundPremium(refund(situation, young));
+    const gone = freeAssets - (await pool.buckets()).freeAssets - earnedAssets;
+    return gone === 0n ? undefined : `free capital gave ${gone} of tax and fee`;
   },
 });
 
 defineAttack({
   title: 'CAP-26: late interest takes the fees, the carrier its deposit, and capital gives tax and fee back',
   build: async (): Promise<PoolSituation> => {
-    const situation = await buildPool();
+    const situation = await buildFundedPool();
     const { pool, people, network } = situation;
-    await pool.connect(people.capitalProvider).deposit(poolDefaults.capital, people.capitalProvider);
     await pool.connect(people.bo).fundDeposit(dollars('25'));
     await sell(situation, { termDays: 100 });
     for (const days of [31, 31]) {

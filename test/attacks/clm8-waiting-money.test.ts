@@ -135,6 +135,27 @@ defineAttack({
 });
 
 defineAttack({
+  title: 'A37, T6: leaving is paused and let go on at once, so that a later pause is not given back',
+  build: () => buildFundedPool(),
+  address: ({ pool }) => pool.getAddress(),
+  twin: [{ ...EXITS, take: '_pausedUntil(books.exitPause, uint40(block.timestamp));', put: '_pausedSeconds(books);' }],
+  attack: async ({ pool, people, pauseControl, network }) => {
+    const { time } = network.networkHelpers;
+    await pool.connect(people.bo).deposit(dollars('1000'), people.bo);
+    const pauser = pool.connect(pauseControl);
+    await pauser.pauseExits((await time.latest()) + 7 * DAY);
+    await pool.connect(people.bo).requestExit(await pool.balanceOf(people.bo));
+    await pauser.pauseExits(0);
+    const { matureAt } = await pool.exitOf(people.bo);
+    await time.increaseTo(matureAt - 60n);
+    await pauser.pauseExits((await time.latest()) + 7 * DAY);
+    await time.increase(7 * DAY + 3600);
+    const left = await succeeds(pool.connect(people.bo).redeemExit(people.bo, 0n));
+    return left ? undefined : 'the pause that was lifted ate the window';
+  },
+});
+
+defineAttack({
   title: 'T32, T35: the carrier takes out fees that a cooling-off may still want back',
   build: async () => {
     const situation = await buildFundedPool();
