@@ -25,7 +25,7 @@ import {CurveKind, CurvePoint} from "../types/ProductTypes.sol";
 contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuardTransient {
     /// @dev What a page has in common, and the version its last policy had, with the share of a limit that the last word gives.
     /// `items` are those of that version that wait to be paid, by their place on the page; `addedAssets` what each adds to
-    /// what the event is paid.
+    /// what the event is paid. `marks` are the bits of the 256 policies of `group`, the last one that was read.
     struct Page {
         bytes32 key;
         Finding finding;
@@ -40,15 +40,12 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
         uint256 waiting;
         TriggeredItem[] items;
         uint96[] addedAssets;
-    }
-
-    /// @dev What an observation makes due to a policy: in all, and beyond what an earlier word gave.
-    struct Due {
-        uint96 assets;
-        uint96 addedAssets;
+        uint256 group;
+        uint256 marks;
     }
 
     uint256 private constant MAX_PAGE = 100;
+    uint256 private constant NO_GROUP = type(uint256).max;
 
     ITriggeredClaims public immutable claimBook;
     IPolicyBook public immutable policyBook;
@@ -92,12 +89,12 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
 
         uint96 before = page.eventAssets;
         IndexCover[] memory covers = policyBook.indexCoversOf(policyIds);
-        _clear(page, count);
         for (uint256 i = 0; i < count; ++i) {
             VersionId versionId = covers[i].versionId;
             if (VersionId.unwrap(page.versionId) != VersionId.unwrap(versionId)) {
                 _pay(page);
                 _turnTo(page, ref, versionId);
+                (page.items, page.addedAssets) = (new TriggeredItem[](count), new uint96[](count));
             }
             _take(page, ref, policyIds[i], covers[i], i);
         }
@@ -141,14 +138,13 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
         policyIds[0] = policyId;
         IndexCover memory cover = policyBook.indexCoversOf(policyIds)[0];
         if (cover.startAt > 0) _turnTo(page, ref, cover.versionId);
-        Due memory due;
-        (reason, due) = _judge(page, ref, policyId, cover);
-        return (reason, due.addedAssets);
+        _readMarks(page, policyId);
+        (reason, , dueAssets) = _judge(page, ref, policyId, cover);
     }
 
     /// @inheritdoc IParametricTrigger
     function settledRoundOf(ObservationRef calldata ref, PolicyId policyId) external view returns (uint16) {
-        return _settledRound(ref.keyOf(), observations.findingOf(ref).rounds, policyId);
+        return _settledUpTo(ref.keyOf(), observations.findingOf(ref).rounds, policyId);
     }
 
     /// @inheritdoc IParametricTrigger
@@ -167,21 +163,27 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
         IndexCover memory cover,
         uint256 i
     ) private {
-        (SkipReason reason, Due memory due) = _judge(page, ref, policyId, cover);
-        bool fits = uint256(page.eventAssets) + due.addedAssets <= page.capAssets;
-        if (reason == SkipReason.None && !fits) reason = SkipReason.CapReached;
+        if (PolicyId.unwrap(policyId) >> 8 != page.group) {
+            _writeMarks(page);
+            _readMarks(page, policyId);
+        }
+        (SkipReason reason, uint96 dueAssets, uint96 addedAssets) = _judge(page, ref, policyId, cover);
+        uint256 eventAssets = uint256(page.eventAssets) + addedAssets;
+        if (reason == SkipReason.None && eventAssets > page.capAssets) reason = SkipReason.CapReached;
         if (reason != SkipReason.None) return _skip(page.key, policyId, reason, 0);
 
-        _flip(page.key, page.finding.rounds, policyId);
-        page.items[i] = TriggeredItem({policyId: policyId, dueAssets: due.assets});
-        page.addedAssets[i] = due.addedAssets;
-        page.eventAssets += due.addedAssets;
+        page.marks |= _bitOf(policyId);
+        TriggeredItem memory item = page.items[i];
+        (item.policyId, item.dueAssets) = (policyId, dueAssets);
+        page.addedAssets[i] = addedAssets;
+        page.eventAssets = uint96(eventAssets);
         ++page.waiting;
     }
 
     /// @dev One call for all policies of a version. The book leaves out whom it cannot pay and says why.
     function _pay(Page memory page) private {
         if (page.waiting == 0) return;
+        _writeMarks(page);
         bytes4[] memory causes = claimBook.settleTriggered(
             TriggeredPage({
                 observationKey: page.key,
@@ -198,26 +200,31 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
             PolicyId policyId = page.items[i].policyId;
             --page.waiting;
             page.eventAssets -= page.addedAssets[i];
-            _flip(page.key, page.finding.rounds, policyId);
+            _unmark(page, policyId);
             _skip(page.key, policyId, SkipReason.Refused, cause);
         }
         page.settled += page.waiting;
         page.waiting = 0;
-        _clear(page, count);
-    }
-
-    function _clear(Page memory page, uint256 count) private pure {
-        page.items = new TriggeredItem[](count);
-        page.addedAssets = new uint96[](count);
     }
 
     function _skip(bytes32 key, PolicyId policyId, SkipReason reason, bytes4 cause) private {
         emit PolicySkipped(key, policyId, reason, cause);
     }
 
-    function _flip(bytes32 key, uint16 round, PolicyId policyId) private {
-        uint256 number = PolicyId.unwrap(policyId);
-        _settled[key][round][number >> 8] ^= uint256(1) << (number & 255);
+    /// @dev Neighbours share a slot, which is written once for all of them, and before the book is called.
+    function _writeMarks(Page memory page) private {
+        if (page.group != NO_GROUP) _settled[page.key][page.finding.rounds][page.group] = page.marks;
+    }
+
+    function _unmark(Page memory page, PolicyId policyId) private {
+        _readMarks(page, policyId);
+        page.marks ^= _bitOf(policyId);
+        _writeMarks(page);
+    }
+
+    function _readMarks(Page memory page, PolicyId policyId) private view {
+        page.group = PolicyId.unwrap(policyId) >> 8;
+        page.marks = _settled[page.key][page.finding.rounds][page.group];
     }
 
     function _judge(
@@ -225,23 +232,23 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
         ObservationRef calldata ref,
         PolicyId policyId,
         IndexCover memory cover
-    ) private view returns (SkipReason, Due memory due) {
-        if (cover.startAt == 0) return (SkipReason.Unknown, due);
-        if (!page.fits) return (SkipReason.OtherProduct, due);
-        if (cover.zone != ref.region) return (SkipReason.OtherRegion, due);
+    ) private view returns (SkipReason, uint96 dueAssets, uint96 addedAssets) {
+        if (cover.startAt == 0) return (SkipReason.Unknown, 0, 0);
+        if (!page.fits) return (SkipReason.OtherProduct, 0, 0);
+        if (cover.zone != ref.region) return (SkipReason.OtherRegion, 0, 0);
         Finding memory finding = page.finding;
         bool covered = cover.startAt <= finding.lossAt && cover.endAt >= finding.endsAt && !cover.closed;
-        if (!covered) return (SkipReason.NotCovered, due);
-        uint16 settledRound = _settledRound(page.key, finding.rounds, policyId);
-        if (settledRound == finding.rounds) return (SkipReason.SettledAlready, due);
+        if (!covered) return (SkipReason.NotCovered, 0, 0);
+        if (page.marks & _bitOf(policyId) != 0) return (SkipReason.SettledAlready, 0, 0);
 
-        due.assets = PayoutCurve.partOf(cover.limitAssets, page.share);
-        due.addedAssets = due.assets;
+        dueAssets = PayoutCurve.partOf(cover.limitAssets, page.share);
+        addedAssets = dueAssets;
+        uint16 settledRound = _settledUpTo(page.key, finding.rounds - 1, policyId);
         if (settledRound > 0) {
             Share memory before = _bestOf(page, observations.findingAt(ref, settledRound));
-            due.addedAssets -= PayoutCurve.partOf(cover.limitAssets, before);
+            addedAssets -= PayoutCurve.partOf(cover.limitAssets, before);
         }
-        return (due.addedAssets == 0 ? SkipReason.NothingDue : SkipReason.None, due);
+        return (addedAssets == 0 ? SkipReason.NothingDue : SkipReason.None, dueAssets, addedAssets);
     }
 
     /// @dev Policies of a page mostly share a version, which is read once then. One that is not published concerns nothing.
@@ -261,12 +268,10 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
         return PayoutCurve.bestOf(page.kind, page.curve, finding.lowest, finding.highest);
     }
 
-    function _settledRound(bytes32 key, uint16 rounds, PolicyId policyId) private view returns (uint16 round) {
-        uint256 number = PolicyId.unwrap(policyId);
-        uint256 bit = uint256(1) << (number & 255);
-        mapping(uint16 round => mapping(uint256 group => uint256)) storage settled = _settled[key];
+    /// @dev The last word up to this one that settled the policy, zero for none.
+    function _settledUpTo(bytes32 key, uint16 rounds, PolicyId policyId) private view returns (uint16 round) {
         for (round = rounds; round > 0; --round) {
-            if (settled[round][number >> 8] & bit != 0) return round;
+            if (_settled[key][round][PolicyId.unwrap(policyId) >> 8] & _bitOf(policyId) != 0) return round;
         }
     }
 
@@ -275,10 +280,15 @@ contract ParametricTrigger is IParametricTrigger, AccessManaged, ReentrancyGuard
         page.finding = finding;
         page.capAssets = _capOf(page.key, finding);
         page.eventAssets = _eventAssets[page.key];
+        page.group = NO_GROUP;
     }
 
     function _capOf(bytes32 key, Finding memory finding) private view returns (uint96) {
         uint96 raised = _raisedCaps[key];
         return raised > finding.eventCapAssets ? raised : finding.eventCapAssets;
+    }
+
+    function _bitOf(PolicyId policyId) private pure returns (uint256) {
+        return uint256(1) << (PolicyId.unwrap(policyId) & 255);
     }
 }

@@ -79,7 +79,8 @@ library ClaimMoney {
     }
 
     /// @notice Carry out a page of orders that pay and release nothing, heard as the pool got it.
-    /// @dev Where each is simply paid, the books move once for all of them; else each order is carried out by itself.
+    /// @dev Where each is simply paid, the books move once for all of them, which is told once; else each order is carried
+    /// out by itself.
     function settlePage(Books storage books, IERC20 asset, bytes calldata call) external {
         PagePayment[] memory payments;
         PayOrder memory order;
@@ -189,25 +190,15 @@ library ClaimMoney {
         // More than there is, is refused by the ledger; no sum of what there is passes 96 bits.
         books.claims = Ledger.drawLocked(capital, books.claims, SafeCast.toUint96(lockedAssets));
         books.capital = Ledger.takeFree(capital, uint96(freeAssets));
+        bool moves = lockedAssets > 0 || freeAssets > 0;
+        if (moves) emit IReservePool.PageDrawn(uint96(lockedAssets), uint96(freeAssets));
         return true;
     }
 
-    /// @dev Tells of each order as if it had been carried out by itself, and pays it.
     function _pushPage(Books storage books, IERC20 asset, PagePayment[] memory payments) private {
         for (uint256 i = 0; i < payments.length; ++i) {
             PagePayment memory payment = payments[i];
             if (payment.assets == 0) continue;
-            emit IReservePool.ClaimSettled({
-                claimId: payment.claimId,
-                fromReservedAssets: 0,
-                fromLockedAssets: payment.fromLockedAssets,
-                fromFreeAssets: payment.assets - payment.fromLockedAssets,
-                fromFeesAssets: 0,
-                fromDepositAssets: 0,
-                owedAssets: 0,
-                toLockedAssets: 0,
-                toFreeAssets: 0
-            });
             Paying.push(books, asset, payment.claimId, payment.payee, payment.assets);
         }
     }

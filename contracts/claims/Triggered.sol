@@ -111,7 +111,7 @@ library Triggered {
         record.standing = run.settled.withAssets(paidAssets);
         record.caseHead = _tell(claimId, page, paidAssets);
         run.paidAssets[i] = paidAssets;
-        run.payments[i] = _paymentOf(claimId, basis, paidAssets);
+        _fill(run.payments[i], claimId, basis, paidAssets);
     }
 
     function _whyNot(Books memory books, TriggeredPage memory page, Basis memory basis) private view returns (bytes4) {
@@ -179,19 +179,10 @@ library Triggered {
     }
 
     /// @dev Out of the policy's lock, as far as that goes.
-    function _paymentOf(
-        ClaimId claimId,
-        Basis memory basis,
-        uint96 paidAssets
-    ) private pure returns (PagePayment memory) {
+    function _fill(PagePayment memory payment, ClaimId claimId, Basis memory basis, uint96 paidAssets) private pure {
         uint256 lockedAssets = ClaimCost.lockedOf(basis, basis.cover.usedAssets);
-        return
-            PagePayment({
-                claimId: claimId,
-                payee: basis.claimant,
-                assets: paidAssets,
-                fromLockedAssets: uint96(Settlement.minOf(lockedAssets, paidAssets))
-            });
+        (payment.claimId, payment.payee, payment.assets) = (claimId, basis.claimant, paidAssets);
+        payment.fromLockedAssets = uint96(Settlement.minOf(lockedAssets, paidAssets));
     }
 
     /// @dev Most policies name nobody else, and those are paid together.

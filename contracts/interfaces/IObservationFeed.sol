@@ -16,6 +16,7 @@ enum ObservationStatus {
 
 /// @dev The latest word on a period.
 /// @param round as in {Observation}
+/// @param finals final words on the period so far
 /// @param seats who signed it: bit n is the operator with seat n
 /// @param disputer who doubts it, and with what coin
 struct Round {
@@ -26,6 +27,7 @@ struct Round {
     uint16 round;
     uint8 disputerSeat;
     ObservationStatus status;
+    uint16 finals;
     // slot 1
     uint256 seats;
     // slot 2

@@ -204,6 +204,10 @@ interface IReservePool {
         uint96 toFreeAssets
     );
 
+    /// @notice A page of claims was paid whole: so much of it came out of what was locked, and so much out of free capital.
+    /// {PaidOut} or {CreditBooked} tells what became of each.
+    event PageDrawn(uint96 fromLockedAssets, uint96 fromFreeAssets);
+
     /// @notice A claim wants `unreservedAssets` more than it has reserved; zero when it wants nothing more.
     event ClaimUnreserved(ClaimId indexed claimId, uint96 unreservedAssets);
 
@@ -433,7 +437,8 @@ interface IReservePool {
     function settle(PayOrder calldata order) external;
 
     /// @notice Pay several claims of one version that an observation made.
-    /// @dev As {settle} for each of them. Open to the ClaimBook only. Parameters as in {PayOrder}.
+    /// @dev Emits {PageDrawn} where all of it is simply paid; else as {settle} for each of them. Open to the ClaimBook only.
+    /// Parameters as in {PayOrder}.
     function settlePage(
         Rail rail,
         bool needsEligibility,

@@ -20,6 +20,13 @@ import {Terms} from "../types/ProductTypes.sol";
 /// @dev Owns observations and the bonds of those who doubt them. Coin in = open + released + forfeited bonds. Never touches
 /// the asset. Trusts the register for who may sign, the policy register for who holds what. Upholds ORA-2.
 contract ObservationFeed is IObservationFeed, EIP712 {
+    /// @dev One slot: what a final word adds to a {Finding}. Source and reference, which never change, give the rest.
+    struct Word {
+        int64 latest;
+        int64 lowest;
+        int64 highest;
+    }
+
     uint40 private constant ANSWER_PERIOD = 48 hours;
     uint16 private constant MAX_ROUNDS = 8;
     bytes32 private constant TYPE_HASH = keccak256(
@@ -35,8 +42,7 @@ contract ObservationFeed is IObservationFeed, EIP712 {
     uint96 public immutable disputeBond;
 
     mapping(bytes32 key => Round) private _rounds;
-    mapping(bytes32 key => mapping(uint16 round => Finding)) private _findings;
-    mapping(bytes32 key => uint16) private _finals;
+    mapping(bytes32 key => mapping(uint16 finals => Word)) private _words;
     /// @dev Signatures of one operator on one source: day << 16 | how many that day.
     mapping(bytes32 source => mapping(uint8 seat => uint256)) private _signed;
     /// @inheritdoc IObservationFeed
@@ -138,7 +144,7 @@ contract ObservationFeed is IObservationFeed, EIP712 {
             confirmed: confirmed
         });
         _releaseBond(key, round, confirmed);
-        _settle(key, observation.ref, source, round);
+        _settle(key, round);
     }
 
     /* CONCLUDING */
@@ -146,8 +152,9 @@ contract ObservationFeed is IObservationFeed, EIP712 {
     /// @inheritdoc IObservationSource
     function conclude(ObservationRef calldata ref) external returns (Finding memory) {
         bytes32 key = ref.keyOf();
-        _conclude(key, ref, register.sourceOf(ref.source));
-        return _findings[key][_finals[key]];
+        Source memory source = register.sourceOf(ref.source);
+        _conclude(key, ref, source);
+        return _findingAfter(key, ref, source, _rounds[key].finals);
     }
 
     /* BONDS */
@@ -196,12 +203,15 @@ contract ObservationFeed is IObservationFeed, EIP712 {
         bool ripe =
             round.status == ObservationStatus.Reported &&
                 _statusNow(key, _endOf(ref, source), source) == ObservationStatus.Final;
-        return ripe ? _findingWith(key, ref, source, round.value) : _findings[key][_finals[key]];
+        if (!ripe) return _findingAfter(key, ref, source, round.finals);
+        return _findingOf(ref, source, _wordWith(key, round.finals, round.value), round.finals + 1);
     }
 
     /// @inheritdoc IObservationSource
     function findingAt(ObservationRef calldata ref, uint16 round) external view returns (Finding memory) {
-        return _findings[ref.keyOf()][round];
+        bytes32 key = ref.keyOf();
+        if (round > _rounds[key].finals) round = 0;
+        return _findingAfter(key, ref, register.sourceOf(ref.source), round);
     }
 
     /// @inheritdoc IObservationFeed
@@ -222,7 +232,7 @@ contract ObservationFeed is IObservationFeed, EIP712 {
         ObservationStatus before = round.status;
         ObservationStatus status = _statusNow(key, _endOf(ref, source), source);
         if (status == before) return;
-        if (before == ObservationStatus.Reported) return _settle(key, ref, source, round);
+        if (before == ObservationStatus.Reported) return _settle(key, round);
 
         bool unanswered = before == ObservationStatus.Disputed;
         round.status = status;
@@ -231,18 +241,18 @@ contract ObservationFeed is IObservationFeed, EIP712 {
     }
 
     /// @dev A word becomes final.
-    function _settle(bytes32 key, ObservationRef calldata ref, Source memory source, Round storage round) private {
-        Finding memory finding = _findingWith(key, ref, source, round.value);
-        round.status = ObservationStatus.Final;
-        _finals[key] = finding.rounds;
-        _findings[key][finding.rounds] = finding;
+    function _settle(bytes32 key, Round storage round) private {
+        uint16 finals = round.finals;
+        Word memory word = _wordWith(key, finals, round.value);
+        (round.status, round.finals) = (ObservationStatus.Final, ++finals);
+        _words[key][finals] = word;
         emit ObservationFinal({
             key: key,
             round: round.round,
-            finals: finding.rounds,
-            value: finding.latest,
-            lowest: finding.lowest,
-            highest: finding.highest
+            finals: finals,
+            value: word.latest,
+            lowest: word.lowest,
+            highest: word.highest
         });
     }
 
@@ -293,20 +303,40 @@ contract ObservationFeed is IObservationFeed, EIP712 {
     }
 
     /// @dev The extremes of all final words stand beside the last, so that a revision takes nothing away.
-    function _findingWith(
+    function _wordWith(bytes32 key, uint16 finals, int64 value) private view returns (Word memory word) {
+        if (finals == 0) return Word({latest: value, lowest: value, highest: value});
+        word = _words[key][finals];
+        word.latest = value;
+        if (value < word.lowest) word.lowest = value;
+        if (value > word.highest) word.highest = value;
+    }
+
+    /// @dev Empty while nothing stands.
+    function _findingAfter(
         bytes32 key,
         ObservationRef calldata ref,
         Source memory source,
-        int64 value
+        uint16 finals
     ) private view returns (Finding memory finding) {
-        finding = _findings[key][_finals[key]];
-        if (finding.rounds == 0 || value < finding.lowest) finding.lowest = value;
-        if (finding.rounds == 0 || value > finding.highest) finding.highest = value;
-        finding.latest = value;
-        ++finding.rounds;
-        finding.lossAt = ref.periodStart;
-        finding.endsAt = ref.periodStart + source.periodSeconds;
-        finding.eventCapAssets = source.eventCapAssets;
+        return finals == 0 ? finding : _findingOf(ref, source, _words[key][finals], finals);
+    }
+
+    function _findingOf(
+        ObservationRef calldata ref,
+        Source memory source,
+        Word memory word,
+        uint16 finals
+    ) private pure returns (Finding memory) {
+        return
+            Finding({
+                latest: word.latest,
+                lowest: word.lowest,
+                highest: word.highest,
+                rounds: finals,
+                lossAt: ref.periodStart,
+                endsAt: ref.periodStart + source.periodSeconds,
+                eventCapAssets: source.eventCapAssets
+            });
     }
 
     function _emitReported(bytes32 key, Observation calldata observation, uint256 seats, Source memory source) private {
@@ -332,10 +362,13 @@ contract ObservationFeed is IObservationFeed, EIP712 {
         require(offered == expected && offered <= MAX_ROUNDS, FeedRoundWrong(key, offered, expected));
     }
 
-    /// @dev A first word that is late would have been concluded as unreported; revisions have their own time.
+    /// @dev A first word that is late would have been concluded as unreported; revisions have their own time. Who may not
+    /// speak is not late: seconds in which reports were paused are given back.
     function _requireTimely(bytes32 key, uint16 round, uint40 endsAt, Source memory source) private view {
         if (round == 1) return;
         uint256 dueAt = uint256(endsAt) + source.revisionPeriod;
+        if (block.timestamp <= dueAt) return;
+        dueAt += _pausedSince(endsAt);
         require(block.timestamp <= dueAt, FeedReportLate(key, dueAt));
     }
 
@@ -383,7 +416,7 @@ contract ObservationFeed is IObservationFeed, EIP712 {
         }
         if (status != ObservationStatus.Disputed) return status;
         if (block.timestamp <= round.disputedAt + ANSWER_PERIOD) return status;
-        return _finals[key] == 0 ? ObservationStatus.Unresolved : ObservationStatus.Final;
+        return round.finals == 0 ? ObservationStatus.Unresolved : ObservationStatus.Final;
     }
 
     function _pausedSince(uint40 from) private view returns (uint256) {

@@ -95,7 +95,8 @@ contract PolicyBook is IPolicyBook, ERC721 {
             aheadSeconds: aheadOf(cover.startAt)
         });
         _entries[policyId].sold = sold;
-        _entries[policyId].usage.premiumAssets = agreement.premiumAssets;
+        Usage storage usage = _entries[policyId].usage;
+        (usage.premiumAssets, usage.zone) = (agreement.premiumAssets, cover.zone);
         _mint(cover.holder, policyId.asToken());
         emit Locked(policyId.asToken());
         _emitIssued(policyId, cover, sold, agreement);
@@ -114,20 +115,22 @@ contract PolicyBook is IPolicyBook, ERC721 {
     function numberClaim(PolicyId policyId, uint40 lossAt, uint96 reservedAssets) external returns (uint16 number) {
         require(msg.sender == claimBook, PolicyCallerNotClaimBook(msg.sender));
         Entry storage entry = _entryAt(policyId);
-        Usage memory usage = entry.usage;
-        require(usage.claimCount < type(uint16).max, PolicyTooManyClaims(policyId, type(uint16).max));
+        Usage storage usage = entry.usage;
+        (uint16 openClaims, uint16 claimCount) = (usage.openClaims, usage.claimCount);
+        require(claimCount < type(uint16).max, PolicyTooManyClaims(policyId, type(uint16).max));
 
         // Neither wraps: there are never more open than were counted.
         unchecked {
-            number = ++usage.claimCount;
-            ++usage.openClaims;
+            number = claimCount + 1;
+            ++openClaims;
         }
         bool free =
             entry.sold.marks.has(PolicyMarks.MOVED)
                 ? _takePlace(policyId, number, lossAt)
-                : usage.openClaims <= MAX_OPEN_CLAIMS;
+                : openClaims <= MAX_OPEN_CLAIMS;
         require(free, PolicyTooManyOpenClaims(policyId, MAX_OPEN_CLAIMS));
-        _use(policyId, entry, usage, int128(uint128(reservedAssets)));
+        uint96 usedAssets = _usedAfter(policyId, entry, int128(uint128(reservedAssets)));
+        (usage.usedAssets, usage.openClaims, usage.claimCount) = (usedAssets, openClaims, number);
     }
 
     /// @inheritdoc IPolicyBook
@@ -135,13 +138,14 @@ contract PolicyBook is IPolicyBook, ERC721 {
         require(msg.sender == claimBook, PolicyCallerNotClaimBook(msg.sender));
         PolicyId policyId = claimId.policyOf();
         Entry storage entry = _entryAt(policyId);
-        Usage memory usage = entry.usage;
+        Usage storage usage = entry.usage;
+        uint16 openClaims = usage.openClaims;
 
         if (closes) {
-            --usage.openClaims;
+            --openClaims;
             if (entry.sold.marks.has(PolicyMarks.MOVED)) _taken.giveBack(claimId);
         }
-        _use(policyId, entry, usage, deltaAssets);
+        (usage.usedAssets, usage.openClaims) = (_usedAfter(policyId, entry, deltaAssets), openClaims);
     }
 
     /// @inheritdoc IPolicyBook
@@ -152,11 +156,12 @@ contract PolicyBook is IPolicyBook, ERC721 {
             if (assets == 0) continue;
             PolicyId policyId = policyIds[i];
             Entry storage entry = _entryAt(policyId);
-            Usage memory usage = entry.usage;
-            require(usage.claimCount < type(uint16).max, PolicyTooManyClaims(policyId, type(uint16).max));
+            Usage storage usage = entry.usage;
+            uint16 claimCount = usage.claimCount;
+            require(claimCount < type(uint16).max, PolicyTooManyClaims(policyId, type(uint16).max));
 
-            ++usage.claimCount;
-            _use(policyId, entry, usage, int128(uint128(assets)));
+            uint96 used = _usedAfter(policyId, entry, int128(uint128(assets)));
+            (usage.usedAssets, usage.claimCount) = (used, claimCount + 1);
         }
     }
 
@@ -224,7 +229,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         sold.marks |= PolicyMarks.CANCELLED;
         emit CoverEnded(policyId, sold.endAt);
         Run memory run = Closing.runWith(productBook, pauseControl);
-        run.goOn(sold.versionId, _zoneOf(policyId, sold));
+        run.goOn(sold.versionId, entry.usage.zone);
         run.free(policyId, entry, sold);
         run.release();
     }
@@ -293,7 +298,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
                 continue;
             }
 
-            run.goOn(sold.versionId, _zoneOf(policyId, sold));
+            run.goOn(sold.versionId, entry.usage.zone);
             bytes4 reason = run.whyOpen(entry, sold);
             if (reason == 0) run.free(policyId, entry, sold);
             else if (alone) _refuseToClose(policyId, entry);
@@ -340,7 +345,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         covers = new IndexCover[](policyIds.length);
         for (uint256 i = 0; i < policyIds.length; ++i) {
             PolicyId policyId = policyIds[i];
-            covers[i] = _entries[policyId].indexCover(_rares, policyId);
+            covers[i] = _entries[policyId].indexCover();
         }
     }
 
@@ -470,10 +475,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
             _coverObject(cover, policyId);
             marks |= PolicyMarks.ON_OBJECT;
         }
-        if (cover.zone != 0) {
-            rare.zone = cover.zone;
-            marks |= PolicyMarks.ZONED;
-        }
+        if (cover.zone != 0) marks |= PolicyMarks.ZONED;
         if (cover.insured == address(0)) cover.insured = cover.holder;
         if (cover.insured != cover.holder) rare.otherInsured = cover.insured;
     }
@@ -514,13 +516,15 @@ contract PolicyBook is IPolicyBook, ERC721 {
     }
 
     /// @dev Paid and reserved together never exceed the limit (POL-2).
-    function _use(PolicyId policyId, Entry storage entry, Usage memory usage, int128 deltaAssets) private {
-        uint256 usedAssets = (int256(uint256(usage.usedAssets)) + deltaAssets).toUint256();
+    function _usedAfter(
+        PolicyId policyId,
+        Entry storage entry,
+        int128 deltaAssets
+    ) private view returns (uint96 usedAfter) {
+        uint256 usedAssets = (int256(uint256(entry.usage.usedAssets)) + deltaAssets).toUint256();
         uint96 limitAssets = entry.sold.limitAssets;
         require(usedAssets <= limitAssets, PolicyLimitExceeded(policyId, usedAssets, limitAssets));
-
-        usage.usedAssets = uint96(usedAssets);
-        entry.usage = usage;
+        return uint96(usedAssets);
     }
 
     /// @dev Whoever names one policy is told what is wrong with it.
@@ -542,10 +546,6 @@ contract PolicyBook is IPolicyBook, ERC721 {
     function _markPayees(PolicyId policyId, Entry storage entry) private {
         uint16 others = entry.sold.marks & ~PolicyMarks.PAYEES;
         entry.sold.marks = _named[policyId].isEmpty() ? others : others | PolicyMarks.PAYEES;
-    }
-
-    function _zoneOf(PolicyId policyId, Sold memory sold) private view returns (uint32) {
-        return sold.has(PolicyMarks.ZONED) ? _rares[policyId].zone : 0;
     }
 
     function _coverAt(

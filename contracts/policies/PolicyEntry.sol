@@ -18,12 +18,13 @@ struct Sold {
     uint24 aheadSeconds;
 }
 
-/// @dev One slot: all that a claim writes.
+/// @dev One slot: all that a claim writes, and what fits beside it: the accumulation zone, zero for none.
 struct Usage {
     uint96 premiumAssets;
     uint96 usedAssets;
     uint16 openClaims;
     uint16 claimCount;
+    uint32 zone;
 }
 
 struct Entry {
@@ -36,7 +37,6 @@ struct Rare {
     address otherInsured;
     uint96 deductibleAssets;
     uint40 waitingFrom;
-    uint32 zone;
 }
 
 /// @dev Who may write into the register, and who draws what stands in it.
@@ -95,21 +95,16 @@ library PolicyEntry {
             });
     }
 
-    function indexCover(
-        Entry storage entry,
-        mapping(PolicyId policyId => Rare) storage rares,
-        PolicyId policyId
-    ) internal view returns (IndexCover memory) {
+    function indexCover(Entry storage entry) internal view returns (IndexCover memory) {
         Sold storage sold = entry.sold;
-        uint16 marks = sold.marks;
         return
             IndexCover({
                 versionId: sold.versionId,
                 startAt: sold.startAt,
                 endAt: sold.endAt,
                 limitAssets: sold.limitAssets,
-                zone: marks & PolicyMarks.ZONED != 0 ? rares[policyId].zone : 0,
-                closed: marks & PolicyMarks.CLOSED != 0
+                zone: entry.usage.zone,
+                closed: sold.marks & PolicyMarks.CLOSED != 0
             });
     }
 
@@ -133,7 +128,7 @@ library PolicyEntry {
                 soldAt: sold.startAt - sold.aheadSeconds,
                 waitingFrom: sold.has(PolicyMarks.CONTINUED) ? rare.waitingFrom : sold.startAt,
                 marks: sold.marks,
-                zone: rare.zone
+                zone: usage.zone
             });
     }
 }

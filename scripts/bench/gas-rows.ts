@@ -67,9 +67,8 @@ export const fixtures: Readonly<Record<GasRow | AsideRow, string>> = {
 };
 
 /**
- * The most each may cost; closing is counted per policy, the permit on top of a purchase. A triggered settlement costs more than
- * the design's 90,000 (108,000 to a new holder) and is held to its snapshot: see ADR 0027; an
- * approval on an assessment more than 175,000: see ADR 0041.
+ * The most each may cost; closing and settling are counted per policy, the permit on top of a purchase. An approval on an
+ * assessment costs more than the design's 175,000 and is held to its snapshot: see ADR 0041.
  */
 export const budgets: Readonly<Partial<Record<GasRow, number>>> = {
   buy: 200_000,
@@ -79,4 +78,6 @@ export const budgets: Readonly<Partial<Record<GasRow, number>>> = {
   decideAndPay: 165_000,
   fileToPaid: 300_000,
   closeEach100: 20_000,
+  settleEach50: 90_000,
+  settleEach50New: 108_000,
 };

@@ -115,6 +115,10 @@ ponder.on('ReservePool:ClaimSettled', async ({ event, context }) => {
   await moveBuckets(context, event, { kind: 'ClaimSettled', deltas: deltasOf.claimSettled(event.args), claimId });
 });
 
+ponder.on('ReservePool:PageDrawn', async ({ event, context }) => {
+  await moveBuckets(context, event, { kind: 'PageDrawn', deltas: deltasOf.pageDrawn(event.args) });
+});
+
 ponder.on('ReservePool:SilenceUsed', async ({ event, context }) => {
   const { claimId } = event.args;
   await moveBuckets(context, event, { kind: 'SilenceUsed', deltas: deltasOf.noDeltas, claimId });

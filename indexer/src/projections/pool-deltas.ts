@@ -77,6 +77,11 @@ export function claimSettled(order: {
   };
 }
 
+/** A page of claims, paid whole: what came out of the locks, and what out of free capital. */
+export function pageDrawn(page: { readonly fromLockedAssets: bigint; readonly fromFreeAssets: bigint }): BucketDeltas {
+  return { ...noDeltas, lockedDelta: -page.fromLockedAssets, freeDelta: -page.fromFreeAssets };
+}
+
 /** The asset refused a payee: the money stays as payable. What left at once was taken from its bucket before. */
 export function creditBooked(assets: bigint): BucketDeltas {
   return { ...noDeltas, payableDelta: assets };

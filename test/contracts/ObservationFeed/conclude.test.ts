@@ -12,6 +12,7 @@ import {
   signObservation,
   statuses,
 } from '../../support/observe.ts';
+import { pauseFlags, pauseFor } from '../../support/pause.ts';
 import { operatorWallet } from '../../../scripts/deploy/open-operators.ts';
 
 describe('ObservationFeed.conclude', () => {
@@ -90,6 +91,37 @@ describe('ObservationFeed.conclude', () => {
       await expect(feedOf(rained).report(observation, await signObservation(rained, observation, [1, 2])))
         .to.be.revertedWithCustomError(rained.contracts.observationFeed, 'FeedReportLate')
         .withArgs(keyOfRef(rained, rained.ref), dueAt);
+    });
+
+    describe('when reports were paused over the end of its period', () => {
+      async function pauseOverTheEnd() {
+        const rained = await loadFinal();
+        const dueAt = rained.endsAt + rainSource.revisionPeriod;
+        await rained.network.networkHelpers.time.increaseTo(dueAt - 3_600);
+        await pauseFor(rained, pauseFlags.oracle, 86_400);
+        return { rained, dueAt, lastAt: dueAt + 86_400 };
+      }
+
+      it('is taken until as many seconds more are over', async () => {
+        const { rained, lastAt } = await pauseOverTheEnd();
+        const observation = observe(rained, { round: 2, observedAt: lastAt });
+        const signatures = await signObservation(rained, observation, [1, 2]);
+        await rained.network.networkHelpers.time.setNextBlockTimestamp(lastAt);
+        await expect(feedOf(rained).report(observation, signatures)).to.emit(
+          rained.contracts.observationFeed,
+          'ObservationReported',
+        );
+      });
+
+      it('is refused a second later', async () => {
+        const { rained, lastAt } = await pauseOverTheEnd();
+        const observation = observe(rained, { round: 2, observedAt: lastAt });
+        const signatures = await signObservation(rained, observation, [1, 2]);
+        await rained.network.networkHelpers.time.setNextBlockTimestamp(lastAt + 1);
+        await expect(feedOf(rained).report(observation, signatures))
+          .to.be.revertedWithCustomError(rained.contracts.observationFeed, 'FeedReportLate')
+          .withArgs(keyOfRef(rained, rained.ref), lastAt);
+      });
     });
   });
 });

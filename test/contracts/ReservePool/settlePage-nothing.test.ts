@@ -20,11 +20,23 @@ describe('ReservePool.settlePage', () => {
           { claimId: second, payee: people.ana.address, assets: 1n, fromLockedAssets: 0n },
         ];
         await pool.connect(claimBook).settlePage(rail === 'token' ? 0 : 1, false, 0, 0, page);
+        const drawn = await pool.queryFilter(pool.filters.PageDrawn());
+        expect(drawn.map(({ args }) => [...args])).to.deep.equal(rail === 'token' ? [[0n, 1n]] : []);
         const settled = await pool.queryFilter(pool.filters.ClaimSettled());
-        expect(settled.map(({ args }) => [args.claimId, args.fromFreeAssets])).to.deep.equal([[second, 1n]]);
+        const each = settled.map(({ args }) => [args.claimId, args.fromFreeAssets]);
+        expect(each).to.deep.equal(rail === 'token' ? [] : [[second, 1n]]);
         const told = await pool.queryFilter(pool.filters[paid]());
         expect(told.map(({ args }) => [args.claimId, args.assets])).to.deep.equal([[second, 1n]]);
       });
     });
   }
+
+  describe('when nothing is to be paid', () => {
+    it('moves nothing and says nothing', async () => {
+      const { pool, claimBook } = await loadSold();
+      const page = [{ claimId, payee: ZeroAddress, assets: 0n, fromLockedAssets: 0n }];
+      const sent = await pool.connect(claimBook).settlePage(0, false, 0, 0, page);
+      expect((await sent.wait())?.logs).to.deep.equal([]);
+    });
+  });
 });
