@@ -17,8 +17,9 @@ import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IDisputeDesk} from "../interfaces/IDisputeDesk.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
-import {Decision, FiledClaim, Notice, Payee, ReserveRevision} from "../types/ClaimTypes.sol";
+import {Decision, FiledClaim, Notice, ReserveRevision} from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
+import {Caseload} from "./Caseload.sol";
 import {Conflicts} from "./Conflicts.sol";
 import {Delegations} from "./Delegations.sol";
 import {DecisionLimit, Delegation, DeskStore, Person, Proposal, Seat} from "./DeskStore.sol";
@@ -68,23 +69,12 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     function assign(ClaimId claimId, address adjuster) external restrictedTo(Roles.ADJUSTER) {
-        address current = _store.assignees[claimId];
-        bool free = current == address(0) || !_isAdjuster(current) || _speaksFor(current);
-        require(free, ClaimNotAssignedTo(claimId, msg.sender));
-        _requireAdjuster(adjuster);
-        claimBook.claimantOf(claimId);
-
-        _store.assignees[claimId] = adjuster;
-        emit ClaimAssigned(claimId, adjuster, msg.sender);
+        Caseload.assign(_store, _manager, claimBook, claimId, adjuster);
     }
 
     /// @inheritdoc IAdjusterDesk
     function release(ClaimId claimId) external {
-        address current = _store.assignees[claimId];
-        require(current != address(0) && _speaksFor(current), ClaimNotAssignedTo(claimId, msg.sender));
-
-        delete _store.assignees[claimId];
-        emit ClaimReleased(claimId, current, msg.sender);
+        Caseload.release(_store, claimId);
     }
 
     /* HANDLING */
@@ -149,10 +139,10 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         ReserveRevision calldata revision
     ) external restrictedTo(Roles.SENIOR_ADJUSTER) {
         require(revision.by == address(0), DecisionPersonsPreset(revision.by, address(0)));
-        _requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
+        _requireFreeNow(claimId, filed, msg.sender);
         bool more = revision.determinedAssets > revision.reservedAssets;
         uint96 assets = more ? revision.determinedAssets : revision.reservedAssets;
-        _requireAuthority(claimId, AuthorityKind.Reserve, assets);
+        _requireAuthority(claimId, filed, AuthorityKind.Reserve, assets);
         ReserveRevision memory signed = revision;
         signed.by = msg.sender;
         claimBook.reviseReserve(claimId, filed, signed);
@@ -160,9 +150,9 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     function advance(ClaimId claimId, FiledClaim calldata filed, uint96 assets) external restrictedTo(Roles.ADJUSTER) {
-        _requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
+        _requireFreeNow(claimId, filed, msg.sender);
         claimBook.advance(claimId, filed, assets, msg.sender);
-        _requireAuthority(claimId, AuthorityKind.Advance, claimBook.claimOf(claimId).paidAssets);
+        _requireAuthority(claimId, filed, AuthorityKind.Advance, claimBook.claimOf(claimId).paidAssets);
     }
 
     /* DECIDING */
@@ -183,7 +173,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         Decision calldata decision
     ) external restrictedTo(Roles.ADJUSTER) returns (bytes32 decisionHash) {
         Decision memory signed = _signedBy(claimId, filed, decision, msg.sender);
-        _requireFree(claimId, filed, claimBook.claimantOf(claimId), msg.sender, true);
+        _requireFreeNow(claimId, filed, msg.sender);
         (uint96 payableAssets, ) = claimBook.weigh(claimId, filed, signed);
 
         decisionHash = keccak256(abi.encode(claimId, decision));
@@ -245,10 +235,9 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
 
     /// @inheritdoc IAdjusterDesk
     function improve(ClaimId claimId, uint96 statedAssets) external restrictedTo(Roles.ADJUSTER) {
-        _requireStranger(claimId);
-        _store.requireNoPayee(claimId, claimBook.payeesOf(claimId), msg.sender);
-        _requireUnnamed(claimId, msg.sender);
-        _requireAuthority(claimId, AuthorityKind.Improve, statedAssets);
+        _requireUnpaid(claimId, msg.sender);
+        address lender = _lenderFor(claimId, AuthorityKind.Improve, statedAssets);
+        if (lender != address(0)) _requireUnpaid(claimId, lender);
         claimBook.improve(claimId, statedAssets, msg.sender);
     }
 
@@ -452,13 +441,16 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         bool interested
     ) private view {
         _store.requireFree(claimId, filed, claimant, adjuster, interested);
-        if (filed.filing.payees.length == 0) _requireUnnamed(claimId, adjuster);
+        if (filed.filing.payees.length == 0) _store.requireUnnamed(policyBook, claimId, adjuster);
     }
 
-    function _requireUnnamed(ClaimId claimId, address adjuster) private view {
-        (address beneficiary, Payee[] memory lossPayees) = policyBook.namedPayeesOf(claimId.policyOf());
-        _store.requireNoPayee(claimId, lossPayees, adjuster);
-        if (beneficiary != address(0)) _store.requireNotParty(claimId, adjuster, beneficiary, true);
+    function _requireFreeNow(ClaimId claimId, FiledClaim calldata filed, address adjuster) private view {
+        _requireFree(claimId, filed, claimBook.claimantOf(claimId), adjuster, true);
+    }
+
+    /// @dev As {_requireFree} where nobody brings the case file.
+    function _requireUnpaid(ClaimId claimId, address adjuster) private view {
+        Conflicts.requireUnpaid(_store, claimBook, policyBook, claimId, adjuster);
     }
 
     /// @dev Nobody handles a claim of their own, or of whom they declared an interest in.
@@ -466,12 +458,17 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         _store.requireNotParty(claimId, msg.sender, claimBook.claimantOf(claimId), true);
     }
 
-    function _requireAuthority(ClaimId claimId, AuthorityKind kind, uint96 assets) private {
+    /// @dev Whose authority carries the act is as free as who does it.
+    function _requireAuthority(ClaimId claimId, FiledClaim calldata filed, AuthorityKind kind, uint96 assets) private {
+        address lender = _lenderFor(claimId, kind, assets);
+        if (lender != address(0)) _requireFreeNow(claimId, filed, lender);
+    }
+
+    /// @dev Zero where the caller's own authority suffices.
+    function _lenderFor(ClaimId claimId, AuthorityKind kind, uint96 assets) private returns (address lender) {
         bytes32 line = productBook.lineOf(policyBook.claimCoverOf(claimId.policyOf()).versionId);
         Reach memory reach = Reach({claimId: claimId, line: line, kind: kind, payAssets: assets, cutAssets: 0});
-        if (_store.seats[msg.sender][line].reaches(reach)) return;
-        address lender = _borrow(msg.sender, reach);
-        _store.requireNotParty(claimId, lender, claimBook.claimantOf(claimId), true);
+        if (!_store.seats[msg.sender][line].reaches(reach)) lender = _borrow(msg.sender, reach);
     }
 
     function _borrow(address adjuster, Reach memory reach) private returns (address lender) {
@@ -499,16 +496,8 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         return since != 0 && since <= proposal.proposedAt;
     }
 
-    /// @dev The caller is, or stands in for, somebody.
-    function _speaksFor(address person) private view returns (bool) {
-        return person == msg.sender || Delegations.standsIn(_store, person, msg.sender);
-    }
-
     function _requireAdjuster(address person) private view {
-        require(_isAdjuster(person), AccessManagedUnauthorized(person));
-    }
-
-    function _isAdjuster(address person) private view returns (bool isMember) {
-        (isMember, ) = _manager.hasRole(Roles.ADJUSTER, person);
+        (bool isMember, ) = _manager.hasRole(Roles.ADJUSTER, person);
+        require(isMember, AccessManagedUnauthorized(person));
     }
 }

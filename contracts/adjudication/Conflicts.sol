@@ -2,13 +2,15 @@
 pragma solidity ^0.8.27;
 
 import {IAdjusterDesk} from "../interfaces/IAdjusterDesk.sol";
+import {IClaimBook} from "../interfaces/IClaimBook.sol";
+import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {FiledClaim, Payee} from "../types/ClaimTypes.sol";
 import {ClaimId} from "../types/Ids.sol";
 import {DeskStore} from "./DeskStore.sol";
 
 /// @title Conflicts
 /// @notice Nobody in their own cause: what one declared an interest in counts as oneself.
-/// @dev Upholds ACC-2.
+/// @dev Linked to the AdjusterDesk, whose storage this is; what every decision asks is part of the desk itself. Upholds ACC-2.
 library Conflicts {
     /// @notice Refuse an adjuster who is claimant, filer or payee.
     /// @param interested whether the adjuster may have declared any interest
@@ -29,16 +31,29 @@ library Conflicts {
         }
     }
 
-    /// @notice Refuse an adjuster whom the claim pays.
-    function requireNoPayee(
+    /// @notice Refuse an adjuster who is claimant, or whom a claim in dispute or its policy pays.
+    function requireUnpaid(
         DeskStore storage store,
+        IClaimBook claimBook,
+        IPolicyBook policyBook,
         ClaimId claimId,
-        Payee[] memory payees,
+        address adjuster
+    ) external view {
+        requireNotParty(store, claimId, adjuster, claimBook.claimantOf(claimId), true);
+        _requireNoPayee(store, claimId, claimBook.payeesOf(claimId), adjuster);
+        requireUnnamed(store, policyBook, claimId, adjuster);
+    }
+
+    /// @notice Refuse an adjuster whom the policy names to be paid.
+    function requireUnnamed(
+        DeskStore storage store,
+        IPolicyBook policyBook,
+        ClaimId claimId,
         address adjuster
     ) internal view {
-        for (uint256 i = 0; i < payees.length; ++i) {
-            requireNotParty(store, claimId, adjuster, payees[i].to, true);
-        }
+        (address beneficiary, Payee[] memory lossPayees) = policyBook.namedPayeesOf(claimId.policyOf());
+        _requireNoPayee(store, claimId, lossPayees, adjuster);
+        if (beneficiary != address(0)) requireNotParty(store, claimId, adjuster, beneficiary, true);
     }
 
     function requireNotParty(
@@ -50,5 +65,16 @@ library Conflicts {
     ) internal view {
         bool free = adjuster != party && !(interested && store.interests[adjuster][party]);
         require(free, IAdjusterDesk.AdjusterInConflict(claimId, adjuster, party));
+    }
+
+    function _requireNoPayee(
+        DeskStore storage store,
+        ClaimId claimId,
+        Payee[] memory payees,
+        address adjuster
+    ) private view {
+        for (uint256 i = 0; i < payees.length; ++i) {
+            requireNotParty(store, claimId, adjuster, payees[i].to, true);
+        }
     }
 }

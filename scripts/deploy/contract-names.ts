@@ -78,6 +78,8 @@ export const libraries: readonly string[] = [
   'Disagreement',
   'ClaimReading',
   'Seats',
+  'Conflicts',
+  'Caseload',
   'Delegations',
   'Documents',
   'ReasonRules',
