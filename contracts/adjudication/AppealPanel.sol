@@ -342,13 +342,13 @@ contract AppealPanel is IAppealPanel, AccessManaged, ReentrancyGuardTransient {
     }
 
     /// @dev Sealed votes stay, and stay sealed: nobody is drawn who could know one. A round with nobody new on a seat is the
-    /// last, and only opening is left.
+    /// last, and only opening is left; of no vote at all nothing is ruled before the time for evidence is over.
     function _openRound(uint256 disputeId, PanelDispute storage dispute, uint40 opensAt) private {
         uint8 round = dispute.round + 1;
         uint8 committed = dispute.committed;
         uint8 drawn = _fill(disputeId, dispute, round);
         bool empty = drawn == 0;
-        uint40 commitEndsAt = empty ? uint40(block.timestamp) - 1 : opensAt + _commitPeriod;
+        uint40 commitEndsAt = empty ? opensAt - 1 : opensAt + _commitPeriod;
         uint40 revealEndsAt = empty && committed == 0 ? commitEndsAt : commitEndsAt + _revealPeriod;
         dispute.round = empty ? _roundLimit : round;
         dispute.seated = committed + drawn;

@@ -118,13 +118,31 @@ describe('AppealPanel.drawSeats', () => {
       expect(seats.map(({ arbitrator }) => arbitrator)).to.deep.equal([last, defaults.nobody, defaults.nobody]);
     });
 
-    it('ends at once when nobody is left', async () => {
-      const situation = await loadTaken();
-      for (const person of arbitrators) await situation.arbitrable.bind(situation.people[person]);
-      await drawNow(situation);
-      await expect(situation.panel.giveRuling(DISPUTE))
-        .to.emit(situation.panel, 'RulingGiven')
-        .withArgs(DISPUTE, situation.arbitrable, 0, 0, 3n * 10n ** 16n);
+    describe('when nobody is left', () => {
+      /** Drawn while evidence is still taken. */
+      async function drawNobody() {
+        const situation = await loadTaken();
+        for (const person of arbitrators) await situation.arbitrable.bind(situation.people[person]);
+        await drawNow(situation);
+        const { evidenceEndsAt } = await situation.panel.disputeOf(DISPUTE);
+        return { ...situation, evidenceEndsAt: Number(evidenceEndsAt) };
+      }
+
+      it('rules nothing while evidence may still come', async () => {
+        const { panel, network, evidenceEndsAt } = await drawNobody();
+        await network.networkHelpers.time.setNextBlockTimestamp(evidenceEndsAt);
+        await expect(panel.giveRuling(DISPUTE))
+          .to.be.revertedWithCustomError(panel, 'PanelWindowOpen')
+          .withArgs(DISPUTE, evidenceEndsAt);
+      });
+
+      it('rules for neither a second later', async () => {
+        const { panel, network, arbitrable, evidenceEndsAt } = await drawNobody();
+        await network.networkHelpers.time.setNextBlockTimestamp(evidenceEndsAt + 1);
+        await expect(panel.giveRuling(DISPUTE))
+          .to.emit(panel, 'RulingGiven')
+          .withArgs(DISPUTE, arbitrable, 0, 0, 3n * 10n ** 16n);
+      });
     });
 
     it('takes an arbitrable that answered once and no more for one that calls everybody bound', async () => {
