@@ -69,7 +69,7 @@ defineAttack({
   title: 'T2, POL-3: a claim that is over still counts as open, and the policy never closes',
   build: buildFiled,
   address: ({ addresses }) => addresses.policyBook,
-  twin: [{ contract: 'contracts/policies/PolicyBook.sol', take: '--usage.openClaims;', put: '' }],
+  twin: [{ contract: 'contracts/policies/PolicyBook.sol', take: '--openClaims;', put: '' }],
   attack: async (situation) => {
     const { contracts, people, claim, policyId, network } = situation;
     await decideClaim(situation, claim);

@@ -12,6 +12,7 @@ import {
   signObservation,
   type Rained,
 } from '../support/observe.ts';
+import { pauseFlags, pauseFor } from '../support/pause.ts';
 import { clauses } from '../support/trigger.ts';
 
 const FEED = 'contracts/oracles/ObservationFeed.sol';
@@ -108,13 +109,13 @@ defineAttack({
   twin: [
     {
       contract: FEED,
-      take: 'return _finals[key] == 0 ? ObservationStatus.Unresolved : ObservationStatus.Final;',
+      take: 'return round.finals == 0 ? ObservationStatus.Unresolved : ObservationStatus.Final;',
       put: 'return ObservationStatus.Final;',
     },
     {
       contract: FEED,
-      take: 'if (before == ObservationStatus.Reported) return _settle(key, ref, source, round);',
-      put: 'if (before != ObservationStatus.None) return _settle(key, ref, source, round);',
+      take: 'if (before == ObservationStatus.Reported) return _settle(key, round);',
+      put: 'if (before != ObservationStatus.None) return _settle(key, round);',
     },
   ],
   attack: (rained) =>
@@ -124,4 +125,21 @@ defineAttack({
       await feed.dispute(rained.ref, rained.policies.bo, { value: await feed.disputeBond() });
       await pass(rained, 3 * DAY);
     }),
+});
+
+defineAttack({
+  title: 'T6: two officers pause reports until no revision may come any more',
+  build: buildRained,
+  address: feedAt,
+  twin: [{ contract: FEED, take: 'dueAt += _pausedSince(endsAt);', put: '' }],
+  attack: async (rained) => {
+    const { time } = rained.network.networkHelpers;
+    await reportRain(rained);
+    await pass(rained, rainSource.disputePeriod);
+    await time.increaseTo(rained.endsAt + rainSource.revisionPeriod - 3_600);
+    const pauseEndsAt = await pauseFor(rained, pauseFlags.oracle, DAY);
+    await time.increaseTo(pauseEndsAt);
+    const taken = await succeeds(reportRain(rained, { value: 3_000n, round: 2, observedAt: pauseEndsAt }));
+    return taken ? undefined : 'who waits for the revision is paid nothing for it';
+  },
 });

@@ -16,8 +16,8 @@ defineAttack({
   twin: [
     {
       contract: TRIGGER,
-      take: 'if (settledRound == finding.rounds) return (SkipReason.SettledAlready, due);',
-      put: 'settledRound = 0;',
+      take: 'if (page.marks & _bitOf(policyId) != 0) return (SkipReason.SettledAlready, 0, 0);',
+      put: '',
     },
     {
       contract: BOOK_PART,
@@ -42,7 +42,7 @@ defineAttack({
   twin: [
     {
       contract: TRIGGER,
-      take: 'if (!covered) return (SkipReason.NotCovered, due);',
+      take: 'if (!covered) return (SkipReason.NotCovered, 0, 0);',
       put: '',
     },
     {

@@ -1,6 +1,11 @@
+import { encodeBytes32String } from 'ethers';
+
+import { DAY } from '../../domain/primitives/time.ts';
+import { dollars } from '../../scripts/config/amounts.ts';
 import { decideClaim, fileClaim } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
 import { roles } from '../../scripts/config/roles.ts';
+import { limitsOf } from '../support/authority.ts';
 import { buildFiled } from '../support/fixtures.ts';
 import { buildDecision } from '../support/builders.ts';
 
@@ -79,7 +84,13 @@ defineAttack({
     return situation;
   },
   address: ({ addresses }) => addresses.adjusterDesk,
-  twin: [{ contract: DESK, take: 'if (filed.filing.payees.length == 0) _requireUnnamed(claimId, adjuster);', put: '' }],
+  twin: [
+    {
+      contract: DESK,
+      take: 'if (filed.filing.payees.length == 0) _store.requireUnnamed(policyBook, claimId, adjuster);',
+      put: '',
+    },
+  ],
   attack: async (situation) => {
     const { contracts, people, claim } = situation;
     await succeeds(decideClaim(situation, claim));
@@ -103,5 +114,30 @@ defineAttack({
     const { contracts, people, addresses, claim } = situation;
     await contracts.accessManager.connect(people.admin).setTargetClosed(addresses.adjusterDesk, true);
     return (await succeeds(decideClaim(situation, claim))) ? undefined : 'one administrator stopped the payment';
+  },
+});
+
+defineAttack({
+  title: 'T12, ACC-2: an adjuster advances money to a colleague, on what that colleague lends for it',
+  build: async () => {
+    const situation = await buildFiled();
+    const { contracts, people, policyId, network } = situation;
+    const line = encodeBytes32String('PROPERTY');
+    const [payAssets, advanceAssets] = [dollars('1000'), dollars('200')];
+    const manager = contracts.adjusterDesk.connect(people.claimsManager);
+    await manager.grantAuthority(people.adjuster, line, limitsOf({ payAssets }));
+    await manager.grantAuthority(people.seniorAdjuster, line, limitsOf({ payAssets, advanceAssets }));
+    const untilAt = (await network.networkHelpers.time.latest()) + 7 * DAY;
+    await contracts.adjusterDesk.connect(people.seniorAdjuster).delegateAuthority(people.adjuster, 0, untilAt);
+    await contracts.policyBook.connect(people.ana).nameBeneficiary(policyId, people.seniorAdjuster);
+    return situation;
+  },
+  address: ({ addresses }) => addresses.adjusterDesk,
+  twin: [{ contract: DESK, take: 'if (lender != address(0)) _requireFreeNow(claimId, filed, lender);', put: '' }],
+  attack: async ({ contracts, people, claim }) => {
+    const desk = contracts.adjusterDesk.connect(people.adjuster);
+    await succeeds(desk.advance(claim.claimId, claim.filed, dollars('100')));
+    const got = await contracts.testDollar.balanceOf(people.seniorAdjuster);
+    return got === 0n ? undefined : `who lent the authority was paid ${got}`;
   },
 });
