@@ -14,7 +14,7 @@ library FeeAges {
     /// @dev Most that ending every policy past its cooling-off would ask back, rounded up, where tax and fee were never more
     /// than `chargesBps` of a premium: {Premium-refund} gives no more of them than the net premium that goes back with
     /// them bore, and that is among what is unearned. {ProductBook} refuses charges that leave nothing to be earned.
-    function refundableUp(uint256 unearnedAssets, uint16 chargesBps) internal pure returns (uint256) {
+    function refundableUp(uint256 unearnedAssets, uint256 chargesBps) internal pure returns (uint256) {
         uint256 netBps = WHOLE_BPS - chargesBps;
         return (unearnedAssets * chargesBps + netBps - 1) / netBps;
     }

@@ -216,7 +216,7 @@ contract ReservePool is PoolShares {
     }
 
     /// @inheritdoc IReservePool
-    function withdrawFees(address to, uint96 assets, uint16 chargesBps) external nonReentrant {
+    function withdrawFees(address to, uint96 assets, uint256 chargesBps) external nonReentrant {
         _requireCore(_treasuryDesk);
         Treasury.withdrawFees(_books, IERC20(asset()), to, assets, chargesBps);
     }
@@ -227,7 +227,7 @@ contract ReservePool is PoolShares {
     }
 
     /// @inheritdoc IReservePool
-    function withdrawDeposit(address to, uint96 assets, uint16 chargesBps) external nonReentrant {
+    function withdrawDeposit(address to, uint96 assets, uint256 chargesBps) external nonReentrant {
         _requireCore(_treasuryDesk);
         Treasury.withdrawDeposit(_books, IERC20(asset()), to, assets, chargesBps);
     }

@@ -91,7 +91,7 @@ library Treasury {
     }
 
     /// @notice Take out fees that nobody can ask back: past every cooling-off, and beyond what days to come may give back.
-    function withdrawFees(Books storage books, IERC20 asset, address to, uint96 assets, uint16 chargesBps) external {
+    function withdrawFees(Books storage books, IERC20 asset, address to, uint96 assets, uint256 chargesBps) external {
         _requireMayLeave(books, to, assets);
         Income memory income = books.income;
         Carrier memory carrier = FeeAges.ripen(books, income);
@@ -113,7 +113,7 @@ library Treasury {
     }
 
     /// @notice Take from the carrier's deposit what is not needed in the place of fees that late interest took.
-    function withdrawDeposit(Books storage books, IERC20 asset, address to, uint96 assets, uint16 chargesBps) external {
+    function withdrawDeposit(Books storage books, IERC20 asset, address to, uint96 assets, uint256 chargesBps) external {
         _requireMayLeave(books, to, assets);
         Income memory income = books.income;
         Carrier memory carrier = books.carrier;

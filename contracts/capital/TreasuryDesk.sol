@@ -83,7 +83,7 @@ contract TreasuryDesk is ITreasuryDesk, AccessManaged {
     /* PRIVATE */
 
     function _chargesBpsOf(IReservePool pool) private view returns (uint16) {
-        return productBook.chargesBpsOf(address(pool));
+        return productBook.poolChargesOf(address(pool));
     }
 
     function _requirePool(IReservePool pool) private view {

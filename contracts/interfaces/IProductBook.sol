@@ -139,7 +139,7 @@ interface IProductBook {
     function isPool(address pool) external view returns (bool);
 
     /// @notice Highest tax and fee together, share of the premium, of any version of a pool that ever had a cap.
-    function chargesBpsOf(address pool) external view returns (uint16);
+    function poolChargesOf(address pool) external view returns (uint16);
 
     /// @notice How many versions there are.
     function versionCount() external view returns (uint32);

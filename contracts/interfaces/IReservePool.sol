@@ -494,7 +494,7 @@ interface IReservePool {
     /// @notice Take out fees that are past every cooling-off, beyond what ending every policy could still ask back.
     /// @dev Emits {FeesWithdrawn}. Open to the TreasuryDesk only, while nothing is owed.
     /// @param chargesBps highest tax and fee together, share of the premium, of any version the pool ever insured
-    function withdrawFees(address to, uint96 assets, uint16 chargesBps) external;
+    function withdrawFees(address to, uint96 assets, uint256 chargesBps) external;
 
     /// @notice Add to the carrier's deposit.
     /// @dev Emits {DepositFunded}. Open to anyone.
@@ -503,7 +503,7 @@ interface IReservePool {
     /// @notice Take from the carrier's deposit, but not what fees lack of what ending every policy could still ask back.
     /// @dev Emits {DepositWithdrawn}. Open to the TreasuryDesk only, while nothing is owed.
     /// @param chargesBps as for {withdrawFees}
-    function withdrawDeposit(address to, uint96 assets, uint16 chargesBps) external;
+    function withdrawDeposit(address to, uint96 assets, uint256 chargesBps) external;
 
     /// @notice Give capital and take no shares for it.
     /// @dev Emits {Recapitalised}. Open to anyone.

@@ -44,7 +44,7 @@ contract ProductBook is IProductBook, IAssessedProducts, IIndexedProducts, Acces
     mapping(address pool => bool) public isPool;
 
     /// @inheritdoc IProductBook
-    mapping(address pool => uint16) public chargesBpsOf;
+    mapping(address pool => uint16) public poolChargesOf;
 
     /// @param pools the reserve pools of this deployment; their addresses are known before they are deployed
     constructor(
@@ -272,7 +272,7 @@ contract ProductBook is IProductBook, IAssessedProducts, IIndexedProducts, Acces
     function _raiseCharges(Version storage version) private {
         address pool = version.ground.pool;
         uint16 chargesBps = version.offer.feeBps + version.offer.taxBps;
-        if (chargesBps > chargesBpsOf[pool]) chargesBpsOf[pool] = chargesBps;
+        if (chargesBps > poolChargesOf[pool]) poolChargesOf[pool] = chargesBps;
     }
 
     /// @dev Whole days that a decision surely has: civil and business days last at least a day each. `profileOf` reverts

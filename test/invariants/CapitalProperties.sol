@@ -4,13 +4,18 @@ pragma solidity ^0.8.27;
 import {Group} from "../../contracts/interfaces/IGroupDesk.sol";
 import {Solvency} from "../../contracts/interfaces/ILens.sol";
 import {Buckets} from "../../contracts/interfaces/IReservePool.sol";
+import {Plan} from "../../contracts/interfaces/IServiceDesk.sol";
 import {PolicyId, VersionId} from "../../contracts/types/Ids.sol";
+import {PolicyMarks} from "../../contracts/types/PolicyMarks.sol";
 import {Policy, PolicyStatus} from "../../contracts/types/PolicyTypes.sol";
+import {ServiceTerms} from "../../contracts/types/ProductTypes.sol";
 import {Facts} from "./Facts.sol";
 
-/// @dev CAP-9 to CAP-19: shares, prices, caps and what is owed.
+/// @dev CAP-9 to CAP-26: shares, prices, caps, what is owed and what is the carrier's.
 abstract contract CapitalProperties is Facts {
     uint256 private constant PROBE = 1e18;
+    /// @dev Base units: a few for each of at most six parts that a premium was paid in.
+    uint256 private constant ROUNDING = 40;
 
     function invariant_CAP9_sharesAreHeldOrWait() public view {
         uint256 sum = pool.balanceOf(address(pool));
@@ -138,6 +143,18 @@ abstract contract CapitalProperties is Facts {
         _never("interest", "CAP-25: late interest at a bank is not what ran until it ended");
     }
 
+    /// @dev Late interest may take fees that are wanted back: so much may lack.
+    function invariant_CAP26_whatMayBeAskedBackOfFeesIsThere() public view {
+        _never("charges", "CAP-26: tax and fee that were given back were not among the fees");
+        uint256 sum;
+        for (uint256 i = 0; i < _store.policyCount(); ++i) {
+            (PolicyId policyId, Policy memory policy) = _policyAt(i);
+            sum += _chargesBack(policyId, policy);
+        }
+        int256 fees = int256(uint256(pool.buckets().feesAssets)) + _store.tallyOf("eaten");
+        require(int256(sum) <= fees, "CAP-26: tax and fee that may be asked back are gone");
+    }
+
     function invariant_CAP24_insuredInAZoneIsTheSumOfWhatLiesThere() public view {
         (uint128 insured, ) = pool.zoneOf(ZONE);
         uint256 sum;
@@ -150,5 +167,22 @@ abstract contract CapitalProperties is Facts {
             if (groupDesk.groupOf(i).zone == ZONE) sum += groupDesk.groupOf(i).insuredAssets;
         }
         require(sum == insured, "CAP-24: insured in a zone is not the sum of what lies there");
+    }
+
+    /// @dev What ending the policy now would ask back of tax and fee, less what rounding takes at most: of all that was paid
+    /// for it in its cooling-off and before it begins, else of what is unused.
+    function _chargesBack(PolicyId policyId, Policy memory policy) private view returns (uint256) {
+        uint16 over = PolicyMarks.CANCELLED | PolicyMarks.CLOSED | PolicyMarks.CERTIFICATE;
+        if (policy.marks & over != 0 || block.timestamp >= policy.endAt) return 0;
+        ServiceTerms memory terms = productBook.serviceTermsOf(policy.versionId);
+        uint256 wholeUntil = policy.soldAt + uint256(terms.coolingOffDays) * 1 days;
+        if (wholeUntil < policy.startAt) wholeUntil = policy.startAt;
+        (uint256 back, ) = serviceDesk.refundOf(policyId);
+        if (block.timestamp <= wholeUntil) {
+            Plan memory plan = serviceDesk.planOf(policyId);
+            back = policy.premiumAssets - uint256(plan.partAssets) * (plan.parts - plan.paidParts);
+        }
+        uint256 charges = (back * (uint256(terms.feeBps) + terms.taxBps)) / 10_000;
+        return charges > ROUNDING ? charges - ROUNDING : 0;
     }
 }

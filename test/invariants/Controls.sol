@@ -88,6 +88,14 @@ abstract contract Controls is
         _mustFail(this.invariant_CAP24_insuredInAZoneIsTheSumOfWhatLiesThere.selector);
     }
 
+    function test_control_CAP26() public {
+        this.invariant_CAP26_whatMayBeAskedBackOfFeesIsThere();
+        Buckets memory held = pool.buckets();
+        held.feesAssets = 0;
+        vm.mockCall(address(pool), abi.encodeCall(pool.buckets, ()), abi.encode(held));
+        _mustFail(this.invariant_CAP26_whatMayBeAskedBackOfFeesIsThere.selector);
+    }
+
     /* POLICIES */
 
     function test_control_POL6_POL16() public {
@@ -389,6 +397,7 @@ abstract contract Controls is
         _accused("queue", this.invariant_CLM23_whoWaitsFirstIsReservedForWhileSomethingIsFree.selector);
         _accused("seat", this.invariant_ACC2_makerIsNotCheckerNorPayee.selector);
         _accused("carrier", this.invariant_CAP23_theCarrierTakesItsOwnOnly.selector);
+        _accused("charges", this.invariant_CAP26_whatMayBeAskedBackOfFeesIsThere.selector);
         _accused("interest", this.invariant_CAP25_interestRunsUntilTheBankHasPaid.selector);
         _accused("certificate", this.invariant_POL6_certificatesNeverExceedTheirGroup.selector);
         _accused("bench", this.invariant_PAN2_whoSitsIsOnTheRegisterAndFree.selector);

@@ -6,6 +6,7 @@ import {ClaimStates} from "../../contracts/claims/ClaimStates.sol";
 import {Claim, IClaimBook} from "../../contracts/interfaces/IClaimBook.sol";
 import {IPolicyBook} from "../../contracts/interfaces/IPolicyBook.sol";
 import {IReservePool} from "../../contracts/interfaces/IReservePool.sol";
+import {IServiceDesk} from "../../contracts/interfaces/IServiceDesk.sol";
 import {ITriggeredClaims} from "../../contracts/interfaces/ITriggeredClaims.sol";
 import {ClaimFlags} from "../../contracts/types/ClaimFlags.sol";
 import {CaseLink, ClaimAction, ClaimItem, ClaimPhase, FiledClaim, Filing} from "../../contracts/types/ClaimTypes.sol";
@@ -19,6 +20,8 @@ import {Log, vm} from "./Vm.sol";
 abstract contract Recorder is Actors {
     Places internal _at;
     mapping(bytes32 topic => uint8) private _kindOf;
+    /// @dev Refunded by the act that is heard, out of capital or owed.
+    uint256 private _pastFees;
 
     /// @dev Kinds are kept one higher, so that zero is no kind.
     function _learnKinds() internal {
@@ -60,11 +63,13 @@ abstract contract Recorder is Actors {
 
     /// @dev Hears everything that was told.
     function _enterAll(Log[] memory logs) internal {
+        _pastFees = 0;
         for (uint256 i = 0; i < logs.length; ++i) {
             Log memory log = logs[i];
             if (log.emitter == address(_at.claimBook)) _hearClaim(log);
             else if (log.emitter == address(_at.policyBook)) _hearPolicy(log);
             else if (log.emitter == address(_at.pool)) _hearMoney(log);
+            else if (log.topics[0] == IServiceDesk.CoverCancelled.selector && _pastFees > 0) _short();
         }
     }
 
@@ -151,13 +156,18 @@ abstract contract Recorder is Actors {
     }
 
     function _refunded(Log memory log) private {
-        (uint96 daily, uint32 fromDay, uint32 endDay, uint96 fees, uint96 deposit, , ) = abi.decode(
-            log.data,
-            (uint96, uint32, uint32, uint96, uint96, uint96, uint96)
-        );
+        (uint96 daily, uint32 fromDay, uint32 endDay, uint96 fees, uint96 deposit, uint96 free, uint96 owed) = abi
+            .decode(log.data, (uint96, uint32, uint32, uint96, uint96, uint96, uint96));
         _at.store.returned(daily, fromDay, endDay);
+        _pastFees += uint256(free) + owed;
+        if (deposit > 0) _short();
         _at.store.tally("fees", -int256(uint256(fees)));
         _at.store.tally("deposit", -int256(uint256(deposit)));
+    }
+
+    /// @dev Tax and fee came from elsewhere than the fees, which late interest alone may have brought about.
+    function _short() private {
+        if (_at.store.tallyOf("eaten") == 0) _at.store.accuse("charges");
     }
 
     function _settled(Log memory log) private {
@@ -166,6 +176,7 @@ abstract contract Recorder is Actors {
             (uint96, uint96, uint96, uint96, uint96, uint96, uint96, uint96)
         );
         _at.store.tally("fees", -int256(uint256(fees)));
+        _at.store.tally("eaten", int256(uint256(fees)));
         _at.store.tally("deposit", -int256(uint256(deposit)));
     }
 
@@ -175,6 +186,7 @@ abstract contract Recorder is Actors {
             (uint96, uint40, uint16, uint96, uint96, uint96)
         );
         _at.store.tally("fees", -int256(uint256(fees)));
+        _at.store.tally("eaten", int256(uint256(fees)));
         _at.store.tally("deposit", -int256(uint256(deposit)));
         _at.store.tally("bankInterest", int256(uint256(fees) + deposit + owed));
     }

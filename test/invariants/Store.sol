@@ -60,7 +60,8 @@ contract Store is TrackNotes, WordNotes {
     mapping(ClaimId claimId => bool) public isRestatedByInsurer;
     /// @dev What certificates of a group became policies for.
     mapping(uint32 groupId => uint256) public usedOf;
-    /// @dev What came into "fees", "deposit" and "owed" less what left them, as events told.
+    /// @dev What came into "fees", "deposit" and "owed" less what left them, as events told; "eaten" is what late interest took
+    /// of the fees.
     mapping(bytes32 bucket => int256) public tallyOf;
     uint64 public instructions;
     Stretch[] private _stretches;

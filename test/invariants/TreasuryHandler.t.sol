@@ -35,25 +35,24 @@ contract TreasuryHandler is Recorder {
 
     function withdrawFees(uint256 seed) external {
         _pool(STRANGER, abi.encodeCall(IReservePool.ripenFees, ()), "ripenFees");
-        uint96 most = uint96(_at.pool.buckets().ripeFeesAssets);
-        uint96 assets = uint96(_between(seed, 0, most));
-        bytes memory data = abi.encodeCall(ITreasuryDesk.withdrawFees, (_at.pool, CARRIER, assets));
         bool owed = _at.pool.buckets().owedAssets > 0;
+        (uint256 most, ) = _at.treasuryDesk.withdrawableOf(_at.pool);
+        uint96 assets = uint96(_between(seed, owed ? 1 : 0, owed ? _at.pool.buckets().ripeFeesAssets : most));
+        bytes memory data = abi.encodeCall(ITreasuryDesk.withdrawFees, (_at.pool, CARRIER, assets));
         if (_treasury(data, "withdrawFees") && owed) _at.store.accuse("carrier");
-        bytes memory more = abi.encodeCall(
-            ITreasuryDesk.withdrawFees,
-            (_at.pool, CARRIER, uint96(_at.pool.buckets().feesAssets) + 1)
-        );
+        (most, ) = _at.treasuryDesk.withdrawableOf(_at.pool);
+        bytes memory more = abi.encodeCall(ITreasuryDesk.withdrawFees, (_at.pool, CARRIER, uint96(most) + 1));
         if (_treasury(more, "withdrawFees")) _at.store.accuse("carrier");
     }
 
     function withdrawDeposit(uint256 seed) external {
-        uint96 most = uint96(_at.pool.buckets().depositAssets);
-        uint96 assets = uint96(_between(seed, 0, most));
-        bytes memory data = abi.encodeCall(ITreasuryDesk.withdrawDeposit, (_at.pool, CARRIER, assets));
         bool owed = _at.pool.buckets().owedAssets > 0;
+        (, uint256 most) = _at.treasuryDesk.withdrawableOf(_at.pool);
+        uint96 assets = uint96(_between(seed, owed ? 1 : 0, owed ? _at.pool.buckets().depositAssets : most));
+        bytes memory data = abi.encodeCall(ITreasuryDesk.withdrawDeposit, (_at.pool, CARRIER, assets));
         if (_treasury(data, "withdrawDeposit") && owed) _at.store.accuse("carrier");
-        bytes memory more = abi.encodeCall(ITreasuryDesk.withdrawDeposit, (_at.pool, CARRIER, most + 1));
+        (, most) = _at.treasuryDesk.withdrawableOf(_at.pool);
+        bytes memory more = abi.encodeCall(ITreasuryDesk.withdrawDeposit, (_at.pool, CARRIER, uint96(most) + 1));
         if (_treasury(more, "withdrawDeposit")) _at.store.accuse("carrier");
     }
 

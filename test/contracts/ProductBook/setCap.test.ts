@@ -75,7 +75,7 @@ describe('ProductBook.setCap', () => {
       const { contracts, people, addresses } = deployment;
       const { productBook } = contracts;
       const pool = addresses.pools.PROPERTY;
-      const before = await productBook.chargesBpsOf(pool);
+      const before = await productBook.poolChargesOf(pool);
       const terms = buildTerms(deployment);
       for (const [feeBps, then] of [
         [8_000, 8_001n],
@@ -85,11 +85,11 @@ describe('ProductBook.setCap', () => {
         const tariff = { ...terms.tariff, feeBps, taxBps: 1 };
         await productBook.connect(people.productManager).publishVersion({ ...terms, tariff });
         const versionId = await productBook.versionCount();
-        expect(await productBook.chargesBpsOf(pool)).to.equal(feeBps === 8_000 ? before : 8_001n);
+        expect(await productBook.poolChargesOf(pool)).to.equal(feeBps === 8_000 ? before : 8_001n);
         await productBook.connect(people.actuary).setCap(versionId, 1n);
-        expect(await productBook.chargesBpsOf(pool)).to.equal(then);
+        expect(await productBook.poolChargesOf(pool)).to.equal(then);
         await productBook.connect(people.productManager).retireVersion(versionId);
-        expect(await productBook.chargesBpsOf(pool)).to.equal(then);
+        expect(await productBook.poolChargesOf(pool)).to.equal(then);
       }
     });
   });

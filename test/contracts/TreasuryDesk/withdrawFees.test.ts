@@ -42,7 +42,7 @@ describe('TreasuryDesk.withdrawFees', () => {
       }
       const { feesAssets, ripeFeesAssets, unearnedAssets } = await pool.buckets();
       expect(ripeFeesAssets).to.equal(feesAssets);
-      expect(await contracts.productBook.chargesBpsOf(pool)).to.equal(CHARGES);
+      expect(await contracts.productBook.poolChargesOf(pool)).to.equal(CHARGES);
       const kept = (unearnedAssets * CHARGES + 9_999n - CHARGES) / (10_000n - CHARGES);
       const [most, deposit] = await treasuryDesk.withdrawableOf(pool);
       expect([most, deposit]).to.deep.equal([feesAssets - kept, 0n]);
