@@ -173,11 +173,9 @@ function sourceStructs() {
 
 function poolArguments(run: DeploymentRun, line: Line): readonly unknown[] {
   const { addresses: at, context } = run;
-  const { name, symbol } = poolNames[line];
   const setup: PoolSetupStruct = {
     asset: at.asset,
-    name,
-    symbol,
+    ...poolNames[line],
     core: poolCore(run),
     exitNotice: context.network.exitNoticeDays[line] * DAY,
     silencePerDayAssets: silencePerDay[line],
