@@ -113,7 +113,13 @@ library Treasury {
     }
 
     /// @notice Take from the carrier's deposit what is not needed in the place of fees that late interest took.
-    function withdrawDeposit(Books storage books, IERC20 asset, address to, uint96 assets, uint256 chargesBps) external {
+    function withdrawDeposit(
+        Books storage books,
+        IERC20 asset,
+        address to,
+        uint96 assets,
+        uint256 chargesBps
+    ) external {
         _requireMayLeave(books, to, assets);
         Income memory income = books.income;
         Carrier memory carrier = books.carrier;
