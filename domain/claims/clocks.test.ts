@@ -7,6 +7,7 @@ import {
   decideByAt,
   evidenceByOf,
   ruleByOf,
+  pausedUpTo,
   silentUntilAt,
   stoppedSecondsAt,
   supplementByOf,
@@ -54,6 +55,17 @@ describe('the decision clock', () => {
   it('never ends where the law does not say, and silence then lasts sixty days', () => {
     expect(decideByAt(silent, { ...course, extensions: 1 }, 1_001)).to.equal(NEVER);
     expect(silentUntilAt(silent, course, { pauses: [], at: 1_001 })).to.equal(1_000 + 60 * DAY);
+  });
+  it('CLM-6: pauses while it stands put silence off by the stop alone, and those before it once', () => {
+    const pauses = [
+      { startsAt: 1_010, endsAt: 1_025 },
+      { startsAt: 1_055, endsAt: 1_065 },
+    ];
+    const standing = { ...course, stopAt: 1_020, stopEndsAt: 1_060, pausedSeconds: pausedUpTo(course, pauses, 1_020) };
+    expect(standing.pausedSeconds).to.equal(10);
+    expect(silentUntilAt(law, standing, { pauses, at: 1_200 })).to.equal(1_140 + 10 + 5);
+    expect(pausedUpTo(standing, pauses, 1_100), 'up to another stop').to.equal(15);
+    expect(silentUntilAt(law, standing, { pauses, at: 1_057 }), 'as if they came then').to.equal(1_137 + 10 + 8);
   });
   it('CLM-6: a pause puts off the use of silence, never the breach', () => {
     expect(silentUntilAt(law, course, { pauses: paused, at: 1_200 })).to.equal(1_107);

@@ -75,6 +75,21 @@ contract PauseControlFuzz is World, Dice {
         require(end - 1 - pauseControl.pausedSeconds(FLAG, from, end - 1) < to, "CLM-6: a window ends too late");
     }
 
+    /// @dev So a stop that begins again keeps its end, and silence is put off by what was paused while the clock ran.
+    function testFuzz_CLM6_aWindowTakenUpAgainEndsWhereItDid(
+        uint256 seed,
+        uint40 one,
+        uint40 length,
+        uint40 when
+    ) external {
+        _live(seed, 8);
+        (uint40 from, uint40 to) = _span(one, length);
+        uint40 end = pauseControl.endWithPauses(FLAG, from, to);
+        uint40 again = from + uint40(_upTo(when, end - from));
+        uint40 given = uint40(pauseControl.pausedSeconds(FLAG, from, again));
+        require(pauseControl.endWithPauses(FLAG, again, to + given) == end, "CLM-6: begun again, it ends elsewhere");
+    }
+
     function testFuzz_CLM6_noSixtyDaysHoldMoreThanSeven(uint256 seed, uint40 when) external {
         _live(seed, 10);
         uint40 from = _begunAt + uint40(_upTo(when, 300 days));
