@@ -110,7 +110,7 @@ contract TransferDesk is ITransferDesk, AccessManaged, EIP712 {
 
     /// @inheritdoc ITransferDesk
     function proposeRecovery(address owner, address to, bytes32 documentHash) external restricted {
-        bool sound = to != address(0) && to != owner && documentHash != 0;
+        bool sound = to != address(0) && to != owner && !productBook.isPool(to) && documentHash != 0;
         require(sound, RecoveryKeyInvalid(owner, to));
 
         _recoveries[owner] = Passing({

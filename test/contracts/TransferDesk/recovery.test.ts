@@ -18,12 +18,14 @@ describe('TransferDesk.proposeRecovery', () => {
 
   describe('when key or document make no sense', () => {
     it('reverts with RecoveryKeyInvalid', async () => {
-      const { contracts, people } = await loadCovered();
+      const { contracts, people, addresses } = await loadCovered();
       const transferDesk = contracts.transferDesk.connect(people.recoveryOfficerA);
       const bad = [
         [`0x${'0'.repeat(40)}`, DOCUMENT],
         [people.ana.address, DOCUMENT],
         [people.chen.address, `0x${'0'.repeat(64)}`],
+        // Nobody ends a claim whose claimant is the pool that pays it.
+        [addresses.pools.PROPERTY, DOCUMENT],
       ] as const;
       for (const [to, document] of bad) {
         await expect(transferDesk.proposeRecovery(people.ana, to, document))
