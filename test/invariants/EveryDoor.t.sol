@@ -51,6 +51,7 @@ contract EveryDoor is Reach {
         _sitFromAfar();
         _hearDisputes();
         _judgeAlone();
+        _takeWhatIsEarned();
     }
 
     function _claimAndDecide() private watched {
@@ -406,6 +407,13 @@ contract EveryDoor is Reach {
         }
         _panels.resign(0);
         _panels.resign(1);
+    }
+
+    /// @dev Every policy is over: nobody can ask anything back.
+    function _takeWhatIsEarned() private watched {
+        for (uint256 i = 0; i < 60; ++i) _market.passTime(9 days - 1 hours);
+        _treasury.withdrawFees(1e6);
+        _treasury.withdrawDeposit(1e6);
     }
 
     /* WHAT IT REACHED */
