@@ -20,10 +20,8 @@ export const FORWARDER_NAME = 'Makewhole Forwarder';
 /** The chain holds other code at a planned address: contracts of an older build, or of somebody else. */
 export class OtherCodeError extends Error {
   constructor(place: Place, address: string) {
-    super(
-      `At ${address} there is another contract than this build's ${place}. Contracts on a chain cannot be changed; ` +
-        'on the local chain start over with: npm start -- --fresh',
-    );
+    const said = `At ${address} there is another contract than this build's ${place}.`;
+    super(`${said} Contracts on a chain cannot be changed; on the local chain start over with: npm start -- --fresh`);
     this.name = 'OtherCodeError';
   }
 }
