@@ -13,16 +13,6 @@ export const unreachable: readonly Unreachable[] = [
     reason: 'a chain that is younger than 60 days after 1970; the guard keeps the subtraction from ever underflowing',
   },
   {
-    file: 'contracts/capital/Ledger.sol',
-    words: 'carrier.ripeningAssets > left - carrier.ripeAssets',
-    reason: 'ripe and ripening fees are never more than all fees (proved in test/proofs), so nothing is left to cut there',
-  },
-  {
-    file: 'contracts/capital/Ledger.sol',
-    words: 'carrier.ripeningAssets = left - carrier.ripeAssets',
-    reason: 'ripe and ripening fees are never more than all fees (proved in test/proofs), so nothing is left to cut there',
-  },
-  {
     file: 'contracts/views/Guilloche.sol',
     words: 'number < 100',
     reason: 'the breath of a ring is at most 190 of 1,000, so no line is drawn smaller than 810 thousandths',

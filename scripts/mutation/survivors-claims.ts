@@ -16,7 +16,14 @@ const lawAskedInVain = [
 
 /** Those of contracts/claims, beyond {@link knownSurvivors}'s own. */
 export const survivorsOfClaims: readonly KnownSurvivor[] = [
-  ...['9c0e47e68920826a', '21fa73fd8772bbf7', '87d6853fc4967e57', '4f2d8bbae1d12cf2', 'd591e553fb469228'].map((id) => {
+  ...[
+    '9c0e47e68920826a',
+    '21fa73fd8772bbf7',
+    '87d6853fc4967e57',
+    '4f2d8bbae1d12cf2',
+    'd591e553fb469228',
+    'a0567126bb629e29',
+  ].map((id) => {
     return { id, reason: EITHER_ORDER };
   }),
   ...['146f6157a3ac79ca', '504bdf1556aaaefd'].map((id) => ({ id, reason: EQUAL })),

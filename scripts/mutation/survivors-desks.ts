@@ -2,6 +2,8 @@ import type { KnownSurvivor } from './survivors.ts';
 
 /** Those of contracts/adjudication, access, products and policies, beyond {@link knownSurvivors}'s own. */
 export const survivorsOfDesks: readonly KnownSurvivor[] = [
+  { id: '7a74d3aca4e033c4', reason: 'either way the window begins when the clock did' },
+  { id: 'ca875486c377eeb7', reason: 'of a pause that begins in that second none is over yet' },
   { id: 'db432c197360646f', reason: 'the two are equal there: either way the same is asked for' },
   {
     id: '53407da664bff3da',

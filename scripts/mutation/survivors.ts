@@ -31,24 +31,9 @@ export const knownSurvivors: readonly KnownSurvivor[] = [
   { id: 'f2907b888078e346', reason: 'nothing reads a place before the head again; emptying it only frees the slot' },
   { id: 'e28a28a86d91c259', reason: 'nothing reads a place before the head again; emptying it only frees the slot' },
   { id: '43c19e085836701a', reason: 'the two are equal there: either way the same is left' },
-  { id: '73eac8ac310f6cc9', reason: 'the two are equal there: either way the same is left' },
-  { id: '0db36e50693c4a6a', reason: 'the two are equal there: either way the same is left' },
-  { id: 'da82c1aacd0d679d', reason: 'the two are equal there: either way the same is left' },
-  {
-    id: '22b378fe2488fe35',
-    reason:
-      'ripe and ripening fees are never more than all fees (proved in test/proofs), so after the line before nothing is cut here',
-  },
-  {
-    id: '311beb9c06b00256',
-    reason:
-      'ripe and ripening fees are never more than all fees (proved in test/proofs), so after the line before nothing is cut here',
-  },
-  {
-    id: '47f58b98c9f1231b',
-    reason:
-      'ripe and ripening fees are never more than all fees (proved in test/proofs), so after the line before nothing is cut here',
-  },
+  { id: '5a173b22f962bca8', reason: 'the two are equal there: either way the same is left' },
+  { id: 'c60429ac385af7f9', reason: 'the two are equal there: either way the same is left' },
+  { id: '13caef1b6cf4989b', reason: 'the two are equal there: either way the same seconds are counted' },
   { id: 'a104873dad710418', reason: 'the two are equal there: either way the same is left' },
   { id: '6cdab6c6b4896373', reason: 'the lesser of two is the same in either order' },
   { id: 'aa7e3f2630a885c6', reason: 'the two are equal there: either way the same is left' },
