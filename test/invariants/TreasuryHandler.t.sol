@@ -39,7 +39,7 @@ contract TreasuryHandler is Recorder {
         _pool(STRANGER, abi.encodeCall(IReservePool.ripenFees, ()), "ripenFees");
         bool owed = _at.pool.buckets().owedAssets > 0;
         (uint256 most, ) = _at.treasuryDesk.withdrawableOf(_at.pool);
-        uint96 assets = uint96(_between(seed, owed ? 1 : 0, owed ? _at.pool.buckets().ripeFeesAssets : most));
+        uint96 assets = uint96(_between(seed, 0, owed ? _at.pool.buckets().ripeFeesAssets : most));
         bytes memory data = abi.encodeCall(ITreasuryDesk.withdrawFees, (_at.pool, CARRIER, assets));
         if (_treasury(data, "withdrawFees") && owed) _at.store.accuse("carrier");
         (most, ) = _at.treasuryDesk.withdrawableOf(_at.pool);
@@ -50,7 +50,7 @@ contract TreasuryHandler is Recorder {
     function withdrawDeposit(uint256 seed) external {
         bool owed = _at.pool.buckets().owedAssets > 0;
         (, uint256 most) = _at.treasuryDesk.withdrawableOf(_at.pool);
-        uint96 assets = uint96(_between(seed, owed ? 1 : 0, owed ? _at.pool.buckets().depositAssets : most));
+        uint96 assets = uint96(_between(seed, 0, owed ? _at.pool.buckets().depositAssets : most));
         bytes memory data = abi.encodeCall(ITreasuryDesk.withdrawDeposit, (_at.pool, CARRIER, assets));
         if (_treasury(data, "withdrawDeposit") && owed) _at.store.accuse("carrier");
         (, most) = _at.treasuryDesk.withdrawableOf(_at.pool);
