@@ -8,7 +8,7 @@ const twin = [
   {
     contract: 'contracts/policies/PolicyBook.sol',
     take: '? _takePlace(policyId, number, lossAt)',
-    put: '? usage.openClaims <= MAX_OPEN_CLAIMS',
+    put: '? openClaims <= MAX_OPEN_CLAIMS',
   },
 ] as const;
 
