@@ -155,7 +155,7 @@ describe('PauseControl.approvePause', () => {
       const { pauseControl } = contracts;
       const { time } = network.networkHelpers;
       for (const flag of Object.values(pauseFlags)) {
-        const startsAt = (await time.latest()) + 10;
+        const startsAt = (await time.latest()) + 3_600;
         const endsAt = startsAt + 600;
         await pauseControl.connect(people.pauseOfficerA).proposePause(flag, endsAt);
         await time.setNextBlockTimestamp(startsAt);

@@ -49,7 +49,7 @@ describe('PolicyBook.useCovers', () => {
       const entry = BigInt(keccak256(AbiCoder.defaultAbiCoder().encode(['uint256', 'uint256'], [policyId, 7])));
       const { getStorageAt, setStorageAt } = network.networkHelpers;
       const usage = BigInt(await getStorageAt(addresses.policyBook, entry + 1n));
-      await setStorageAt(addresses.policyBook, entry + 1n, usage | (0xfffen << 200n));
+      await setStorageAt(addresses.policyBook, entry + 1n, usage | (0xfffen << 208n));
       await policyBook.useCovers([policyId], [1n]);
       expect((await policyBook.policyOf(policyId)).claimCount).to.equal(65_535n);
       await expect(policyBook.useCovers([policyId], [1n]))
