@@ -40,7 +40,7 @@ const likely: Readonly<Record<ClaimPhase, readonly CourseKind[]>> = {
   ],
   AwaitingDocuments: ['supplement', 'supplement', 'revise', 'reviseReserve', 'escalate', 'topUp'],
   Decided: ['appeal', 'appeal', 'appeal', 'appeal', 'recover', 'topUp'],
-  Appealed: ['improve', 'improve', 'improve', 'resolve', 'resolve', 'recover', 'topUp'],
+  Appealed: ['improve', 'improve', 'improve', 'resolve', 'resolve', 'resolve', 'recover', 'topUp'],
   Closed: ['supplementLoss', 'supplementLoss', 'award', 'award', 'recover', 'recover', 'recover', 'appeal'],
 };
 
@@ -70,7 +70,7 @@ export function imagineCourse(scene: Scene, claim: ModelClaim): TimedAct {
 /** What would otherwise hardly ever be in turn: it needs an act before it, and some law. */
 function urgent({ claim, version }: Basis, phase: ClaimPhase, random: Random): CourseKind | undefined {
   const { course } = claim;
-  if (phase === 'Appealed' && random.whole(0, 2) > 0) return course.disputed ? 'rule' : 'openDispute';
+  if (phase === 'Appealed' && random.whole(0, 1) > 0) return course.disputed ? 'rule' : 'openDispute';
   const hasInterim = handleByAt(version, course, 'Interim', claim.filedAt) !== NEVER;
   if (phase !== 'Filed' || !hasInterim || random.whole(0, 3) === 0) return undefined;
   return course.determinedAssets > claim.paidAssets ? 'payDetermined' : random.bool() ? 'reviseReserve' : undefined;

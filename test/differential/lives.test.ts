@@ -10,7 +10,7 @@ import { buildStage, type Stage } from './stage.ts';
 import { indexTurns } from './tell-index.ts';
 
 /** `LIVES=5000 npm test -- differential` plays more; a life is its seed. */
-const LIVES = Number(process.env['LIVES'] ?? 120);
+const LIVES = Number(process.env['LIVES'] ?? 150);
 const FIRST_SEED = Number(process.env['FIRST_SEED'] ?? 1);
 const LENGTH = 32;
 
