@@ -25,7 +25,8 @@ export function report(book: Book, rules: BookRules, { observation, seats }: Say
   if (now < spoken.endsAt) return 'FeedPeriodOpen';
   concludeWord(book, spoken, now);
   const { word, endsAt } = spoken;
-  const isLate = observation.round > 1 && now > endsAt + source.revisionPeriod;
+  const dueAt = endsAt + source.revisionPeriod + pausedBetween(book, 'Oracle', endsAt, now);
+  const isLate = observation.round > 1 && now > dueAt;
   const refused = firstRefusal(
     () => requires(word.status === 'None' || word.status === 'Final', 'FeedStatusWrong'),
     () => requires(observation.round === word.round + 1 && observation.round <= MAX_ROUNDS, 'FeedRoundWrong'),

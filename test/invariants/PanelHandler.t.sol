@@ -219,7 +219,7 @@ contract PanelHandler is RegisterKeeping {
             hearing.revealEndsAt = hearing.commitEndsAt + REVEAL_PERIOD;
         } else {
             hearing.round = PANEL_ROUNDS;
-            hearing.commitEndsAt = uint40(_now() - 1);
+            hearing.commitEndsAt = uint40(opensAt - 1);
             hearing.revealEndsAt = hearing.commitEndsAt + (hearing.committed == 0 ? 0 : REVEAL_PERIOD);
         }
         return true;
