@@ -215,6 +215,8 @@ contract EveryDoor is Reach {
         _services.cancelQuote(1);
         _services.buyMany(1, 2_000e6, 62);
         _services.coolOff(_store.policyCount() - 1);
+        // What may still be undone is followed, but not continued.
+        for (uint256 i = 0; i < 2; ++i) _market.passTime(9 days - 1 hours);
         _services.renew(_store.policyCount() - 2, 2_000e6 - 1_000e6, 62);
         _services.buyInInstalments(2, 2_000e6, 62, 1);
         uint256 planned = _store.policyCount() - 1;
