@@ -332,10 +332,10 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
     /// @dev The same promise to the same person about the same thing, no larger and without a gap; anything else would
     /// let new risk past the waiting period.
     function _continues(PolicyId previousId, Policy memory previous, Cover memory next) private view returns (bool) {
-        if (VersionId.unwrap(next.versionId) != VersionId.unwrap(previous.versionId)) return false;
+        bool sameVersion = VersionId.unwrap(next.versionId) == VersionId.unwrap(previous.versionId);
+        if (!sameVersion || next.zone != previous.zone) return false;
         if (next.startAt != previous.endAt || next.limitAssets > previous.limitAssets) return false;
-        if (previous.marks.has(PolicyMarks.CANCELLED) || next.zone != previous.zone) return false;
-        if (_mayBeUndone(previous)) return false;
+        if (previous.marks.has(PolicyMarks.CANCELLED) || _mayBeUndone(previous)) return false;
         if (policyBook.isSuspendedAt(previousId, previous.endAt - 1)) return false;
         address insured = next.insured == address(0) ? next.holder : next.insured;
         if (policyBook.insuredOf(previousId) != insured) return false;

@@ -43,6 +43,7 @@ const unheard = {
   round: 0,
   disputerSeat: 0,
   status: 0,
+  finals: 0,
   seats: 0n,
   disputer: zeroAddress,
   bond: 0n,

@@ -69,7 +69,10 @@ export const transferErrors = {
     next: ['Only the named successor can ask.', '只有指定的继任人可以申请。'],
   },
   RecoveryKeyInvalid: {
-    holder: ['A recovery needs another wallet, which is no pool, and a document.', '找回须提供新的钱包（不能是资金池）与文件。'],
+    holder: [
+      'A recovery needs another wallet, which is no pool, and a document.',
+      '找回须提供新的钱包（不能是资金池）与文件。',
+    ],
     staff: [
       '{to:address} is zero, a pool or {owner:address} itself, or no document is named.',
       '{to:address} 为零地址、资金池或即 {owner:address}，或未注明文件。',

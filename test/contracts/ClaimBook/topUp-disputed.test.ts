@@ -7,7 +7,7 @@ import { figuresOf, phases } from '../../support/claim.ts';
 import type { Course } from '../../support/course.ts';
 import { defaults } from '../../support/defaults.ts';
 import { defineSituation } from '../../support/define-situation.ts';
-import { appealNow, decideNow, escalateNow, groundsHash } from '../../support/dispute.ts';
+import { appealNow, decideNow, escalateNow } from '../../support/dispute.ts';
 import { bucketsOf } from '../../support/pool.ts';
 import { buildBare, fileFor, loadBare, SHORT } from '../../support/short.ts';
 
@@ -54,7 +54,7 @@ async function serveHead(course: Course, phase: number): Promise<void> {
   expect(await turn(course)).to.deep.equal([0n, 0n]);
   const next = await fileFor(course, dollars('50'));
   expect((await figuresOf(course, next.claimId)).reservedAssets).to.equal(dollars('50'));
-  expect(await buyCover(course, people.ana, { salt: groundsHash })).to.equal(policyId + 1n);
+  expect(await buyCover(course, people.ana)).to.equal(policyId + 1n);
 }
 
 describe('ClaimBook.topUp', () => {

@@ -85,9 +85,11 @@ describe('PauseControl.approvePause', () => {
     it('ACC-2: reverts with PauseNeedsTwoPeople: one officer would be both', async () => {
       const { contracts, people, addresses, endsAt } = await loadProposed();
       const { accessManager, pauseControl } = contracts;
-      for (const asked of ['proposePause', 'approvePause'] as const) {
-        const officer = asked === 'proposePause' ? people.pauseOfficerA : people.pauseOfficerB;
-        const data = pauseControl.interface.encodeFunctionData(asked, [sell, endsAt]);
+      const asked = [
+        [people.pauseOfficerA, pauseControl.interface.encodeFunctionData('proposePause', [sell, endsAt])],
+        [people.pauseOfficerB, pauseControl.interface.encodeFunctionData('approvePause', [sell, endsAt])],
+      ] as const;
+      for (const [officer, data] of asked) {
         await expect(accessManager.connect(officer).execute(addresses.pauseControl, data))
           .to.be.revertedWithCustomError(pauseControl, 'PauseNeedsTwoPeople')
           .withArgs(sell, addresses.accessManager);

@@ -131,12 +131,9 @@ describe('ReservePool.fundDeposit', () => {
       const { pool, people, treasuryDesk, token, network } = await loadFundedPool();
       await pool.connect(people.bo).fundDeposit(1n);
       expect((await bucketsOf(pool)).depositAssets).to.equal(1n);
-      await expect(pool.connect(treasuryDesk).withdrawDeposit(people.bo, 1n, poolDefaults.chargesBps)).to.changeTokenBalances(
-        network.ethers,
-        token.contract,
-        [pool, people.bo],
-        [-1n, 1n],
-      );
+      await expect(
+        pool.connect(treasuryDesk).withdrawDeposit(people.bo, 1n, poolDefaults.chargesBps),
+      ).to.changeTokenBalances(network.ethers, token.contract, [pool, people.bo], [-1n, 1n]);
     });
   });
 });
