@@ -20,12 +20,8 @@ const told =
   'only whether the ruling was taken is written afterwards; nothing here can be entered again, and a second telling is harmless';
 
 export const staticExceptions: readonly StaticException[] = [
-  { rule: 'write-after-call', place: 'ReservePool.settle', reason: `a refused transfer becomes a credit: ${guarded}` },
-  {
-    rule: 'write-after-call',
-    place: 'ReservePool.settlePage',
-    reason: `a refused transfer becomes a credit: ${guarded}`,
-  },
+  { rule: 'write-after-call', place: 'ReservePool.settle', reason: `a refused transfer turns credit: ${guarded}` },
+  { rule: 'write-after-call', place: 'ReservePool.settlePage', reason: `a refused transfer turns credit: ${guarded}` },
   { rule: 'write-after-call', place: 'ReservePool.payDebts', reason: `one debt after the other: ${guarded}` },
   { rule: 'write-after-call', place: 'AdjusterDesk.approve', reason: served },
   { rule: 'write-after-call', place: 'AdjusterDesk.decideSigned', reason: served },

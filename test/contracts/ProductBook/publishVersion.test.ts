@@ -78,7 +78,7 @@ describe('ProductBook.publishVersion', () => {
 
   describe('when a share is above the whole', () => {
     it('reverts with TermsBpsTooHigh and names it', async () => {
-      const { coverage, tariff } = await phoneParts();
+      const { coverage } = await phoneParts();
       for (const [field, changes] of [
         ['coinsuranceBps', { coverages: [{ ...coverage, coinsuranceBps: 10_001 }] }],
         ['deductibleBps', { coverages: [{ ...coverage, deductibleBps: 10_001 }] }],
