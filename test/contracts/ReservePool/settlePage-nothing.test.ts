@@ -31,6 +31,16 @@ describe('ReservePool.settlePage', () => {
     });
   }
 
+  describe('when a single unit comes out of the lock', () => {
+    it('tells that it was drawn', async () => {
+      const { pool, claimBook, people } = await loadSold();
+      const page = [{ claimId, payee: people.ana.address, assets: 1n, fromLockedAssets: 1n }];
+      await expect(pool.connect(claimBook).settlePage(0, false, 0, 0, page))
+        .to.emit(pool, 'PageDrawn')
+        .withArgs(1n, 0n);
+    });
+  });
+
   describe('when nothing is to be paid', () => {
     it('moves nothing and says nothing', async () => {
       const { pool, claimBook } = await loadSold();

@@ -45,6 +45,13 @@ describe('Settlement.settle', () => {
         ['0', '700', '100', '200'].map((amount) => dollars(amount)),
       );
     });
+    it('counts the days that were claimed once, found or not', async () => {
+      const diem = { dailyAssets: dollars('100'), deductibleDays: 3, maxDays: 9 };
+      const { items } = await settleOf(diem, [0, 0, 1, 0], [2, 8, 4, 8], [0, 0, 0, 0]);
+      expect(items.map((steps) => steps.claimedAssets)).to.deep.equal(
+        ['0', '700', '100', '200'].map((amount) => dollars(amount)),
+      );
+    });
     it('counts for them the days that were found, never more than were claimed', async () => {
       const diem = { dailyAssets: dollars('100'), deductibleDays: 3, maxDays: 9 };
       const { items } = await settleOf(diem, [0, 0], [10, 5], [0, 9]);
