@@ -53,6 +53,17 @@ describe('ObservationFeed.conclude', () => {
     });
   });
 
+  describe('when a finding is asked for that is not made yet', () => {
+    it('is none, as before the first', async () => {
+      const rained = await loadFinal();
+      const feed = rained.contracts.observationFeed;
+      await feedOf(rained).conclude(rained.ref);
+      const none = await feed.findingAt(rained.ref, 0);
+      expect([none.rounds, none.latest]).to.deep.equal([0n, 0n]);
+      expect([...(await feed.findingAt(rained.ref, 2))]).to.deep.equal([...none]);
+    });
+  });
+
   describe('given a revision', () => {
     it('stands beside the extremes of every final word', async () => {
       const rained = await loadFinal();

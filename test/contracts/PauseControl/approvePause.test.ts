@@ -72,9 +72,11 @@ describe('PauseControl.approvePause', () => {
     it('reverts with PauseNotActive', async () => {
       const { contracts, people, network } = await loadDeployment();
       const { pauseControl } = contracts;
-      const endsAt = (await network.networkHelpers.time.latest()) + 3_600;
+      const { time } = network.networkHelpers;
+      const endsAt = (await time.latest()) + 3_600;
+      await time.setNextBlockTimestamp(endsAt - 1);
       await pauseControl.connect(people.pauseOfficerA).proposePause(sell, endsAt);
-      await network.networkHelpers.time.setNextBlockTimestamp(endsAt);
+      await time.setNextBlockTimestamp(endsAt);
       await expect(pauseControl.connect(people.pauseOfficerB).approvePause(sell, endsAt))
         .to.be.revertedWithCustomError(pauseControl, 'PauseNotActive')
         .withArgs(sell);
@@ -159,6 +161,7 @@ describe('PauseControl.approvePause', () => {
       for (const flag of Object.values(pauseFlags)) {
         const startsAt = (await time.latest()) + 3_600;
         const endsAt = startsAt + 600;
+        await time.setNextBlockTimestamp(startsAt - 1);
         await pauseControl.connect(people.pauseOfficerA).proposePause(flag, endsAt);
         await time.setNextBlockTimestamp(startsAt);
         const told = await (await pauseControl.connect(people.pauseOfficerB).approvePause(flag, endsAt)).wait();

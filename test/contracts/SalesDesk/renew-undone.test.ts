@@ -4,6 +4,7 @@ import { DAY } from '../../../domain/primitives/time.ts';
 import { buyCover } from '../../support/actors.ts';
 import { buildCover } from '../../support/builders.ts';
 import { loadFunded } from '../../support/fixtures.ts';
+import { groupDefaults, loadGroup, provedCertificate } from '../../support/group.ts';
 import { actAt } from '../../support/service.ts';
 import { sellTerms } from '../../support/terms.ts';
 
@@ -47,6 +48,22 @@ describe('SalesDesk.renew', () => {
           .to.emit(salesDesk, 'CoverRenewed')
           .withArgs(previousId + 1n, previousId, late === 1);
       }
+    });
+  });
+
+  describe('given a certificate that became a policy in its last days', () => {
+    it('T8: goes on, for nobody cools off from what the group paid', async () => {
+      const group = await loadGroup();
+      const { contracts, people, versions, startAt } = group;
+      const { certificate, proof } = provedCertificate(group, 0);
+      await actAt(group, startAt + (groupDefaults.termDays - 5) * DAY);
+      const previousId = await contracts.groupDesk.certificateToPolicy.staticCall(1, certificate, proof);
+      await contracts.groupDesk.certificateToPolicy(1, certificate, proof);
+      const { limitAssets } = certificate;
+      const cover = buildCover({ versionId: versions['phone'] ?? 0, holder: people.ana.address, limitAssets });
+      await expect(contracts.salesDesk.connect(people.ana).renew(previousId, cover, MAX))
+        .to.emit(contracts.salesDesk, 'CoverRenewed')
+        .withArgs(previousId + 1n, previousId, true);
     });
   });
 });
