@@ -93,14 +93,15 @@ async function short(book: LivedBook): Promise<void> {
   await done(contracts.claimBook.connect(walletOf('ana')).withdraw(waiting, gas));
 }
 
-/** The carrier lays money aside, takes some of it back, and takes fees that are past every cooling-off. */
+/** The carrier lays money aside, takes some of it back, and takes of the fees what nobody can ask back. */
 async function carrier(book: LivedBook): Promise<void> {
   const { contracts, walletOf, addresses } = book;
   const { address } = walletOf('carrier');
   const treasury = contracts.treasuryDesk.connect(walletOf('carrier'));
-  const pool = contracts.pools.PROPERTY;
+  const pool = contracts.pools.PROPERTY.connect(walletOf('chen'));
   await done(treasury.withdrawDeposit(addresses.pools.PROPERTY, address, dollars('5'), gas));
-  await done(pool.connect(walletOf('chen')).ripenFees(gas));
-  await done(treasury.withdrawFees(addresses.pools.PROPERTY, address, dollars('1'), gas));
-  await done(pool.connect(walletOf('chen')).accrue(400, gas));
+  await done(pool.accrue(400, gas));
+  await done(pool.ripenFees(gas));
+  const [feesAssets] = await treasury.withdrawableOf(addresses.pools.PROPERTY);
+  await done(treasury.withdrawFees(addresses.pools.PROPERTY, address, feesAssets, gas));
 }

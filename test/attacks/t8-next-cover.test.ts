@@ -49,7 +49,7 @@ defineAttack({
   title: 'A21, T8: waiting is counted from a policy that is cooled off afterwards',
   build: buildRunning,
   address: ({ addresses }) => addresses.salesDesk,
-  twin: [{ contract: 'contracts/policies/SalesDesk.sol', take: 'if (_mayBeUndone(previous)) return false;', put: '' }],
+  twin: [{ contract: 'contracts/policies/SalesDesk.sol', take: ' || _mayBeUndone(previous)', put: '' }],
   attack: async (situation) => {
     const { contracts, people, policyId, startAt, next } = situation;
     await actAt(situation, startAt + COOLING * DAY - 60);
