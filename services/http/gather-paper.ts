@@ -5,7 +5,7 @@ import { recordAccess } from '../audit/record-access.ts';
 import { findPayments } from '../papers/paper.repository.ts';
 import { writeCertificate, writePaymentReceipt, writePremiumReceipt } from '../papers/write-paper.ts';
 import type { ReadAt, Said } from '../papers/write-paper.ts';
-import { findPolicy } from '../policies/policy.repository.ts';
+import { findFilingPauses, findPolicy } from '../policies/policy.repository.ts';
 import type { PolicyRow } from '../policies/policy.repository.ts';
 import { toPolicyView } from '../policies/policy-view.ts';
 import { findVersion } from '../products/product.repository.ts';
@@ -29,7 +29,8 @@ export async function gatherCertificate(deps: AppDeps, c: AppContext, policyId: 
   const { policy, read, at } = await policyOf(deps, c, policyId, record);
   const version = await findVersion(deps.index, policy.versionId);
   if (version === undefined) throw new HttpFailure('POLICY_NOT_FOUND');
-  const { status } = toPolicyView(policy, { openClaimIds: [], reservedAssets: 0n }, at);
+  const pauses = await findFilingPauses(deps.index);
+  const { status } = toPolicyView(policy, { openClaimIds: [], reservedAssets: 0n }, { at, pauses });
   return { said: writeCertificate(policy, { termsHash: version.termsHash, status }, read), record };
 }
 

@@ -1,6 +1,12 @@
 import type { Address } from 'viem';
 import type { IndexReader } from '../platform/index-reader.ts';
-import { findPoliciesFor, findPoliciesOf, findPolicy, findPolicyEvents } from './policy.repository.ts';
+import {
+  findFilingPauses,
+  findPoliciesFor,
+  findPoliciesOf,
+  findPolicy,
+  findPolicyEvents,
+} from './policy.repository.ts';
 import type { PolicyEventRow, PolicyRow } from './policy.repository.ts';
 import { toPolicyView } from './policy-view.ts';
 import { toNamed } from './service-view.ts';
@@ -32,8 +38,8 @@ export async function listPoliciesFor(deps: RegisterDeps, delegate: Address): Pr
 }
 
 async function withClaims(deps: RegisterDeps, rows: readonly PolicyRow[]): Promise<readonly PolicyView[]> {
-  const claims = await deps.claimsOf(rows.map((row) => row.id));
-  return rows.map((row) => toPolicyView(row, claims.get(row.id) ?? noClaims, deps.at));
+  const [claims, pauses] = await Promise.all([deps.claimsOf(rows.map((row) => row.id)), findFilingPauses(deps.index)]);
+  return rows.map((row) => toPolicyView(row, claims.get(row.id) ?? noClaims, { at: deps.at, pauses }));
 }
 
 /** One policy with its history; whom it concerns is for the caller to check. */
@@ -51,8 +57,9 @@ export async function getPolicy(
 > {
   const row = await findPolicy(deps.index, policyId);
   if (row === undefined) return undefined;
-  const claims = await deps.claimsOf([policyId]);
-  const [lossPayees, plan, succession] = await Promise.all([
+  const [claims, pauses, lossPayees, plan, succession] = await Promise.all([
+    deps.claimsOf([policyId]),
+    findFilingPauses(deps.index),
     findLossPayees(deps.index, policyId),
     findPlan(deps.index, policyId),
     findSuccession(deps.index, row.holder),
@@ -60,7 +67,7 @@ export async function getPolicy(
   return {
     named: toNamed(row, { lossPayees, plan, succession }),
     row,
-    view: toPolicyView(row, claims.get(policyId) ?? noClaims, deps.at),
+    view: toPolicyView(row, claims.get(policyId) ?? noClaims, { at: deps.at, pauses }),
     history: await findPolicyEvents(deps.index, policyId),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { PauseInterval } from '../../domain/claims/paused-seconds.ts';
 import { policyStatus } from '../../domain/policies/policy-status.ts';
 import { DAY } from '../../domain/primitives/time.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import type { PolicyEventRow, PolicyRow } from './policy.repository.ts';
 import { policyToldView, toPolicyTold } from './policy-told.ts';
 import { serviceShape, toService } from './service-view.ts';
+import { tailEndOf } from './tail-end.ts';
 
 /** Where a policy stands at chain time. */
 export const policyStatuses = ['waiting', 'active', 'tail', 'closable', 'closed'] as const;
@@ -61,8 +63,16 @@ export interface PolicyClaims {
   readonly reservedAssets: bigint;
 }
 
-/** @param at chain time, seconds */
-export function toPolicyView(row: PolicyRow, claims: PolicyClaims, at: number): PolicyView {
+/** What a view follows from besides the policy and its claims. */
+export interface PolicyMoment {
+  /** Chain time, seconds. */
+  readonly at: number;
+  /** When filing was paused, oldest first. */
+  readonly pauses: readonly PauseInterval[];
+}
+
+export function toPolicyView(row: PolicyRow, claims: PolicyClaims, { at, pauses }: PolicyMoment): PolicyView {
+  const tailEndsAt = tailEndOf(row, pauses);
   return {
     policyId: row.id,
     productId: row.productId,
@@ -71,7 +81,7 @@ export function toPolicyView(row: PolicyRow, claims: PolicyClaims, at: number): 
     pool: checksummed(row.pool),
     holder: checksummed(row.holder),
     insured: someoneOf(row.insured),
-    status: policyStatusAt(row, at),
+    status: policyStatusAt({ ...row, tailEndsAt }, at),
     limitAssets: row.limitAssets.toString(),
     usedAssets: row.usedAssets.toString(),
     paidAssets: (row.usedAssets - claims.reservedAssets).toString(),
@@ -84,7 +94,7 @@ export function toPolicyView(row: PolicyRow, claims: PolicyClaims, at: number): 
     startAt: row.startAt,
     countsFrom: row.countsFrom,
     endAt: row.endAt,
-    tailEndsAt: row.tailEndsAt,
+    tailEndsAt,
     soldAt: row.soldAt,
     closedAt: row.closedAt,
     objectKey: /^0x0{64}$/.test(row.objectKey) ? null : row.objectKey,

@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, gt, isNull, or } from 'drizzle-orm';
 import type { Address } from 'viem';
-import { delegation, policy, policyEvent } from '../../indexer/ponder.schema.ts';
+import type { PauseInterval } from '../../domain/claims/paused-seconds.ts';
+import { delegation, pauseInterval, policy, policyEvent } from '../../indexer/ponder.schema.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
 import { lowerOf } from '../platform/views.ts';
+import { tailEndOf } from './tail-end.ts';
 
 /** A policy as the index remembers it. */
 export type PolicyRow = typeof policy.$inferSelect;
@@ -56,6 +58,14 @@ export async function findPolicyEvents(index: IndexReader, policyId: number): Pr
   );
 }
 
+/** When filing was paused, oldest first: tails are longer by it. */
+export async function findFilingPauses(index: IndexReader): Promise<readonly PauseInterval[]> {
+  const { flag, startsAt, endsAt } = pauseInterval;
+  return await index.read((db) =>
+    db.select({ startsAt, endsAt }).from(pauseInterval).where(eq(flag, 'File')).orderBy(asc(startsAt)),
+  );
+}
+
 /** What policies change next by time alone, the soonest first. */
 export async function findPolicyInstants(
   index: IndexReader,
@@ -73,25 +83,29 @@ export async function findPolicyInstants(
     ['tail-ends', policy.tailEndsAt],
   ] as const;
   const mine = input.holder === undefined ? undefined : eq(policy.holder, lowerOf(input.holder));
+  const pauses = await findFilingPauses(index);
+  // A tail is longer by the pauses since the end of cover, so one that ended earlier without them may still run.
+  const longest = pauses.reduce((total, { startsAt, endsAt }) => total + endsAt - startsAt, 0);
   const found = await Promise.all(
     kinds.map(async ([kind, column]) => {
       const rows = await index.read((db) =>
         db
           .select()
           .from(policy)
-          .where(and(isNull(policy.closedAt), gt(column, input.after), mine))
+          .where(and(isNull(policy.closedAt), gt(column, input.after - (kind === 'tail-ends' ? longest : 0)), mine))
           .orderBy(asc(column))
           .limit(input.limit),
       );
       return rows.map((row) => ({
         policyId: row.id,
         kind,
-        at: { 'waiting-ends': row.countsFrom, 'cover-ends': row.endAt, 'tail-ends': row.tailEndsAt }[kind],
+        at: { 'waiting-ends': row.countsFrom, 'cover-ends': row.endAt, 'tail-ends': tailEndOf(row, pauses) }[kind],
       }));
     }),
   );
   return found
     .flat()
+    .filter(({ at }) => at > input.after)
     .sort((one, other) => one.at - other.at)
     .slice(0, input.limit);
 }
