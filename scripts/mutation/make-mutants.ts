@@ -46,13 +46,20 @@ export function makeMutants(file: SolidityFile): readonly Mutant[] {
   return found;
 }
 
-/** A fault nobody could miss: every function reverts. If the tests live with it, they do not test this file. */
+/**
+ * A fault nobody could miss: every function reverts. If the tests live with it, they do not test this file. A constructor
+ * is left alone: behind a revert it would assign no immutable, which the compiler refuses.
+ */
 export function makeKnownBad(file: SolidityFile): readonly Edit[] {
-  const bodies = findAll(file.tree, ({ nodeType }) => nodeType === 'FunctionDefinition').flatMap((node) => {
+  const bodies = findAll(file.tree, isCallable).flatMap((node) => {
     const body = nodeAt(node, 'body');
     return body === undefined ? [] : [spanOf(body).from + 1];
   });
   return bodies.map((from) => ({ from, to: from, text: ' if (true) revert(); ' }));
+}
+
+function isCallable(node: AstNode): boolean {
+  return node.nodeType === 'FunctionDefinition' && textAt(node, 'kind') !== 'constructor';
 }
 
 /** The statement around a change, so that the same change elsewhere in the function has another name. */

@@ -34,6 +34,10 @@ contract Small {
 }
 `;
 
+const WITH_CONSTRUCTOR = `contract Small {
+    uint256 public immutable least;
+    constructor() { least = 1; }`;
+
 function withSmall<Result>(ask: (root: string, file: SolidityFile) => Result, text: string = TEXT): Result {
   const planted = plant({ [PATH]: text });
   try {
@@ -99,14 +103,19 @@ describe('the mutants', () => {
     });
   });
 
-  it('begin with one nobody could miss', () => {
-    withSmall((root, file) => {
-      const edits = [...makeKnownBad(file)].reverse();
-      const text = edits.reduce((before, edit) => Buffer.from(applyEdit(before, edit)), file.bytes).toString('utf8');
-      expect(text.split('revert()').length - 1).to.equal(2);
-      expect(compileQuickly(root, [PATH], new Map([[PATH, text]])).errors).to.deep.equal([]);
+  for (const [name, before] of [
+    ['', TEXT],
+    [', and let a constructor assign what never changes', TEXT.replace('contract Small {', WITH_CONSTRUCTOR)],
+  ] as const) {
+    it(`begin with one nobody could miss${name}`, () => {
+      withSmall((root, file) => {
+        const edits = [...makeKnownBad(file)].reverse();
+        const text = edits.reduce((made, edit) => Buffer.from(applyEdit(made, edit)), file.bytes).toString('utf8');
+        expect(text.split('revert()').length - 1).to.equal(2);
+        expect(compileQuickly(root, [PATH], new Map([[PATH, text]])).errors).to.deep.equal([]);
+      }, before);
     });
-  });
+  }
 });
 
 describe('the choice of mutants', () => {
