@@ -40,7 +40,10 @@ const likely: Readonly<Record<ClaimPhase, readonly CourseKind[]>> = {
   ],
   AwaitingDocuments: ['supplement', 'supplement', 'revise', 'reviseReserve', 'escalate', 'topUp'],
   Decided: ['appeal', 'appeal', 'appeal', 'appeal', 'recover', 'topUp'],
-  Appealed: ['improve', 'improve', 'improve', 'resolve', 'resolve', 'resolve', 'recover', 'topUp'],
+  Appealed: [
+    ...(['improve', 'improve', 'improve', 'improve', 'improve', 'improve'] as const),
+    ...(['resolve', 'resolve', 'resolve', 'recover', 'topUp'] as const),
+  ],
   Closed: ['supplementLoss', 'supplementLoss', 'award', 'award', 'recover', 'recover', 'recover', 'appeal'],
 };
 
