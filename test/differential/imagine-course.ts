@@ -65,8 +65,10 @@ export function imagineCourse(scene: Scene, claim: ModelClaim): TimedAct {
   const edge = edges[kind] ?? NEVER;
   const waitedFor: readonly CourseKind[] = ['escalate', 'resolve', 'payDetermined'];
   const isWaitedFor = waitedFor.includes(kind) || random.whole(0, 4) === 0;
-  const at =
+  const isInTime = kind === 'improve' && edge > before && random.whole(0, 2) > 0;
+  const waited =
     isWaitedFor && edge < before + 500 * DAY ? around(scene, edge + one(random, [0, 1, 1, 40 * DAY])) : soon(scene);
+  const at = isInTime ? before + random.whole(1, edge - before) : waited;
   return { at, act: imagineOne(scene, basis, kind) };
 }
 
