@@ -10,6 +10,7 @@ import { present } from '../../domain/primitives/assert.ts';
 import type { HardhatNetwork } from '../../scripts/deploy/open-hardhat.ts';
 import { linkCode } from '../../scripts/deploy/link-code.ts';
 import { readArtifact, type LinkPlace } from '../../scripts/deploy/read-artifact.ts';
+import { situations } from '../../scripts/deploy/situations.ts';
 import { compileCode } from '../../scripts/solidity/compile-code.ts';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -32,6 +33,7 @@ export interface Weakness {
 }
 
 let bench: Promise<HardhatNetwork> | undefined;
+let age = situations.age;
 
 /** Replaces the code of a deployed contract by that of its twin; what it has stored stays. */
 export async function putTwin(
@@ -46,6 +48,9 @@ export async function putTwin(
   const place = linked === undefined ? address : present(linked[name], `${name} is linked to ${linkedTo ?? ''}`);
   const created = linked === undefined ? outer : await creationOf(network, place);
   const args = created.slice(readArtifact(name).bytecode.length);
+  // A campaign closes every network when it forgets its situations.
+  if (age !== situations.age) bench = undefined;
+  age = situations.age;
   bench ??= hardhat.create({ network: 'default', override: { allowUnlimitedContractSize: true } });
   const { ethers, networkHelpers } = await bench;
   // A constructor may ask its neighbours.
