@@ -118,7 +118,8 @@ interface IObservationFeed is IObservationSource {
     /// - nothing was said yet, or what was said is final; it is the next round, at most the eighth
     /// - the first within the heartbeat after the period, pauses not counted; a revision within its period
     /// - the source was read after the period and within a heartbeat; unit and bounds are the source's
-    /// - a quorum signed, in the order of their seats, none beyond its daily limit
+    /// - a quorum signed, in the order of their seats, none beyond its daily limit; only the first of so many are heard and
+    ///   counted, so that others are left to answer
     function report(Observation calldata observation, bytes[] calldata signatures) external;
 
     /// @notice Doubt a report: it counts only if other operators confirm it.
@@ -139,7 +140,7 @@ interface IObservationFeed is IObservationSource {
     /// - the source is registered; it is an answer (`attempt` one)
     /// - it is disputed, 48 hours have not passed, the round is the disputed one
     /// - reading, unit and bounds as for {report}
-    /// - a quorum signed of whom nobody signed the report or disputed it
+    /// - a quorum signed, heard as for {report}, of whom nobody was heard on the report or disputed it
     function answer(Observation calldata observation, bytes[] calldata signatures) external;
 
     /// @notice Take back bonds that were released to the caller.

@@ -270,7 +270,8 @@ contract ObservationFeed is IObservationFeed, EIP712 {
         emit BondReleased(key, disputer, bond, forfeited);
     }
 
-    /// @dev Counts the signatures too. In the order of the seats, so that nobody counts twice.
+    /// @dev Counts the signatures too. In the order of the seats, so that nobody counts twice. Only a quorum is heard: who
+    /// brings everybody's word leaves nobody to answer a doubt.
     function _requireQuorum(
         bytes32 key,
         Observation calldata observation,
@@ -278,9 +279,11 @@ contract ObservationFeed is IObservationFeed, EIP712 {
         Source memory source,
         uint256 spent
     ) private returns (uint256 seats) {
+        uint256 quorum = source.quorum;
+        require(signatures.length >= quorum, FeedQuorumShort(key, signatures.length, source.quorum));
         bytes32 digest = _digestOf(observation);
         uint8 last = 0;
-        for (uint256 i = 0; i < signatures.length; ++i) {
+        for (uint256 i = 0; i < quorum; ++i) {
             (address signer, , ) = ECDSA.tryRecover(digest, signatures[i]);
             uint8 seat = register.seatOf(signer);
             require(seat != 0, FeedSignerUnknown(key, signer));
@@ -291,7 +294,6 @@ contract ObservationFeed is IObservationFeed, EIP712 {
             seats |= bit;
             last = seat;
         }
-        require(signatures.length >= source.quorum, FeedQuorumShort(key, signatures.length, source.quorum));
     }
 
     function _countSignature(bytes32 source, uint8 seat, uint16 limit) private {

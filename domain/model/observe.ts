@@ -37,7 +37,7 @@ export function report(book: Book, rules: BookRules, { observation, seats }: Say
   if (refused !== undefined) return refused;
   word.value = observation.value;
   word.round = observation.round;
-  word.seats = seats;
+  word.seats = seats.slice(0, source.quorum);
   word.status = 'Reported';
   word.reportedAt = now;
   return undefined;
@@ -59,7 +59,7 @@ export function answer(book: Book, rules: BookRules, { observation, seats }: Say
   if (refused !== undefined) return refused;
   const isConfirmed = observation.value === word.value;
   word.value = observation.value;
-  word.seats = seats;
+  word.seats = seats.slice(0, source.quorum);
   releaseBond(book, word, isConfirmed);
   settleWord(word);
   return undefined;
@@ -75,13 +75,14 @@ function unsound(book: Book, { source, endsAt }: Spoken, said: Observation, now:
   );
 }
 
-/** Each signature counts on its day, in the order of the seats. */
+/** A quorum is heard and no more: each of its signatures counts on its day, in the order of the seats. */
 function uncounted(book: Book, rules: BookRules, saying: Saying, spent: readonly number[], now: Seconds): Refusal {
   const { ref } = saying.observation;
   const source = rules.feed.sources.get(ref.source);
   if (source === undefined) return 'SourceUnknown';
+  if (saying.seats.length < source.quorum) return 'FeedQuorumShort';
   let last = 0;
-  for (const seat of saying.seats) {
+  for (const seat of saying.seats.slice(0, source.quorum)) {
     if (seat > rules.feed.operators.length) return 'FeedSignerUnknown';
     if (seat <= last) return 'FeedSignersUnordered';
     if (spent.includes(seat)) return 'FeedSignerNotDisjoint';
@@ -91,5 +92,5 @@ function uncounted(book: Book, rules: BookRules, saying: Saying, spent: readonly
     book.feed.signed.set(day, count + 1);
     last = seat;
   }
-  return requires(saying.seats.length >= source.quorum, 'FeedQuorumShort');
+  return undefined;
 }

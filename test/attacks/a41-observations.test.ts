@@ -2,6 +2,7 @@ import { Signature } from 'ethers';
 
 import { DAY } from '../../domain/primitives/time.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
+import { answerOf } from '../support/doubt.ts';
 import {
   buildRained,
   feedOf,
@@ -35,6 +36,21 @@ defineAttack({
   address: feedAt,
   twin: [{ contract: FEED, take: 'require(seat > last, FeedSignersUnordered(key, seat));', put: '' }],
   attack: (rained) => paysAna(rained, () => reportRain(rained, {}, [3, 3])),
+});
+
+defineAttack({
+  title: 'A41, ORA-2: everybody’s signature is brought, so that nobody is left to answer a doubt',
+  build: buildRained,
+  address: feedAt,
+  twin: [{ contract: FEED, take: 'i < quorum; ++i', put: 'i < signatures.length; ++i' }],
+  attack: async (rained) => {
+    await reportRain(rained, {}, [1, 2, 3, 4, 5]);
+    const feed = rained.contracts.observationFeed.connect(rained.people.bo);
+    await feed.dispute(rained.ref, rained.policies.bo, { value: await feed.disputeBond() });
+    const { observation, signatures } = await answerOf(rained, {}, [4, 5]);
+    const answered = await succeeds(feedOf(rained).answer(observation, signatures));
+    return answered ? undefined : 'one doubt ends the word for good, and gets its bond back';
+  },
 });
 
 defineAttack({

@@ -60,6 +60,8 @@ contract ObservationFeedFuzz is World, Dice {
         bool heard = _tryReport(_observation(_bounded(value), 1), seats);
         require(heard == (_count(seats) >= QUORUM), "ORA-2: another number of operators was a quorum");
         _requireStatus(heard ? ObservationStatus.Reported : ObservationStatus.None);
+        uint256 expected = heard ? _firstQuorum(seats) : 0;
+        require(_feed.roundOf(_ref).seats == expected, "ORA-2: others than the first quorum were heard");
         require(_feed.findingOf(_ref).rounds == 0, "ORA-2: a report counts at once");
     }
 
@@ -158,7 +160,7 @@ contract ObservationFeedFuzz is World, Dice {
         Observation memory observation = _observation(_bounded(value), 1);
         (observation.attempt, observation.observedAt) = (1, _endsAt + wait);
         uint256 seats = _upTo(answering, (1 << OPERATORS) - 1) << 1;
-        bool disjoint = seats & (6 | 8) == 0;
+        bool disjoint = _firstQuorum(seats) & (6 | 8) == 0;
         bool answered = _tryAnswer(observation, seats);
         bool expected = disjoint && _count(seats) >= QUORUM && wait <= ANSWER_PERIOD;
         require(answered == expected, "ORA-2: another quorum answered");
@@ -193,6 +195,16 @@ contract ObservationFeedFuzz is World, Dice {
     }
 
     /* PRIVATE */
+
+    /// @dev Of the seats whose bit is set, as many of the lowest as are heard.
+    function _firstQuorum(uint256 seats) private pure returns (uint256 heard) {
+        uint256 count = 0;
+        for (uint256 seat = 1; seat <= OPERATORS && count < QUORUM; ++seat) {
+            if (seats & (uint256(1) << seat) == 0) continue;
+            heard |= uint256(1) << seat;
+            ++count;
+        }
+    }
 
     function _tryReport(Observation memory observation, uint256 seats) private returns (bool) {
         bytes[] memory signatures = _signatures(observation, seats);

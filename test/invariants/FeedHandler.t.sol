@@ -87,6 +87,7 @@ contract FeedHandler is Hearsay {
         bytes memory data = abi.encodeCall(IObservationFeed.answer, (said, _signaturesOf(said, seats)));
         if (!_feed(STRANGER, data, "answer")) return;
         bool open = word.status == ObservationStatus.Disputed && _now() <= word.disputedAt + 48 hours;
+        seats = _heardOf(seats);
         bool others = seats & spent & ~uint256(1) == 0;
         if (!open || !others || !_isSound(said, seats)) _at.store.accuse("word");
         _countSeats(seats);
@@ -163,6 +164,7 @@ contract FeedHandler is Hearsay {
         bool forged = _forge(said, signatures, seats, way);
         bytes memory data = abi.encodeCall(IObservationFeed.report, (said, signatures));
         if (!_feed(STRANGER, data, word.round == 0 ? bytes32("report") : bytes32("revision"))) return;
+        seats = _heardOf(seats);
         bool open = word.status == ObservationStatus.None || word.status == ObservationStatus.Final;
         bool next = said.round == word.round + 1 && said.round <= 8 && said.attempt == 0 && _isTimely(said);
         if (!open || !next || forged || !_isSound(said, seats)) _at.store.accuse("word");
@@ -258,6 +260,16 @@ contract FeedHandler is Hearsay {
         uint256 place;
         for (uint8 seat = 1; seat <= OBSERVERS; ++seat) {
             if ((seats >> seat) & 1 == 1) signatures[place++] = _sign(said, _keyOf(seat));
+        }
+    }
+
+    /// @dev Of those who signed only the first are heard, and there are others left to answer.
+    function _heardOf(uint256 seats) private pure returns (uint256 heard) {
+        uint256 count;
+        for (uint8 seat = 1; seat <= OBSERVERS && count < OBSERVERS_NEEDED; ++seat) {
+            if ((seats >> seat) & 1 == 0) continue;
+            heard |= uint256(1) << seat;
+            ++count;
         }
     }
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { DISPUTE_BOND } from '../../../scripts/config/observations.ts';
 import { answerOf, expectBonds, feedOfAna, loadDisputed, loadReported, operatorOf } from '../../support/doubt.ts';
-import { ANSWER_PERIOD, feedOf, keyOfRef, statuses } from '../../support/observe.ts';
+import { ANSWER_PERIOD, feedOf, keyOfRef, loadRained, reportRain, statuses } from '../../support/observe.ts';
 
 describe('ObservationFeed.answer', () => {
   describe('when it is signed as a report, of another round, or nothing is disputed', () => {
@@ -59,6 +59,18 @@ describe('ObservationFeed.answer', () => {
       await expect(feedOf(other).answer(theirs.observation, theirs.signatures))
         .to.be.revertedWithCustomError(other.contracts.observationFeed, 'FeedSignerNotDisjoint')
         .withArgs(keyOfRef(other, other.ref), 5);
+    });
+  });
+
+  describe('given all signed the report, of whom a quorum was heard', () => {
+    it('A41: others answer, of whom a quorum is heard too', async () => {
+      const rained = await loadRained();
+      await reportRain(rained, {}, [1, 2, 3, 4, 5]);
+      await feedOfAna(rained).dispute(rained.ref, rained.policies.ana, { value: DISPUTE_BOND });
+      const { observation, signatures } = await answerOf(rained, {}, [3, 4, 5, 1]);
+      await expect(feedOf(rained).answer(observation, signatures))
+        .to.emit(rained.contracts.observationFeed, 'ObservationAnswered')
+        .withArgs(keyOfRef(rained, rained.ref), 1, 2_000n, observation.observedAt, 0b11000n, true);
     });
   });
 

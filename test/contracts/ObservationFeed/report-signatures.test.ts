@@ -43,7 +43,7 @@ describe('ObservationFeed.report', () => {
         await signObservation(rained, observation, [1, 2], { chainId: 1 }),
         await signObservation(rained, observation, [1, 2], { verifyingContract: addresses.claimBook }),
         await signObservation(rained, { ...observation, ref: { ...rained.ref, region: 1 } }, [1, 2]),
-        [await people.bo.signMessage('yes')],
+        [await people.bo.signMessage('yes'), await people.bo.signMessage('yes')],
       ];
       for (const signatures of others) {
         await expect(feedOf(rained).report(observation, signatures)).to.be.revertedWithCustomError(
@@ -88,6 +88,36 @@ describe('ObservationFeed.report', () => {
         const refusal = { error: 'FeedQuorumShort', args: [keyOfRef(rained, rained.ref), seats.length, 2] };
         await expectRefused(rained, observe(rained), refusal, seats);
       }
+    });
+  });
+
+  describe('when more than a quorum signed', () => {
+    it('A41: hears the first of so many, and looks at no other', async () => {
+      const rained = await loadRained();
+      const observation = observe(rained);
+      const [second = '', fourth = '', fifth = ''] = await signObservation(rained, observation, [2, 4, 5]);
+      await feedOf(rained).report(observation, [second, fourth, fifth, second, '0x']);
+      expect((await feedOf(rained).roundOf(rained.ref)).seats).to.equal(0b10100n);
+    });
+
+    it('A50: counts nobody else’s day', async () => {
+      const rained = await loadRained();
+      for (let region = 1; region <= rainSource.signerDailyLimit; region += 1) {
+        await reportRain(rained, { ref: { ...rained.ref, region } }, [1, 2, 3]);
+      }
+      await reportRain(rained, {}, [3, 4]);
+      expect((await feedOf(rained).roundOf(rained.ref)).seats).to.equal(0b11000n);
+    });
+
+    it('A41: a stranger, or one twice, among the first is refused all the same', async () => {
+      const rained = await loadRained();
+      const observation = observe(rained);
+      const key = keyOfRef(rained, rained.ref);
+      const twice = { error: 'FeedSignersUnordered', args: [key, 1] };
+      await expectRefused(rained, observation, twice, [1, 1, 2, 3]);
+      const [first = '', third = ''] = await signObservation(rained, observation, [1, 3]);
+      const unknown = { error: 'FeedSignerUnknown', args: [key, ZeroAddress] };
+      await expectCallRefused(rained, feedOf(rained).report(observation, [first, '0x', third]), unknown);
     });
   });
 
