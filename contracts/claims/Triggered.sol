@@ -121,19 +121,22 @@ library Triggered {
         if (ClaimCost.isOutOfTerms(basis, page.lossAt, books.pauseControl)) {
             return ITriggeredClaims.ClaimTriggerOutOfTerms.selector;
         }
-        if (cover.claimCount > MOST_CLAIMS) return ITriggeredClaims.ClaimTriggerTooManyClaims.selector;
+        uint16 mostClaims = cover.usedAssets > 0 ? MOST_CLAIMS : type(uint16).max - 1;
+        if (cover.claimCount > mostClaims) return ITriggeredClaims.ClaimTriggerTooManyClaims.selector;
         if (basis.claimant == basis.terms.pool) return IReservePool.PoolPayeeInvalid.selector;
         return 0;
     }
 
     /// @dev Whatever claims of the policy were paid for losses in the period, filed by hand or made by an earlier word on it:
-    /// the curve gives so much in all, and no more (ORA-1). An award is beside the policy and not counted.
+    /// the curve gives so much in all, and no more (ORA-1). An award is beside the policy and not counted. What was paid
+    /// stays used: where nothing is, nothing was paid, and however many claims came to nothing, nobody has to look at them.
     function _paidInPeriod(
         ClaimStore storage store,
         TriggeredPage memory page,
         PolicyId policyId,
         Basis memory basis
     ) private view returns (uint256 paidAssets) {
+        if (basis.cover.usedAssets == 0) return 0;
         uint16 count = basis.cover.claimCount;
         for (uint16 number = 1; number <= count; ++number) {
             ClaimId claimId = policyId.claimOn(number);

@@ -54,7 +54,8 @@ interface ITriggeredClaims {
     /// Of each policy, else the cause says which is missing:
     /// - it exists, is of the version, and stands on the page once
     /// - the loss is within the terms and can still be reported
-    /// - it had at most 64 claims; something is left to pay, and the holder is not the pool itself
+    /// - where something of it is used it had at most 64 claims, else at most 65,534; something is left to pay, and the
+    ///   holder is not the pool itself
     /// @return causes by item, the selector of the error that describes why it was not paid, zero when it was
     function settleTriggered(TriggeredPage calldata page) external returns (bytes4[] memory causes);
 }

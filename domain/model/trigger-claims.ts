@@ -16,7 +16,9 @@ import { lockedOn } from './sell-cover.ts';
 import type { ModelFinding } from './word.ts';
 
 const MAX_PAGE = 100;
+/** Claims of a policy that are looked at for what they were paid; where nothing of it is used nobody has to look. */
 const MOST_CLAIMS = 64;
+const MOST_NUMBERS = 65_535;
 
 /** What a page works on. */
 interface Page extends Spoken {
@@ -113,7 +115,7 @@ function payOne(page: Page, { policy, assets }: Due): boolean {
   const lossAt = word.ref.periodStart;
   const pausedSinceEnd = pausedBetween(book, 'File', policy.endAt, now);
   if (!isWithinTerms(policy, version.terms, { lossAt, now, pausedSinceEnd })) return false;
-  if (policy.claimCount > MOST_CLAIMS) return false;
+  if (policy.usedAssets > 0n ? policy.claimCount > MOST_CLAIMS : policy.claimCount >= MOST_NUMBERS) return false;
   const { claimLimitAssets } = version.terms;
   const left = policy.limitAssets - policy.usedAssets;
   const most = claimLimitAssets > 0n ? min(left, claimLimitAssets) : left;

@@ -88,21 +88,44 @@ describe('ParametricTrigger.settle', () => {
     });
   });
 
-  describe('given more than 64 claims on the policy', () => {
+  describe('given more than 64 claims on the policy, of which something is used', () => {
     it('leaves it to people, and says so', async () => {
       const rained = await loadFinal();
-      const { people, policies, contracts } = rained;
-      for (let number = 1; number <= 65; number += 1) {
-        const { claimId } = await fileClaim(rained, people.bo, { policyId: policies.bo });
-        await contracts.claimBook.connect(people.bo).withdraw(claimId);
-        if (number === 64) expect((await previewedBy(rained)).length).to.equal(1);
-      }
+      const { policies } = rained;
+      await fileOf(rained);
+      for (let number = 2; number <= 64; number += 1) await fileAndWithdraw(rained);
+      expect((await previewedBy(rained)).length).to.equal(1);
+      await fileAndWithdraw(rained);
       const sent = await settle(rained, [policies.ana, policies.bo]);
       await skips(rained, sent, policies.bo, 'Refused', selectorOf(rained, 'ClaimTriggerTooManyClaims'));
       expect((await triggeredOf(rained, sent)).map(({ policyId }) => policyId)).to.deep.equal([policies.ana]);
     });
   });
+
+  describe('given more than 64 claims on the policy, of which nothing is used', () => {
+    it('pays all that the curve gives, and looks at none of them', async () => {
+      const rained = await loadFinal();
+      const { policies } = rained;
+      for (let number = 1; number <= 66; number += 1) await fileAndWithdraw(rained);
+      const sent = await settle(rained, [policies.bo]);
+      const claimId = (policies.bo << 16n) | 67n;
+      expect(await triggeredOf(rained, sent)).to.deep.equal([
+        { claimId, paidAssets: dollars('1000'), policyId: policies.bo },
+      ]);
+    });
+  });
 });
+
+/** Bo files for a loss of before the day. */
+function fileOf(rained: Rained) {
+  const lossAt = rained.ref.periodStart - 1;
+  return fileClaim(rained, rained.people.bo, { policyId: rained.policies.bo, lossAt });
+}
+
+async function fileAndWithdraw(rained: Rained): Promise<void> {
+  const { claimId } = await fileOf(rained);
+  await rained.contracts.claimBook.connect(rained.people.bo).withdraw(claimId);
+}
 
 /** With 64 claims it would still be paid: a page is tried and taken back. */
 async function previewedBy(rained: Rained) {
