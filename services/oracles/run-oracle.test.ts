@@ -55,6 +55,7 @@ function openFeed(folder: string) {
   const boards = new Map([1, 2, 3, 4].map((seat) => [seat, openBoard(join(folder, String(seat)))]));
   const brought: SignedStatement[] = [];
   const clock = { now: endsAt + 600 };
+  const dropped = new Set<number>();
   const chain: OracleChain = {
     ...openOracleChain(env, addresses[31_337]),
     now: async () => clock.now,
@@ -62,8 +63,10 @@ function openFeed(folder: string) {
     seatOf: async (signer) => seatOf(signer),
     statusOf: async (ref) => (ref.periodStart === periodStart && brought.length === 0 ? 0 : 1),
     roundOf: async () => unheard,
-    signedBy: async (statement, signature) =>
-      seatOf(await recoverAddress({ hash: hashTypedData(statementTypedData(statement)), signature })),
+    signedBy: async (statement, signature) => {
+      const seat = seatOf(await recoverAddress({ hash: hashTypedData(statementTypedData(statement)), signature }));
+      return dropped.has(seat) ? 0 : seat;
+    },
     bring: async (signed) => {
       const isTaken = signed.observedAt >= Math.max(endsAt, clock.now - source.heartbeat);
       if (!isTaken || signed.observedAt > clock.now || signed.unit !== 'TenthMillimetre') throw new Error('Refused.');
@@ -97,7 +100,7 @@ function openFeed(folder: string) {
       .filter(({ signatures }) => signatures.some((one) => one.seat === seat))
       .map(({ value, observedAt }) => [value, observedAt])
       .sort();
-  return { clock, brought, play, say, signedBy, boardOf };
+  return { clock, brought, dropped, play, say, signedBy, boardOf };
 }
 
 describe('createOracleRound', () => {
@@ -156,6 +159,19 @@ describe('createOracleRound', () => {
       clock.now += source.heartbeat + HOUR;
       for (const seat of [2, 1]) await play(seat, '13');
       expect([signedBy(1), brought]).to.deep.equal([[['120', first]], []]);
+    });
+  });
+
+  describe('given a key was dropped after it signed', () => {
+    it('brings what the others signed, once they are enough', async () => {
+      const { brought, dropped, play, say } = open();
+      await say(1, {}, 2);
+      dropped.add(1);
+      await play(2);
+      expect(brought).to.deep.equal([]);
+      await say(3, {}, 2);
+      await play(2);
+      expect(brought.map(({ signatures }) => signatures.map(({ seat }) => seat))).to.deep.equal([[2, 3]]);
     });
   });
 

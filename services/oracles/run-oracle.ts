@@ -14,6 +14,7 @@ import type { Observed } from './oracle-env.ts';
 import { dayOfPeriod } from './read-series.ts';
 import type { ReadDay } from './read-series.ts';
 import type { StatementBoard } from './statement-board.ts';
+import { heardIn } from './who-is-heard.ts';
 
 /** What a node does its rounds with. */
 export interface OracleDeps {
@@ -141,7 +142,7 @@ async function sign(
   logger.info({ seat, value: statement.value, attempt: statement.attempt }, 'Signed an observation.');
 }
 
-/** Brings the first statement which a quorum has signed and the feed would take. */
+/** Brings the first statement which a quorum has signed that the feed would hear and take. */
 async function bring(
   { chain, board, logger }: OracleDeps,
   source: Source,
@@ -150,9 +151,11 @@ async function bring(
 ): Promise<void> {
   const { quorum } = source;
   const now = own.observedAt;
-  const ready = board
+  const signed = board
     .about(own)
-    .find((one) => one.signatures.length >= quorum && isCurrent(one, source, { now }) && one.unit === own.unit);
+    .filter((one) => one.signatures.length >= quorum && isCurrent(one, source, { now }) && one.unit === own.unit);
+  const heard = await Promise.all(signed.map((one) => heardIn(chain, one)));
+  const ready = heard.find(({ signatures }) => signatures.length >= quorum);
   if (ready === undefined) return;
   try {
     await chain.bring(ready);
