@@ -28,26 +28,32 @@ function openBook(reasons: ReadonlyMap<number, number>) {
   const paid: number[][] = [];
   const asked: number[] = [];
   const world = { head: 5n, cap: 100n, issued: [...reasons.keys()], refuses: false };
+  const reserved = new Set<number>();
+  const settled = new Map<number, number>();
   const chain: SettlingChain = {
     now: async () => now,
     head: async () => world.head,
     issuedBetween: async () => world.issued.splice(0),
     finalsOf: async ({ periodStart }) => finals.get(periodStart) ?? 0,
     capOf: async () => world.cap,
-    previewOf: async (_ref, policyId) => {
+    previewOf: async ({ periodStart }, policyId) => {
       asked.push(policyId);
-      const reason = reasons.get(policyId) ?? NOTHING;
+      const isSettled = settled.get(policyId) === finals.get(periodStart);
+      const reason = isSettled ? SETTLED : (reasons.get(policyId) ?? NOTHING);
       return [reason, reason === DUE ? 7n : 0n];
     },
-    settle: async (_ref, policyIds) => {
+    settle: async ({ periodStart }, policyIds) => {
       if (world.refuses) throw new BaseError('Paused.');
-      paid.push([...policyIds]);
+      const payable = policyIds.filter((policyId) => !reserved.has(policyId));
+      for (const policyId of payable) settled.set(policyId, finals.get(periodStart) ?? 0);
+      if (payable.length > 0) paid.push(payable);
+      return payable.length > 0;
     },
   };
   const observed = { product: 'rain', source: 'HKO-RAIN-DAY', region: 852 };
   const sourceOf = async () => source;
   const round = createSettlingRound({ chain, sourceOf, observed, startBlock: 1n, logger: quiet });
-  return { world, finals, paid, asked, round };
+  return { world, finals, reserved, paid, asked, round };
 }
 
 describe('createSettlingRound', () => {
@@ -64,15 +70,26 @@ describe('createSettlingRound', () => {
       await round();
       expect(paid).to.deep.equal([[1, 3]]);
     });
-    it('pays it once, and again when a correction or another cap stands', async () => {
-      const { world, finals, paid, round } = openBook(new Map([[1, DUE]]));
+    it('pays it once, and again when a correction stands', async () => {
+      const { finals, paid, round } = openBook(new Map([[1, DUE]]));
       for (let time = 0; time < 3; time += 1) await round();
       expect(paid).to.have.length(1);
       finals.set(yesterday, 2);
       await round();
+      expect(paid).to.have.length(2);
+    });
+    it('asks again only who was due, and everybody when another cap stands', async () => {
+      const { world, asked, round } = openBook(
+        new Map([
+          [1, DUE],
+          [2, NOTHING],
+        ]),
+      );
+      for (let time = 0; time < 3; time += 1) await round();
+      expect(asked).to.deep.equal([1, 2, 1]);
       world.cap = 200n;
       await round();
-      expect(paid).to.have.length(3);
+      expect(asked).to.deep.equal([1, 2, 1, 1, 2]);
     });
     it('shares pages of fifty', async () => {
       const { paid, round } = openBook(new Map(Array.from({ length: 120 }, (_, place) => [place + 1, DUE])));
@@ -103,6 +120,22 @@ describe('createSettlingRound', () => {
       world.refuses = false;
       await round();
       expect(paid).to.deep.equal([[1]]);
+    });
+  });
+  describe('given an open claim keeps the limit of a policy', () => {
+    it('has the others paid, and that one when it is free', async () => {
+      const { reserved, paid, round } = openBook(
+        new Map([
+          [1, DUE],
+          [2, DUE],
+        ]),
+      );
+      reserved.add(1);
+      for (let time = 0; time < 3; time += 1) await round();
+      expect(paid).to.deep.equal([[2]]);
+      reserved.clear();
+      for (let time = 0; time < 2; time += 1) await round();
+      expect(paid).to.deep.equal([[2], [1]]);
     });
   });
   describe('given nothing is final', () => {

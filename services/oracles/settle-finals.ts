@@ -31,13 +31,15 @@ const DUE = 0;
 
 /**
  * Has everybody paid on what is final, once: for each period that may still be paid on, the policies its word gives something.
- * Anybody may do it; who does makes no difference. What the chain refuses is tried again in the next round.
+ * Anybody may do it; who does makes no difference. Whom the chain refuses is tried again in the next round: an open claim
+ * keeps the limit for a while, and then no longer.
  *
  * @throws Error when the chain did not answer.
  */
 export function createSettlingRound({ chain, sourceOf, observed, startBlock, logger }: SettlingDeps) {
   const policies = new Set<number>();
-  const done = new Set<string>();
+  /** Whom a word gave something when last asked, by word and cap: nobody else will be due by it. */
+  const left = new Map<string, readonly number[]>();
   const warned = new Set<string>();
   let nextBlock = startBlock;
   const hear = async (): Promise<void> => {
@@ -50,21 +52,23 @@ export function createSettlingRound({ chain, sourceOf, observed, startBlock, log
     }
   };
   /** Who is due on a word; forgets who never will be, whatever is observed here. */
-  const dueOf = async (ref: ObservationRef): Promise<readonly number[]> => {
+  const dueOf = async (ref: ObservationRef, asked: readonly number[]): Promise<readonly number[]> => {
     const previews = await Promise.all(
-      [...policies].map(async (policyId) => ({ policyId, preview: await chain.previewOf(ref, policyId) })),
+      asked.map(async (policyId) => ({ policyId, preview: await chain.previewOf(ref, policyId) })),
     );
     for (const { policyId, preview } of previews) if (NEVER.has(preview[0])) policies.delete(policyId);
     return previews.flatMap(({ policyId, preview }) => (preview[0] === DUE && preview[1] > 0n ? [policyId] : []));
   };
   const settle = async (ref: ObservationRef, finals: number): Promise<void> => {
     const name = `${ref.periodStart}:${finals}:${await chain.capOf(ref)}`;
-    if (done.has(name)) return;
-    const due = await dueOf(ref);
+    const due = await dueOf(ref, left.get(name) ?? [...policies]);
+    left.set(name, due);
     try {
-      for (let first = 0; first < due.length; first += PAGE) await chain.settle(ref, due.slice(first, first + PAGE));
-      done.add(name);
-      if (due.length > 0) logger.info({ policies: due.length }, 'Had policies paid on what was observed.');
+      for (let first = 0; first < due.length; first += PAGE) {
+        const page = due.slice(first, first + PAGE);
+        if (await chain.settle(ref, page))
+          logger.info({ policies: page.length }, 'Had policies paid on what was observed.');
+      }
     } catch (thrown) {
       if (!(thrown instanceof BaseError)) throw ensureError(thrown);
       // Paused, or somebody was quicker: the next round sees which.

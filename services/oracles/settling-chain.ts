@@ -37,12 +37,19 @@ export function openSettlingChain(line: OracleLine, at: SettlingPlaces) {
     /** Why a policy is not paid (zero: it is), and how much it is. */
     previewOf: (ref: ObservationRef, policyId: number) =>
       client.readContract({ ...trigger, functionName: 'previewOf', args: [ref, policyId] }),
-    /** Has a page of policies paid. @throws BaseError when it is refused: then it cost nothing. */
-    settle: async (ref: ObservationRef, policyIds: readonly number[]): Promise<void> => {
-      if (wallet === undefined) return;
+    /**
+     * Has a page of policies paid, if that pays anybody now.
+     *
+     * @throws BaseError when it is refused: then it cost nothing.
+     */
+    settle: async (ref: ObservationRef, policyIds: readonly number[]): Promise<boolean> => {
+      if (wallet === undefined) return false;
       const call = { ...trigger, functionName: 'settle', args: [ref, policyIds] } as const;
+      const { result } = await client.simulateContract({ ...call, account: wallet.account });
+      if (result === 0n) return false;
       const gas = await client.estimateContractGas({ ...call, account: wallet.account });
       await mined(await wallet.writeContract({ ...call, gas: withMargin(gas) }));
+      return true;
     },
   };
 }
