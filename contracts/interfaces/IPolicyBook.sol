@@ -90,6 +90,7 @@ interface IPolicyBook {
     error PolicyPayeeInvalid(PolicyId policyId, address payee);
     error PolicySharesTooHigh(PolicyId policyId, uint256 sumBps, uint256 limitBps);
     error PolicyNotLossPayee(PolicyId policyId, address caller);
+    error PolicyPayeeNamedSince(PolicyId policyId, address payee);
 
     /// @notice Write a sold policy into the register.
     /// @dev Emits {PolicyIssued}, {Locked} and ERC-721 Transfer. Open to SalesDesk and GroupDesk only.
@@ -121,7 +122,8 @@ interface IPolicyBook {
     /// @dev Emits {BeneficiaryNamed}. Open to the holder. A change of holder forgets it.
     function nameBeneficiary(PolicyId policyId, address beneficiary) external;
 
-    /// @notice Give somebody a share of every payment; only the payee can give it up again.
+    /// @notice Give somebody a share of every payment for losses of who names them and of whoever holds it later; only the
+    /// payee can give it up again.
     /// @dev Emits {LossPayeeAdded}. Open to the holder. Stays with the policy whoever holds it.
     ///
     /// Requirements:
@@ -150,7 +152,8 @@ interface IPolicyBook {
     function resumeCover(PolicyId policyId) external;
 
     /// @notice Pass the policy to another person.
-    /// @dev Emits {PolicyMoved} and ERC-721 Transfer. Open to the TransferDesk only (POL-5). At most 32 times.
+    /// @dev Emits {PolicyMoved} and ERC-721 Transfer. Open to the TransferDesk only (POL-5). At most 32 times; back to somebody
+    /// only while no loss payee is named that was not when they passed it on.
     function move(PolicyId policyId, address to) external;
 
     /// @notice Put `to` in the place of `from`, in the past too.
@@ -192,8 +195,8 @@ interface IPolicyBook {
     /// @notice Whose interest is covered.
     function insuredOf(PolicyId policyId) external view returns (address);
 
-    /// @notice Whom a claim of `claimant` pays when it names nobody: loss payees, then the beneficiary or the claimant.
-    /// The shares are whole; at most four.
+    /// @notice Whom a claim of `claimant` pays when it names nobody: loss payees, then the beneficiary or the claimant. Of who
+    /// passed it on, those named until then. The shares are whole; at most four.
     function payeesOf(PolicyId policyId, address claimant) external view returns (Payee[] memory);
 
     /// @notice Who is named on the policy.

@@ -28,6 +28,12 @@ library Holders {
         while (holding < count && instant > past[holding].lastAt) ++holding;
     }
 
+    /// @notice How many holdings there were when somebody last passed it on, theirs too; 0 when they never did.
+    function countTo(Holding[] storage past, address holder) internal view returns (uint256 count) {
+        count = past.length;
+        while (count > 0 && past[count - 1].holder != holder) --count;
+    }
+
     /// @return found whether `from` ever held it before
     function rekey(Holding[] storage past, address from, address to) internal returns (bool found) {
         uint256 count = past.length;

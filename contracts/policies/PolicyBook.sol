@@ -189,7 +189,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
         require(payee != address(0), PolicyPayeeInvalid(policyId, payee));
         _requirePayee(policyId, entry, payee);
 
-        _named[policyId].add(policyId, payee, shareBps);
+        _named[policyId].add(_pastHolders[policyId], policyId, payee, shareBps);
         _markPayees(policyId, entry);
         emit LossPayeeAdded(policyId, payee, shareBps);
     }
@@ -260,8 +260,8 @@ contract PolicyBook is IPolicyBook, ERC721 {
         uint40 movedAt = uint40(block.timestamp);
 
         _markMoved(policyId, entry);
+        _named[policyId].passOn(past, policyId, to);
         past.push(Holding({holder: from, lastAt: movedAt}));
-        delete _named[policyId].beneficiary;
         _markPayees(policyId, entry);
         _transfer(from, to, policyId.asToken());
         emit PolicyMoved({policyId: policyId, from: from, to: to, movedAt: movedAt});
@@ -371,11 +371,7 @@ contract PolicyBook is IPolicyBook, ERC721 {
     /// @inheritdoc IPolicyBook
     function payeesOf(PolicyId policyId, address claimant) external view returns (Payee[] memory) {
         _entryAt(policyId);
-        Named storage named = _named[policyId];
-        address beneficiary = named.beneficiary;
-        // The beneficiary is the present holder's; a loss before a transfer is not.
-        bool theirs = beneficiary != address(0) && claimant == _holderOf(policyId);
-        return named.split(theirs ? beneficiary : claimant);
+        return _named[policyId].split(_pastHolders[policyId], claimant, _holderOf(policyId));
     }
 
     /// @inheritdoc IPolicyBook

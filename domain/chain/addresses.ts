@@ -55,6 +55,7 @@ export const addresses = {
       ReasonRules: '0x9d4454B023096f34B160D6B654540c56A1F81688',
       SeatSigning: '0x5eb3Bc0a489C5A8288765d2336659EbCA68FCd00',
       PolicyFace: '0x36C02dA8a0983159322a80FFE9F24b1acfF8B570',
+      NamedPayees: '0x809d550fca64d94Bd9F66E60752A544199cfAC3D',
     },
   },
 } as const;

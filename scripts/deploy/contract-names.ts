@@ -85,6 +85,7 @@ export const libraries: readonly string[] = [
   'ReasonRules',
   'SeatSigning',
   'PolicyFace',
+  'NamedPayees',
 ];
 export type LibraryPlace = `library.${string}`;
 

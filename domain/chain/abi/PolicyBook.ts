@@ -27,6 +27,7 @@ export const policyBookAbi = [
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"}],"name":"PolicyNotTransferable","type":"error"},
   {"inputs":[{"internalType":"bytes32","name":"objectKey","type":"bytes32"},{"internalType":"PolicyId","name":"policyId","type":"uint48"}],"name":"PolicyObjectCovered","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"address","name":"payee","type":"address"}],"name":"PolicyPayeeInvalid","type":"error"},
+  {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"address","name":"payee","type":"address"}],"name":"PolicyPayeeNamedSince","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"uint256","name":"sumBps","type":"uint256"},{"internalType":"uint256","name":"limitBps","type":"uint256"}],"name":"PolicySharesTooHigh","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"uint16","name":"limit","type":"uint16"}],"name":"PolicyTooManyClaims","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"uint256","name":"limit","type":"uint256"}],"name":"PolicyTooManyHolders","type":"error"},

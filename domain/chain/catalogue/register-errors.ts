@@ -105,4 +105,18 @@ export const registerErrors = {
     ],
     next: ['Only a loss payee itself can give its share up.', '只有优先受偿人本人可放弃其份额。'],
   },
+  PolicyPayeeNamedSince: {
+    holder: [
+      '{payee:address} was named on policy {policyId:policy} after this person passed it on, and would share in losses of before.',
+      '{payee:address} 在该受让人此前转出保单 {policyId:policy} 之后才被指定，过户会使其分得更早的损失赔款。',
+    ],
+    staff: [
+      'Policy {policyId:policy} cannot go back to a former holder while {payee:address}, named since, is a loss payee.',
+      '保单 {policyId:policy} 上的优先受偿人 {payee:address} 系此后指定，不得过户给此前的持有人。',
+    ],
+    next: [
+      'Ask the loss payee to give its share up first, or pass the policy on to another address.',
+      '请先由该优先受偿人放弃份额，或过户到其他地址。',
+    ],
+  },
 } as const satisfies ErrorTexts;

@@ -72,6 +72,7 @@ export const staticExceptions: readonly StaticException[] = [
   { rule: 'unbounded-loop', place: 'Holders.heldAt', reason: countersigned },
   { rule: 'unbounded-loop', place: 'Holders.holdingAt', reason: countersigned },
   { rule: 'unbounded-loop', place: 'Holders.rekey', reason: countersigned },
+  { rule: 'unbounded-loop', place: 'Holders.countTo', reason: countersigned },
   { rule: 'unbounded-loop', place: 'LawBook._countOf', reason: 'one round for each bit of a word that is set' },
   {
     rule: 'unchecked-block',
@@ -81,6 +82,7 @@ export const staticExceptions: readonly StaticException[] = [
   { rule: 'write-after-call', place: 'PolicyBook.voidCover', reason: 'the book of products is pinned and only read' },
   { rule: 'unbounded-loop', place: 'NamedPayees.add', reason: 'a policy names at most three loss payees' },
   { rule: 'unbounded-loop', place: 'NamedPayees.remove', reason: 'a policy names at most three loss payees' },
+  { rule: 'unbounded-loop', place: 'NamedPayees.passOn', reason: 'a policy names at most three loss payees' },
   { rule: 'unbounded-loop', place: 'NamedPayees.split', reason: 'a policy names at most three loss payees' },
   {
     rule: 'unbounded-loop',
