@@ -65,6 +65,7 @@ interface IServiceDesk {
     error ServiceCallerNotHolder(PolicyId policyId, address caller);
     error ServiceOfCertificate(PolicyId policyId);
     error CoolingOffOver(PolicyId policyId, uint40 endsAt);
+    error CoolingOffPassedOn(PolicyId policyId);
     error CancelNoticeNotAllowed(PolicyId policyId, VersionId versionId);
     error CancelNoticeGivenAlready(PolicyId policyId, uint40 cancelsAt);
     error CancelNoticeMissing(PolicyId policyId);

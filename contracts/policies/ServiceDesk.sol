@@ -56,6 +56,8 @@ contract ServiceDesk is IServiceDesk, AccessManaged, ForwardedCaller {
         uint40 endsAt = policy.soldAt + uint40(terms.coolingOffDays) * 1 days;
         bool within = terms.coolingOffDays > 0 && block.timestamp <= endsAt;
         require(within, CoolingOffOver(policyId, endsAt));
+        // What is undone was never cover, for the losses of who passed it on neither.
+        require(!policy.marks.has(PolicyMarks.MOVED), CoolingOffPassedOn(policyId));
 
         _undo(policyId, policy, terms, holder);
     }

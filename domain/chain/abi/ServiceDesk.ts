@@ -10,6 +10,7 @@ export const serviceDeskAbi = [
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"VersionId","name":"versionId","type":"uint32"}],"name":"CancelNoticeNotAllowed","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"uint40","name":"cancelsAt","type":"uint40"}],"name":"CancelNoticeRunning","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"uint40","name":"endsAt","type":"uint40"}],"name":"CoolingOffOver","type":"error"},
+  {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"}],"name":"CoolingOffPassedOn","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"uint40","name":"endAt","type":"uint40"}],"name":"InstalmentCoverEnded","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"}],"name":"InstalmentNone","type":"error"},
   {"inputs":[{"internalType":"PolicyId","name":"policyId","type":"uint48"},{"internalType":"uint40","name":"dueAt","type":"uint40"}],"name":"InstalmentNotOverdue","type":"error"},

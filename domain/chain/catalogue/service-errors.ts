@@ -40,6 +40,17 @@ export const serviceErrors = {
     ],
     next: ['Cancel instead: unused whole days come back.', '可改为退保，退还未使用的整日保费。'],
   },
+  CoolingOffPassedOn: {
+    holder: [
+      'Policy {policyId:policy} was passed on; who buys it from a holder cannot undo it.',
+      '保单 {policyId:policy} 已过户，受让人不能行使犹豫期撤销权。',
+    ],
+    staff: [
+      'Policy {policyId:policy} changed hands or key; undoing it would take cover from earlier losses.',
+      '保单 {policyId:policy} 已过户或更换密钥，撤销会使此前的损失失去保障。',
+    ],
+    next: ['Cancel instead: unused whole days come back.', '可改为退保，退还未使用的整日保费。'],
+  },
   CancelNoticeNotAllowed: {
     holder: ['The insurer cannot cancel policy {policyId:policy}.', '保险人不得解除保单 {policyId:policy}。'],
     staff: [

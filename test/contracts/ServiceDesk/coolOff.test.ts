@@ -3,12 +3,13 @@ import { expect } from 'chai';
 import { DAY } from '../../../domain/primitives/time.ts';
 import { dollars } from '../../../scripts/config/amounts.ts';
 import { phone } from '../../../scripts/config/products/phone.ts';
-import { buyCover } from '../../support/actors.ts';
+import { buyCover, fileClaim } from '../../support/actors.ts';
 import { defaults } from '../../support/defaults.ts';
 import { loadCovered, loadFiled, loadFunded, loadGranted } from '../../support/fixtures.ts';
 import { bucketsOf } from '../../support/pool.ts';
 import { actAt, buyInParts } from '../../support/service.ts';
 import { sellTerms } from '../../support/terms.ts';
+import { passOn } from '../../support/transfer.ts';
 
 const { premiumAssets } = defaults.phone;
 
@@ -78,6 +79,23 @@ describe('ServiceDesk.coolOff', () => {
       await expect(contracts.serviceDesk.connect(people.ana).coolOff(policyId))
         .to.be.revertedWithCustomError(contracts.policyBook, 'PolicyEnded')
         .withArgs(policyId, endAt);
+    });
+  });
+
+  describe('given the policy was passed on', () => {
+    it('T10: reverts with CoolingOffPassedOn: a loss before is covered still; unused days come back all the same', async () => {
+      const situation = await loadCovered();
+      const { contracts, people, policyId } = situation;
+      const { startAt } = await contracts.policyBook.policyOf(policyId);
+      await actAt(situation, Number(startAt) + DAY);
+      await passOn(situation, people.ana, people.bo);
+      const serviceDesk = contracts.serviceDesk.connect(people.bo);
+      await expect(serviceDesk.coolOff(policyId))
+        .to.be.revertedWithCustomError(serviceDesk, 'CoolingOffPassedOn')
+        .withArgs(policyId);
+      await expect(serviceDesk.cancel(policyId)).to.emit(serviceDesk, 'CoverCancelled');
+      const claim = await fileClaim(situation, people.ana, { policyId, lossAt: Number(startAt) + 60 });
+      expect(claim.filed.reservedAssets).to.equal(defaults.screen.payableAssets);
     });
   });
 
