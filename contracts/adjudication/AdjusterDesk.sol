@@ -441,7 +441,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         bool interested
     ) private view {
         _store.requireFree(claimId, filed, claimant, adjuster, interested);
-        if (filed.filing.payees.length == 0) _store.requireUnnamed(policyBook, claimId, adjuster);
+        if (filed.filing.payees.length == 0) _store.requireUnnamed(policyBook, claimId, claimant, adjuster);
     }
 
     function _requireFreeNow(ClaimId claimId, FiledClaim calldata filed, address adjuster) private view {

@@ -5,7 +5,7 @@ import {IAdjusterDesk} from "../interfaces/IAdjusterDesk.sol";
 import {IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {FiledClaim, Payee} from "../types/ClaimTypes.sol";
-import {ClaimId} from "../types/Ids.sol";
+import {ClaimId, PolicyId} from "../types/Ids.sol";
 import {DeskStore} from "./DeskStore.sol";
 
 /// @title Conflicts
@@ -39,21 +39,25 @@ library Conflicts {
         ClaimId claimId,
         address adjuster
     ) external view {
-        requireNotParty(store, claimId, adjuster, claimBook.claimantOf(claimId), true);
+        address claimant = claimBook.claimantOf(claimId);
+        requireNotParty(store, claimId, adjuster, claimant, true);
         _requireNoPayee(store, claimId, claimBook.payeesOf(claimId), adjuster);
-        requireUnnamed(store, policyBook, claimId, adjuster);
+        requireUnnamed(store, policyBook, claimId, claimant, adjuster);
     }
 
-    /// @notice Refuse an adjuster whom the policy names to be paid.
+    /// @notice Refuse an adjuster whom the policy names to be paid for this claimant's losses. Whom a later holder names has
+    /// no part in them, and no adjuster is kept from them so.
     function requireUnnamed(
         DeskStore storage store,
         IPolicyBook policyBook,
         ClaimId claimId,
+        address claimant,
         address adjuster
     ) internal view {
-        (address beneficiary, Payee[] memory lossPayees) = policyBook.namedPayeesOf(claimId.policyOf());
-        _requireNoPayee(store, claimId, lossPayees, adjuster);
-        if (beneficiary != address(0)) requireNotParty(store, claimId, adjuster, beneficiary, true);
+        PolicyId policyId = claimId.policyOf();
+        (address beneficiary, Payee[] memory lossPayees) = policyBook.namedPayeesOf(policyId);
+        if (beneficiary == address(0) && lossPayees.length == 0) return;
+        _requireNoPayee(store, claimId, policyBook.payeesOf(policyId, claimant), adjuster);
     }
 
     function requireNotParty(

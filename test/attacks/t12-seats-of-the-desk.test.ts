@@ -87,7 +87,7 @@ defineAttack({
   twin: [
     {
       contract: DESK,
-      take: 'if (filed.filing.payees.length == 0) _store.requireUnnamed(policyBook, claimId, adjuster);',
+      take: 'if (filed.filing.payees.length == 0) _store.requireUnnamed(policyBook, claimId, claimant, adjuster);',
       put: '',
     },
   ],
