@@ -8,6 +8,7 @@ import {IReservePool} from "../interfaces/IReservePool.sol";
 import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {ClaimAction, ClaimVerdict, Course, FiledClaim, Filing} from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
+import {PolicyMarks} from "../types/PolicyMarks.sol";
 import {Casework} from "./Casework.sol";
 import {Basis} from "./ClaimCost.sol";
 import {Books, ClaimStore, Record} from "./ClaimStore.sol";
@@ -21,6 +22,8 @@ import {Weighing} from "./Weighing.sol";
 /// @notice The rarer ways a loss is told: to the carrier, as more of a loss that was settled, or again before the decision.
 /// @dev Linked to the ClaimBook, whose storage and events these are. Upholds POL-2, CAP-3.
 library Reporting {
+    using PolicyMarks for uint16;
+
     uint256 private constant SUPPLEMENT_PERIOD = 730 days;
     /// @dev Open claims of a policy from which on its holder alone may file.
     uint8 private constant MAX_NOTIFIED = 8;
@@ -49,7 +52,8 @@ library Reporting {
         require(basis.claimant != basis.terms.pool, IReservePool.PoolPayeeInvalid(basis.claimant));
         FilingRules.requireWellFormed(filing, basis.coverages, basis.terms.pool);
         FilingRules.requirePayeesFree(filing, basis.cover.marks);
-        _requireRoom(books, filing.policyId);
+        // Of a policy that moved a former holder's open claims count as well; there everybody has places of their own.
+        if (!basis.cover.marks.has(PolicyMarks.MOVED)) _requireRoom(books, filing.policyId);
 
         (uint96 expectedAssets, uint8 flags) = Intake.expect(filing, basis, books.pauseControl);
         FiledClaim memory filed = Intake.filedBy(by, filing, flags | ClaimFlags.NOTIFIED);

@@ -1,5 +1,6 @@
 import { fileClaim } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
+import { buildFiling } from '../support/builders.ts';
 import { buildCovered, type Covered } from '../support/fixtures.ts';
 import { passOn } from '../support/transfer.ts';
 
@@ -47,4 +48,24 @@ defineAttack({
   twin,
   attack: async (situation) =>
     (await crowd(situation, 'bo', 'ana')) ? undefined : 'the limit is kept for the one who bought the policy',
+});
+
+defineAttack({
+  title: 'POL-8: who sold a policy has claims open, and its new holder cannot report a loss by phone',
+  build: buildSold,
+  address: ({ addresses }) => addresses.libraries['Reporting'] ?? '',
+  twin: [
+    {
+      contract: 'contracts/claims/Reporting.sol',
+      take: 'if (!basis.cover.marks.has(PolicyMarks.MOVED)) _requireRoom(',
+      put: '_requireRoom(',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, policyId, network } = situation;
+    for (let i = 0; i < PLACES / 2; i += 1) await fileClaim(situation, people.ana, { policyId, lossAt: 1 });
+    const filing = buildFiling({ policyId, lossAt: await network.networkHelpers.time.latest() });
+    const told = await succeeds(contracts.claimOffice.connect(people.adjuster).notify(filing));
+    return told ? undefined : 'the holder’s loss is not recorded by phone';
+  },
 });
