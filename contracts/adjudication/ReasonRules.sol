@@ -5,6 +5,7 @@ import {Claim, IClaimBook} from "../interfaces/IClaimBook.sol";
 import {IAdjusterDesk} from "../interfaces/IAdjusterDesk.sol";
 import {IPolicyBook} from "../interfaces/IPolicyBook.sol";
 import {IProductBook} from "../interfaces/IProductBook.sol";
+import {ClaimFlags} from "../types/ClaimFlags.sol";
 import {ClaimItem, Decision, FiledClaim} from "../types/ClaimTypes.sol";
 import {ClaimId, PolicyId} from "../types/Ids.sol";
 import {PolicyMarks} from "../types/PolicyMarks.sol";
@@ -130,7 +131,9 @@ library ReasonRules {
         }
         if (reason == "PREMIUM_UNPAID") return (true, asked.policyBook.isSuspendedAt(policyId, lossAt));
         if (reason == "TIME_BARRED") {
-            return (true, facts.claim.filedAt >= cover.endAt + uint256(facts.terms.tailDays) * 1 days);
+            bool late = facts.claim.filedAt >= cover.endAt + uint256(facts.terms.tailDays) * 1 days;
+            // Pauses of filing lengthen the tail: what was taken within the terms came in time (CLM-6).
+            return (true, late && facts.claim.flags & ClaimFlags.OUT_OF_TERMS != 0);
         }
         if (reason != "MISREP") return (false, false);
         uint256 contestedBy = asked.policyBook.policyOf(policyId).soldAt + CONTEST_PERIOD;
