@@ -173,8 +173,8 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         Decision calldata decision
     ) external restrictedTo(Roles.ADJUSTER) returns (bytes32 decisionHash) {
         Decision memory signed = _signedBy(claimId, filed, decision, msg.sender);
-        _requireFreeNow(claimId, filed, msg.sender);
         (uint96 payableAssets, ) = claimBook.weigh(claimId, filed, signed);
+        _requireFreeFor(claimId, filed, _claimantOf(claimId), msg.sender, true, payableAssets);
 
         decisionHash = keccak256(abi.encode(claimId, decision));
         Proposal memory proposal = Proposal({proposer: msg.sender, proposedAt: uint40(block.timestamp)});
@@ -378,7 +378,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         bytes32 line;
         (payableAssets, cutAssets, claimant, line) = claimBook.decide(claimId, filed, signed);
         DecisionLimit memory limit = _store.seats[carrier][line].limit;
-        _requireFree(claimId, filed, claimant, carrier, !limit.seated || limit.interestCount > 0);
+        _requireFreeFor(claimId, filed, claimant, carrier, !limit.seated || limit.interestCount > 0, payableAssets);
         if (limit.seated && payableAssets <= limit.payAssets && cutAssets <= limit.cutAssets) {
             return (payableAssets, claimant);
         }
@@ -390,7 +390,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
             cutAssets: cutAssets
         });
         address lender = _borrow(carrier, reach);
-        _requireFree(claimId, filed, claimant, lender, true);
+        _requireFreeFor(claimId, filed, claimant, lender, true, payableAssets);
     }
 
     /// @dev The first seat is asked for conflicts again: one may have been declared since.
@@ -405,7 +405,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         address claimant;
         (payableAssets, claimant) = _decide(claimId, filed, decision, first, second);
         Person memory person = _store.people[first];
-        _requireFree(claimId, filed, claimant, first, person.interestCount > 0);
+        _requireFreeFor(claimId, filed, claimant, first, person.interestCount > 0, payableAssets);
         if (person.tied) Delegations.requireApart(_store, claimId, first, second, sinceAt);
         if (!person.served) _store.people[first].served = true;
     }
@@ -444,8 +444,27 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
         if (filed.filing.payees.length == 0) _store.requireUnnamed(policyBook, claimId, claimant, adjuster);
     }
 
+    /// @dev As {_requireFree} for a decision that comes to `payableAssets`. A refusal pays nobody: by naming every adjuster a
+    /// claimant keeps none of them from refusing.
+    function _requireFreeFor(
+        ClaimId claimId,
+        FiledClaim calldata filed,
+        address claimant,
+        address adjuster,
+        bool interested,
+        uint96 payableAssets
+    ) private view {
+        if (payableAssets > 0) return _requireFree(claimId, filed, claimant, adjuster, interested);
+        _store.requireNotParty(claimId, adjuster, claimant, interested);
+        _store.requireNotParty(claimId, adjuster, filed.filedBy, interested);
+    }
+
     function _requireFreeNow(ClaimId claimId, FiledClaim calldata filed, address adjuster) private view {
-        _requireFree(claimId, filed, claimBook.claimantOf(claimId), adjuster, true);
+        _requireFree(claimId, filed, _claimantOf(claimId), adjuster, true);
+    }
+
+    function _claimantOf(ClaimId claimId) private view returns (address) {
+        return claimBook.claimantOf(claimId);
     }
 
     /// @dev As {_requireFree} where nobody brings the case file.
@@ -455,7 +474,7 @@ contract AdjusterDesk is AccessManaged, EIP712, IAdjusterDesk {
 
     /// @dev Nobody handles a claim of their own, or of whom they declared an interest in.
     function _requireStranger(ClaimId claimId) private view {
-        _store.requireNotParty(claimId, msg.sender, claimBook.claimantOf(claimId), true);
+        _store.requireNotParty(claimId, msg.sender, _claimantOf(claimId), true);
     }
 
     /// @dev Whose authority carries the act is as free as who does it.

@@ -196,7 +196,8 @@ interface IAdjusterDesk {
     /// @dev Emits {IClaimBook-ClaimDecided}. Restricted to adjusters.
     ///
     /// Requirements:
-    /// - the caller is neither holder, claimant nor payee of the claim, nor has declared an interest in one of them
+    /// - the caller is neither claimant, filer nor payee of the claim, nor has declared an interest in one of them; whoever is
+    ///   only to be paid may refuse in full, which pays nobody
     /// - payable and cut are within the caller's authority in the version's line, or that of whom they stand in for
     /// - a reason in clear is one of the list, and what a contract can see does not speak against it
     /// - `decidedBy` and `approvedBy` are empty; the desk fills them

@@ -19,7 +19,10 @@ export const deskErrors = {
       '{adjuster:address} is, or declared an interest in, {party:address}, a party of claim {claimId:claim}.',
       '{adjuster:address} 即为理赔 {claimId:claim} 的当事人 {party:address}，或与其有已申报的利害关系。',
     ],
-    next: ['Hand the claim to a colleague.', '请将该理赔交给同事。'],
+    next: [
+      'Hand the claim to a colleague. Whoever is only named to be paid may still deny it in full.',
+      '请将该理赔交给同事。仅被列为收款人的，仍可全部拒赔。',
+    ],
   },
   AdjusterNeedsSecondPerson: {
     holder: ['The person who proposed this decision cannot approve it.', '提议裁定的人不能自行批准。'],

@@ -29,6 +29,7 @@ const asked: SittingInput = {
   person,
   first,
   parties: [claimant],
+  payees: [],
   line: 'PROPERTY',
   payAssets: 100n,
   cutAssets: 50n,
@@ -45,6 +46,16 @@ describe('sittingOf', () => {
     expect(sittingOf({ ...asked, parties: [senior] })).toEqual({ kind: 'conflict', party: senior });
     const interested: DeskPerson = { ...person, interests: [{ party: claimant, declaredAt: 1 }] };
     expect(sittingOf({ ...asked, person: interested })).toEqual({ kind: 'conflict', party: claimant });
+  });
+  it('lets whoever is only named to be paid refuse, and pay nothing, a base unit neither', () => {
+    const named: SittingInput = { ...asked, payees: [senior], payAssets: 1n };
+    expect(sittingOf(named)).toEqual({ kind: 'conflict', party: senior });
+    expect(sittingOf({ ...named, payAssets: 0n })).toEqual({ kind: 'may' });
+    expect(sittingOf({ ...named, payAssets: 0n, parties: [senior] })).toEqual({ kind: 'conflict', party: senior });
+    const desk = { ...asked.desk, standIns: [holiday] };
+    const lent: SittingInput = { ...asked, desk, payees: [lender], person: { ...person, authorities: [] } };
+    expect(sittingOf(lent)).toEqual({ kind: 'conflict', party: lender });
+    expect(sittingOf({ ...lent, payAssets: 0n })).toEqual({ kind: 'borrowed', lender });
   });
   it('takes two people tied by a stand-in for one pair of eyes, until it is over', () => {
     const tie: StandIn = { delegator: first, delegate: senior, fromAt: 30, untilAt: 40, endedBy: null };

@@ -17,8 +17,10 @@ export interface SittingInput {
   readonly person: DeskPerson;
   /** Who took the first seat. */
   readonly first: Address;
-  /** Claimant, holder, filer and payees. */
+  /** Claimant, holder and filer. */
   readonly parties: readonly Address[];
+  /** Whom the claim pays, if anything is paid. */
+  readonly payees: readonly Address[];
   readonly line: string;
   /** Base units. */
   readonly payAssets: bigint;
@@ -28,8 +30,11 @@ export interface SittingInput {
 }
 
 /** The desk's own guards, in their order. */
-export function sittingOf({ desk, person, first, parties, line, payAssets, cutAssets, now }: SittingInput): Sitting {
+export function sittingOf(input: SittingInput): Sitting {
+  const { desk, person, first, line, payAssets, cutAssets, now } = input;
   const me = person.person;
+  // A refusal pays nobody: whoever is only named to be paid may sign it.
+  const parties = payAssets > 0n ? [...input.parties, ...input.payees] : input.parties;
   if (me === first) return { kind: 'first' };
   if (!person.isSenior) return { kind: 'junior' };
   const conflict = conflictOf(person, parties);

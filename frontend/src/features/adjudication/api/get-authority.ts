@@ -13,8 +13,10 @@ export interface DeskStanding {
   /** Base units. */
   readonly payAssets: bigint;
   readonly cutAssets: bigint;
-  /** The party with whom there is a conflict. */
+  /** The party with whom there is a conflict, whatever is decided. */
   readonly conflictWith: Address | undefined;
+  /** Whom the claim pays and who is in conflict: with a payment, and not with a refusal, which pays nobody. */
+  readonly paidConflict: Address | undefined;
 }
 
 /** @throws viem's errors when the node does not answer */
@@ -23,14 +25,25 @@ export async function getDeskStanding(
   claim: ClaimView,
   me: Address,
 ): Promise<DeskStanding> {
-  const parties = [...new Set([claim.claimant, claim.policy.holder, ...claim.payees.map((payee) => payee.to)])];
+  const parties = [claim.claimant, claim.policy.holder];
+  const asked = [...new Set([...parties, ...payeesOf(claim)])];
   const desk = { address: at.adjusterDesk, abi: adjusterDeskAbi } as const;
   const [authority, ...interests] = await Promise.all([
     client.readContract({ ...desk, functionName: 'authorityOf', args: [me, codeToBytes32(claim.line)] }),
-    ...parties.map((party) => client.readContract({ ...desk, functionName: 'hasInterest', args: [me, party] })),
+    ...asked.map((party) => client.readContract({ ...desk, functionName: 'hasInterest', args: [me, party] })),
   ]);
-  const conflictWith = parties.find((party, place) => party === me || interests[place] === true);
-  return { payAssets: authority.payAssets, cutAssets: authority.cutAssets, conflictWith };
+  const conflicts = asked.filter((party, place) => party === me || interests[place] === true);
+  return {
+    payAssets: authority.payAssets,
+    cutAssets: authority.cutAssets,
+    conflictWith: conflicts.find((party) => parties.includes(party)),
+    paidConflict: conflicts.find((party) => !parties.includes(party)),
+  };
+}
+
+/** Whom the claim pays, as the filing or, where that names nobody, the policy names them. */
+export function payeesOf(claim: ClaimView): readonly Address[] {
+  return claim.payees.length === 0 ? claim.policy.namedPayees : claim.payees.map((payee) => payee.to);
 }
 
 export function deskStandingQueryOptions(reader: ChainReader, claim: ClaimView, me: Address | undefined) {

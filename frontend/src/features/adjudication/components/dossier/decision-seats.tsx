@@ -110,7 +110,7 @@ export function DecisionSeats({ claim, state, signing, overtaken, problems, onAs
         <>
           {reach.kind === 'conflict' ? (
             <Notice tone="breach" title={t('conflict.title')}>
-              {t('conflict.text', { party: shortAddress(standing.data.conflictWith ?? claim.claimant) })}
+              {t(reach.mayRefuse ? 'conflict.named' : 'conflict.text', { party: shortAddress(reach.party) })}
             </Notice>
           ) : null}
           {blocked ? <Notice tone="clock">{t('outOfTerms')}</Notice> : null}

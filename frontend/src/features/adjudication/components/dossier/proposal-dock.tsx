@@ -13,6 +13,7 @@ import type { VersionView } from '@/lib/claim/get-version.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
 import { useSession } from '@/lib/session.ts';
 import { useDeskStanding } from '../../api/get-authority.ts';
+import { conflictOf } from '../../authority.ts';
 import type { SeatWord } from '../../seat-word.ts';
 import { useSeatAct } from '../../use-seat-act.ts';
 import type { SignDecision } from '../../use-sign-decision.ts';
@@ -72,7 +73,7 @@ function SecondSeat({ claim, proposal, signing, word, onOtherwise }: Omit<Propos
   const standing = useDeskStanding(claim);
   const mine = address === proposal.adjuster;
   const senior = seats.includes('senior-adjuster');
-  const conflict = standing.data?.conflictWith;
+  const conflict = standing.data === undefined ? undefined : conflictOf(standing.data, proposal.payableAssets);
   const short = standing.data !== undefined && proposal.payableAssets > standing.data.payAssets;
   const mayApprove = senior && !mine && conflict === undefined && !short;
   return (

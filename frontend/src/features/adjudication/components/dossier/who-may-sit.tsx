@@ -6,6 +6,7 @@ import type { Address } from 'viem';
 import { Person, shortAddress } from '@/components/person.tsx';
 import { useNow } from '@/lib/chain-clock.tsx';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
+import { payeesOf } from '../../api/get-authority.ts';
 import { useDeskPeople } from '../../api/get-desk-people.ts';
 import { type Sitting, sittingOf } from '../../may-sit.ts';
 
@@ -23,13 +24,13 @@ export function WhoMaySit({ claim, first, payAssets, cutAssets }: WhoMaySitProps
   const now = useNow();
   const { data } = useDeskPeople();
   if (data === undefined) return null;
-  const paid = claim.payees.length === 0 ? claim.policy.namedPayees : claim.payees.map((payee) => payee.to);
-  const parties = [...new Set([claim.claimant, claim.policy.holder, ...paid])];
+  const payees = payeesOf(claim);
+  const parties = [claim.claimant, claim.policy.holder];
   const { line } = claim;
   const rows = data.people
     .map((person) => ({
       person: person.person,
-      sitting: sittingOf({ desk: data, person, first, parties, line, payAssets, cutAssets, now }),
+      sitting: sittingOf({ desk: data, person, first, parties, payees, line, payAssets, cutAssets, now }),
     }))
     .filter(({ sitting }) => sitting.kind !== 'first');
   return (
