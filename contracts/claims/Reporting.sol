@@ -20,7 +20,7 @@ import {Weighing} from "./Weighing.sol";
 
 /// @title Reporting
 /// @notice The rarer ways a loss is told: to the carrier, as more of a loss that was settled, or again before the decision.
-/// @dev Linked to the ClaimBook, whose storage and events these are. Upholds POL-2, CAP-3.
+/// @dev Linked to the ClaimBook, whose storage and events these are. Upholds POL-2, CAP-3, CLM-6.
 library Reporting {
     using PolicyMarks for uint16;
 
@@ -86,7 +86,7 @@ library Reporting {
         Basis memory basis = Casework.wholeBasisOf(books, original, standing, filed);
         Casework.requireClaimant(original, basis);
         Casework.afterAction(original, standing, ClaimAction.SupplementLoss);
-        _requireTimely(original, standing);
+        _requireTimely(books, original, standing);
         Course storage course = store.courses[original];
         ClaimId later = course.supplementedBy;
         require(ClaimId.unwrap(later) == 0, IClaimBook.ClaimSupplementedAlready(original, later));
@@ -116,10 +116,12 @@ library Reporting {
         require(openClaims < MAX_NOTIFIED, IPolicyBook.PolicyTooManyOpenClaims(policyId, MAX_NOTIFIED));
     }
 
-    /// @dev Two years from the decision, or from the filing when there was none.
-    function _requireTimely(ClaimId claimId, Standing standing) private view {
+    /// @dev Two years from the decision, or from the filing when there was none, with the seconds in which filing was paused
+    /// (CLM-6): asked of who comes later only.
+    function _requireTimely(Books memory books, ClaimId claimId, Standing standing) private view {
         uint40 fromAt = standing.decidedAt() == 0 ? standing.filedAt() : standing.decidedAt();
         uint40 endsAt = fromAt + uint40(SUPPLEMENT_PERIOD);
+        if (block.timestamp > endsAt) endsAt = books.pauseControl.endWithPauses(PauseFlag.File, fromAt, endsAt);
         require(block.timestamp <= endsAt, IClaimBook.ClaimWindowClosed(claimId, endsAt));
     }
 

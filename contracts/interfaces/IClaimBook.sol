@@ -365,7 +365,7 @@ interface IClaimBook is ITriggeredClaims {
     ///
     /// Requirements:
     /// - filing is not paused; policy and time of loss are the claim's
-    /// - the claim is closed, and was decided (else filed) at most 730 days ago
+    /// - the claim is closed, and was decided (else filed) at most 730 days ago, but for seconds in which filing was paused
     /// - no other supplement stands on it; the filing is well formed, as for {file}
     function supplementLoss(ClaimId original, Filing calldata filing) external returns (ClaimId claimId);
 

@@ -19,6 +19,7 @@ const claim: ClaimForNextStep = {
   isImproved: false,
   isAgreed: false,
   isSupplemented: false,
+  filingPauses: [],
   profileLabel: 'CN-GEN',
 };
 const decided = {
@@ -104,6 +105,9 @@ describe('nextStep', () => {
     ]);
     expect(nextStep(granted, until + 1).calls).to.deep.equal([]);
     expect(nextStep({ ...granted, isSupplemented: true }, 1_000).calls).to.deep.equal([]);
+    const filingPauses = [{ startsAt: until - 10, endsAt: until + 50 }];
+    const paused = nextStep({ ...granted, filingPauses }, until + 60).calls.map((call) => call.until);
+    expect(paused, 'CLM-6: paused seconds are given back').to.deep.equal([until + 60]);
   });
   it('has words in both languages for every phase', () => {
     for (const phase of claimPhases) {

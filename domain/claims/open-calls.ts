@@ -1,5 +1,6 @@
 import { DAY, type Seconds } from '../primitives/time.ts';
 import type { ClaimAction, ClaimPhase, ClaimVerdict } from './claim-types.ts';
+import { endWithPauses, type PauseInterval } from './paused-seconds.ts';
 
 /** Who may do something. */
 export type Caller = 'insurer' | 'claimant' | 'arbitrator' | 'anyone';
@@ -41,10 +42,25 @@ export interface ClaimForCalls {
   /** The insurer's figure has reached the claimant's. */
   readonly isAgreed: boolean;
   readonly isSupplemented: boolean;
+  /** When filing was paused, oldest first. */
+  readonly filingPauses: readonly PauseInterval[];
 }
 
 /** How long after the decision, else the filing, a further loss of the same occurrence may be brought. */
 export const SUPPLEMENT_LOSS_PERIOD: Seconds = 730 * DAY;
+
+/**
+ * Last second in which more of the loss may be claimed: seconds in which filing was paused are given back (CLM-6).
+ *
+ * @param pauses when filing was paused, oldest first
+ */
+export function supplementLossUntil(
+  claim: { readonly filedAt: Seconds; readonly decidedAt?: Seconds | undefined },
+  pauses: readonly PauseInterval[],
+): Seconds {
+  const from = claim.decidedAt ?? claim.filedAt;
+  return endWithPauses(pauses, from, from + SUPPLEMENT_LOSS_PERIOD);
+}
 
 /** The phase by the clock: a period for documents that is over gives the ball back to the insurer. */
 export function phaseAt(claim: Pick<ClaimForCalls, 'phase' | 'supplementBy'>, now: Seconds): ClaimPhase {
@@ -118,8 +134,7 @@ function appealedCalls(claim: ClaimForCalls): readonly OpenCall[] {
 
 function closedCalls(claim: ClaimForCalls): readonly OpenCall[] {
   if (claim.isSupplemented) return [];
-  const until = (claim.decidedAt ?? claim.filedAt) + SUPPLEMENT_LOSS_PERIOD;
-  return [call('SupplementLoss', 'claimant', claim.phaseSince, until)];
+  return [call('SupplementLoss', 'claimant', claim.phaseSince, supplementLossUntil(claim, claim.filingPauses))];
 }
 
 function call(action: ClaimAction, who: Caller, from: Seconds, until?: Seconds): OpenCall {

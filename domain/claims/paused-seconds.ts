@@ -15,10 +15,10 @@ export function pausedSeconds(intervals: readonly PauseInterval[], from: Seconds
 }
 
 /**
- * The end of a claimant's window with the seconds in which deciding was paused, also those of a pause within the seconds
+ * The end of a window with the seconds in which a flag was up, also those of a pause within the seconds
  * another pause gave (CLM-6); the mirror of `PauseControl.endWithPauses`.
  *
- * @param pauses intervals in which deciding was paused, apart from each other, oldest first
+ * @param pauses intervals in which it was, apart from each other, oldest first
  */
 export function endWithPauses(pauses: readonly PauseInterval[], startAt: Seconds, unpausedEndsAt: Seconds): Seconds {
   if (unpausedEndsAt <= startAt) return unpausedEndsAt;

@@ -3,9 +3,10 @@ import type { Address } from 'viem';
 import { claimFlagBits } from '../claims/claim-flags.ts';
 import { MAX_ITEMS, MAX_OPEN_CLAIMS, type Filing } from '../claims/claim-types.ts';
 import { nextPhase } from '../claims/claim-states.ts';
+import { supplementLossUntil } from '../claims/open-calls.ts';
 import { zeroBytes32 } from '../primitives/label.ts';
 import { min, minusFloor } from '../primitives/money.ts';
-import { DAY, type Seconds } from '../primitives/time.ts';
+import type { Seconds } from '../primitives/time.ts';
 import type { Book, BookRules } from './book.ts';
 import { claimedSum, deductibleOf, expectedOf } from './claim-sum.ts';
 import { enterClaim, misshapen } from './file-claim.ts';
@@ -17,8 +18,6 @@ import { firstInQueue, setWant, wantOf } from './reserve-cover.ts';
 import { lockedOn } from './sell-cover.ts';
 import { basisOf, type Basis } from './settle-claim.ts';
 import { transfer } from './token.ts';
-
-const SUPPLEMENT_PERIOD = 730 * DAY;
 
 /** More of a loss that was settled: one deductible, one limit. */
 export function supplementLoss(
@@ -138,8 +137,9 @@ function misplaced(
   if (filing.items.length < 1 || filing.items.length > MAX_ITEMS) return 'ClaimItemCountInvalid';
   if (policy.holder !== by) return 'ClaimCallerNotClaimant';
   if (nextPhase(claim.phase, 'SupplementLoss') === undefined) return 'ClaimActionNotAllowed';
-  const from = claim.decidedAt === 0 ? claim.filedAt : claim.decidedAt;
-  if (now > from + SUPPLEMENT_PERIOD) return 'ClaimWindowClosed';
+  const decidedAt = claim.decidedAt === 0 ? undefined : claim.decidedAt;
+  const { intervals } = book.pauses.File;
+  if (now > supplementLossUntil({ filedAt: claim.filedAt, decidedAt }, intervals)) return 'ClaimWindowClosed';
   if (claim.course.supplementedBy !== 0n) return 'ClaimSupplementedAlready';
   return misshapen(filing, version, now);
 }

@@ -1,5 +1,6 @@
 import type { Address } from 'viem';
 import { z } from 'zod';
+import type { PauseInterval } from '../../domain/claims/paused-seconds.ts';
 import type { Database } from '../platform/database.ts';
 import type { IndexReader } from '../platform/index-reader.ts';
 import type { KeyProvider } from '../platform/key-provider.ts';
@@ -40,6 +41,8 @@ export interface GetClaimInput {
   readonly at: number;
   readonly asset: AssetView;
   readonly evidenceCount: number;
+  /** When filing was paused, oldest first. */
+  readonly filingPauses: readonly PauseInterval[];
   readonly version: {
     readonly sensitive: boolean;
     readonly profileLabel: string;
@@ -129,7 +132,7 @@ export async function getClaim(
     desk: [...desk.filter((event) => input.asStaff || seatEvents.includes(event.kind)), ...panel]
       .sort((one, other) => one.block - other.block || one.logIndex - other.logIndex)
       .map(toDeskEventView),
-    next: nextStepOf(claim, input.version.profileLabel, input.at),
+    next: nextStepOf(claim, { profileLabel: input.version.profileLabel, filingPauses: input.filingPauses }, input.at),
     texts: Object.fromEntries(named.flatMap((hash) => textOf(hash, wordsOf(hash)))),
   };
 }

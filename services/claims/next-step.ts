@@ -1,11 +1,19 @@
 import { nextStep } from '../../domain/claims/next-step.ts';
 import { isOpenAt } from '../../domain/claims/open-calls.ts';
+import type { PauseInterval } from '../../domain/claims/paused-seconds.ts';
 import { phaseView, verdictView } from './claim-values.ts';
 import type { ClaimRow } from './claim.repository.ts';
 import type { ClaimView } from './claim-view.ts';
 
+/** What the next step follows from besides the claim itself. */
+interface KnownAtStep {
+  readonly profileLabel: string;
+  /** When filing was paused, oldest first. */
+  readonly filingPauses: readonly PauseInterval[];
+}
+
 /** What comes next on a claim, who holds the ball, by when and on what ground, as the domain has it. @param at chain time, seconds */
-export function nextStepOf(claim: ClaimRow, profileLabel: string, at: number): ClaimView['next'] {
+export function nextStepOf(claim: ClaimRow, known: KnownAtStep, at: number): ClaimView['next'] {
   const step = nextStep(
     {
       phase: phaseView.parse(claim.phase),
@@ -28,7 +36,7 @@ export function nextStepOf(claim: ClaimRow, profileLabel: string, at: number): C
       isImproved: claim.improvedAt !== null,
       isAgreed: claim.soughtAssets !== null && claim.statedAssets >= claim.soughtAssets,
       isSupplemented: claim.supplementedBy !== null,
-      profileLabel,
+      ...known,
     },
     at,
   );

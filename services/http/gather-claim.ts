@@ -1,7 +1,7 @@
 import type { GetClaimInput } from '../claims/get-claim.ts';
 import type { ClaimRow } from '../claims/claim.repository.ts';
 import { countEvidence } from '../evidence/list-evidence.ts';
-import { findPolicy } from '../policies/policy.repository.ts';
+import { findFilingPauses, findPolicy } from '../policies/policy.repository.ts';
 import { findLossPayees } from '../policies/service.repository.ts';
 import { findProfiles, findVersion } from '../products/product.repository.ts';
 import { termsSchema } from '../products/product-view.ts';
@@ -15,12 +15,13 @@ export async function gatherClaim(
   claim: ClaimRow,
   asked: { readonly at: number; readonly asStaff: boolean },
 ): Promise<GetClaimInput> {
-  const [policy, version, asset, counts, lossPayees] = await Promise.all([
+  const [policy, version, asset, counts, lossPayees, filingPauses] = await Promise.all([
     findPolicy(deps.index, claim.policyId),
     findVersion(deps.index, claim.versionId),
     assetOf(deps, claim.pool),
     countEvidence(deps.evidence, [claim.id.toString()]),
     findLossPayees(deps.index, claim.policyId),
+    findFilingPauses(deps.index),
   ]);
   if (policy === undefined || version === undefined)
     throw new IndexUnreachableError('The index has a claim without its policy.');
@@ -30,6 +31,7 @@ export async function gatherClaim(
     claim,
     ...asked,
     asset,
+    filingPauses,
     evidenceCount: counts.get(claim.id.toString()) ?? 0,
     policy: { ...policy, lossPayees: lossPayees.map(({ payee }) => payee) },
     version: {

@@ -58,7 +58,7 @@ export async function findPolicyEvents(index: IndexReader, policyId: number): Pr
   );
 }
 
-/** When filing was paused, oldest first: tails are longer by it. */
+/** When filing was paused, oldest first: tails and the time for more of a loss are longer by it. */
 export async function findFilingPauses(index: IndexReader): Promise<readonly PauseInterval[]> {
   const { flag, startsAt, endsAt } = pauseInterval;
   return await index.read((db) =>

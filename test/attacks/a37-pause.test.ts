@@ -34,6 +34,32 @@ defineAttack({
   },
 });
 
+defineAttack({
+  title: 'A37, CLM-6: the two years for more of a loss end while filing is paused',
+  build: async () => {
+    const course = await buildCourse();
+    await course.asAna.withdraw(course.claimId);
+    return course;
+  },
+  address: ({ addresses }) => addresses.libraries['Reporting'] ?? '',
+  twin: [
+    {
+      contract: 'contracts/claims/Reporting.sol',
+      take: 'if (block.timestamp > endsAt) endsAt = books.pauseControl.endWithPauses(PauseFlag.File, fromAt, endsAt);',
+      put: '',
+    },
+  ],
+  attack: async (course) => {
+    const { asAna, book, claim, claimId, network } = course;
+    const endsAt = Number((await book.claimOf(claimId)).filedAt) + 730 * DAY;
+    await network.networkHelpers.time.increaseTo(endsAt - 3 * DAY);
+    const resumesAt = await pauseFor(course, pauseFlags.file, 6 * DAY);
+    await network.networkHelpers.time.setNextBlockTimestamp(resumesAt);
+    const taken = await succeeds(asAna.supplementLoss(claimId, claim.filed.filing));
+    return taken ? undefined : 'what is missing of the loss can never be claimed';
+  },
+});
+
 /** The end of a window, found by counting again the seconds paused before the end found last. */
 const SECOND_BY_SECOND = `
         uint40 endsAt = unpausedEndsAt;

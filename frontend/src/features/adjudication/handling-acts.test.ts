@@ -25,6 +25,7 @@ const course: ClaimCourse = {
   supplementedBy: undefined,
   by: none,
   silentUntil: 1_000,
+  moreUntil: undefined,
 };
 const acts = (
   phase: HandlingInput['claim']['phase'],

@@ -26,11 +26,12 @@ const course: ClaimCourse = {
   supplementedBy: undefined,
   by: none,
   silentUntil: 1_000,
+  moreUntil: undefined,
 };
 type Phase = ActsInput['claim']['phase'];
 const acts = (phase: Phase, now: number, mine: boolean, change: Partial<ClaimCourse> = {}, toppable = 0n) =>
   claimActs({
-    claim: { phase, paidAssets: 50n, statedAssets: 60n, filedAt: 100, decidedAt: 400 },
+    claim: { phase, paidAssets: 50n, statedAssets: 60n },
     course: { ...course, ...change },
     toppable,
     mine,
@@ -39,12 +40,14 @@ const acts = (phase: Phase, now: number, mine: boolean, change: Partial<ClaimCou
 
 describe('claimActs', () => {
   describe('given a closed claim', () => {
-    const last = 400 + 730 * 86_400;
-    it('lets its claimant claim more of the loss for 730 days, once', () => {
-      expect(acts('Closed', last, true)).toEqual(['supplementLoss']);
-      expect(acts('Closed', last + 1, true)).toEqual([]);
-      expect(acts('Closed', last, false)).toEqual([]);
-      expect(acts('Closed', last, true, { supplementedBy: claimIdFrom((7n << 16n) | 2n) })).toEqual([]);
+    const last = 9_000;
+    const open = { moreUntil: last };
+    it('lets its claimant claim more of the loss until the contract’s last second, once', () => {
+      expect(acts('Closed', last, true, open)).toEqual(['supplementLoss']);
+      expect(acts('Closed', last + 1, true, open)).toEqual([]);
+      expect(acts('Closed', last, false, open)).toEqual([]);
+      expect(acts('Closed', last, true)).toEqual([]);
+      expect(acts('Closed', last, true, { ...open, supplementedBy: claimIdFrom((7n << 16n) | 2n) })).toEqual([]);
     });
   });
   describe('given a filed claim', () => {

@@ -1,4 +1,3 @@
-import { DAY } from '@makewhole/domain/primitives/time.ts';
 import type { ClaimCourse } from '@/lib/claim/course.ts';
 import type { ClaimView } from '@/lib/claim/claim-view.ts';
 
@@ -17,7 +16,7 @@ export type ClaimAct =
   | 'supplementLoss'
   | 'withdraw';
 
-type Claim = Pick<ClaimView, 'phase' | 'paidAssets' | 'statedAssets' | 'filedAt' | 'decidedAt'>;
+type Claim = Pick<ClaimView, 'phase' | 'paidAssets' | 'statedAssets'>;
 
 export interface ActsInput {
   readonly claim: Claim;
@@ -36,15 +35,12 @@ export function claimActs({ claim, course, toppable, mine, now }: ActsInput): re
   return mine ? [...ofClaimant(claim, course, now), ...acts] : acts;
 }
 
-/** How long more of a loss may be claimed after the decision, else after the filing. */
-const SUPPLEMENT_DAYS = 730;
-
-function ofClaimant(claim: Claim, { by, supplementedBy }: ClaimCourse, now: number): readonly ClaimAct[] {
+function ofClaimant(claim: Claim, { by, supplementedBy, moreUntil }: ClaimCourse, now: number): readonly ClaimAct[] {
   if (awaitsDocuments(claim, by.supplement, now)) return ['supplement', 'revise', 'withdraw'];
   if (claim.phase === 'Filed' || claim.phase === 'AwaitingDocuments') return ['revise', 'withdraw'];
   if (claim.phase === 'Closed') {
-    const endsAt = (claim.decidedAt ?? claim.filedAt) + SUPPLEMENT_DAYS * DAY;
-    return supplementedBy === undefined && now <= endsAt ? ['supplementLoss'] : [];
+    const open = moreUntil !== undefined && !isOver(moreUntil, now);
+    return supplementedBy === undefined && open ? ['supplementLoss'] : [];
   }
   if (claim.phase !== 'Decided') return [];
   return isOver(by.appeal, now) ? ['accept'] : ['appeal', 'accept'];

@@ -33,6 +33,8 @@ export interface ClaimCourse {
   readonly by: Readonly<Record<ClockName, number | undefined>>;
   /** From the second after this on anyone may escalate; pauses moved it, unlike `by.decide`. */
   readonly silentUntil: number | undefined;
+  /** Last second in which more of the loss may be claimed; undefined unless the claim is closed. */
+  readonly moreUntil: number | undefined;
 }
 
 /** The contract's "never". */
