@@ -50,6 +50,7 @@ interface ISalesDesk {
     /// - sales are not paused; the version sells now and by tariff
     /// - limit and term are within the tariff; the start is now or at most 90 days ahead
     /// - the premium is at most `maxPremiumAssets`
+    /// - nobody but its holder buys the time after a cover of the same object that runs
     /// - the holder is eligible and a zone is named where the version demands it
     /// - the caps of version and zone and the pool's free capital allow it
     function buy(Cover calldata cover, uint96 maxPremiumAssets) external returns (PolicyId policyId);

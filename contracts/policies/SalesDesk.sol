@@ -225,6 +225,7 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
         _requireTerm(cover, terms.tariff.minTermDays, terms.tariff.maxTermDays);
         uint96 premiumAssets = _premiumOf(terms, cover.limitAssets, cover.termDays);
         require(premiumAssets <= maxPremiumAssets, SalePremiumAboveMax(premiumAssets, maxPremiumAssets));
+        _requireOwnNext(cover);
 
         price.agreement.premiumAssets = premiumAssets;
         price.dueAssets = premiumAssets;
@@ -340,7 +341,18 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
         address insured = next.insured == address(0) ? next.holder : next.insured;
         if (policyBook.insuredOf(previousId) != insured) return false;
         if (!previous.marks.has(PolicyMarks.ON_OBJECT)) return next.objectKey == 0;
+        // What was undone never covered the object; that nothing else follows already is seen to when the next is entered.
+        PolicyId running = policyBook.policyOnObject(next.objectKey);
+        if (PolicyId.unwrap(running) != 0) return running == previousId;
         return policyBook.latestOnObject(next.objectKey) == previousId;
+    }
+
+    /// @dev While an object is covered, the time after it is its holder's to buy: who gave it to them unasked would take
+    /// their renewal from them.
+    function _requireOwnNext(Cover memory cover) private view {
+        if (cover.objectKey == 0 || cover.holder == address(0) || cover.holder == _caller()) return;
+        PolicyId running = policyBook.policyOnObject(cover.objectKey);
+        require(PolicyId.unwrap(running) == 0, IPolicyBook.PolicyObjectCovered(cover.objectKey, running));
     }
 
     /// @dev What is undone afterwards was no cover that waiting could be counted from.

@@ -41,7 +41,16 @@ export function buy(call: SaleCall, cover: ModelCover, maxPremiumAssets: bigint)
   if (cover.termDays < tariff.minTermDays || cover.termDays > tariff.maxTermDays) return 'SaleTermOutOfRange';
   const premiumAssets = premiumOf(tariff, cover.limitAssets, cover.termDays);
   if (premiumAssets > maxPremiumAssets) return 'SalePremiumAboveMax';
+  if (!mayBuyNext(call, cover)) return 'PolicyObjectCovered';
   return sell(call, version, cover, { premiumAssets, deductibleAssets: undefined });
+}
+
+/** While an object is covered, whoever is not its next holder buys no more of it by tariff. */
+function mayBuyNext({ book, by, now }: SaleCall, { objectKey, holder }: ModelCover): boolean {
+  if (objectKey === zeroBytes32 || holder === zeroAddress || holder === by) return true;
+  const { latest, previous } = book.objects.get(objectKey) ?? { latest: 0, previous: 0 };
+  const policies = [latest, previous].map((policyId) => book.policies.get(policyId));
+  return policies.every((policy) => policy === undefined || now < policy.startAt || now >= policy.endAt);
 }
 
 /** By an underwriter's signed offer. */

@@ -1,6 +1,7 @@
 import { id } from 'ethers';
 
 import { DAY } from '../../domain/primitives/time.ts';
+import { dollars } from '../../scripts/config/amounts.ts';
 import { buyCover } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildCover } from '../support/builders.ts';
@@ -8,6 +9,7 @@ import { buildFunded } from '../support/fixtures.ts';
 import { actAt } from '../support/service.ts';
 import { sellTerms } from '../support/terms.ts';
 
+const SALES = 'contracts/policies/SalesDesk.sol';
 const MAX = 2n ** 96n - 1n;
 const KEY = id('Ana’s phone');
 const WAITING = 20;
@@ -46,10 +48,41 @@ defineAttack({
 });
 
 defineAttack({
+  title: 'T8: a stranger gives the holder the next cover, for a first part of cents, and the holder cannot renew',
+  build: buildRunning,
+  address: ({ addresses }) => addresses.salesDesk,
+  twin: [{ contract: SALES, take: '_requireOwnNext(cover);', put: '' }],
+  attack: async (situation) => {
+    const { contracts, people, policyId, startAt, endAt, next } = situation;
+    await actAt(situation, startAt + COOLING * DAY + 1);
+    const gift = { ...next, startAt: endAt, limitAssets: dollars('200'), termDays: 30 };
+    await succeeds(contracts.salesDesk.connect(people.bo).buyInInstalments(gift, MAX, 12));
+    const renewed = await succeeds(contracts.salesDesk.connect(people.ana).renew(policyId, next, MAX));
+    return renewed ? undefined : 'before each renewal a stranger puts another cover of theirs in its way';
+  },
+});
+
+defineAttack({
+  title: 'T8: a holder undoes the next cover before it begins, renews, and waits anew for good',
+  build: buildRunning,
+  address: ({ addresses }) => addresses.salesDesk,
+  twin: [{ contract: SALES, take: 'if (PolicyId.unwrap(running) != 0) return running == previousId;', put: '' }],
+  attack: async (situation) => {
+    const { contracts, people, policyId, startAt, endAt, next } = situation;
+    await actAt(situation, startAt + COOLING * DAY + 1);
+    await contracts.salesDesk.connect(people.ana).buy({ ...next, startAt: endAt }, MAX);
+    await contracts.serviceDesk.connect(people.ana).cancel(policyId + 1n);
+    await contracts.salesDesk.connect(people.ana).renew(policyId, next, MAX);
+    const { waitingFrom } = await contracts.policyBook.policyOf(policyId + 2n);
+    return waitingFrom === BigInt(startAt) ? undefined : 'a policy that covered nothing cost what was waited';
+  },
+});
+
+defineAttack({
   title: 'A21, T8: waiting is counted from a policy that is cooled off afterwards',
   build: buildRunning,
   address: ({ addresses }) => addresses.salesDesk,
-  twin: [{ contract: 'contracts/policies/SalesDesk.sol', take: ' || _mayBeUndone(previous)', put: '' }],
+  twin: [{ contract: SALES, take: ' || _mayBeUndone(previous)', put: '' }],
   attack: async (situation) => {
     const { contracts, people, policyId, startAt, next } = situation;
     await actAt(situation, startAt + COOLING * DAY - 60);

@@ -3,6 +3,7 @@
 export const salesDeskAbi = [
   {"inputs":[{"internalType":"contract IAccessManager","name":"authority_","type":"address"},{"internalType":"contract IProductBook","name":"productBook_","type":"address"},{"internalType":"contract IPolicyBook","name":"policyBook_","type":"address"},{"internalType":"contract IPauseControl","name":"pauseControl_","type":"address"},{"internalType":"contract IServiceDesk","name":"serviceDesk_","type":"address"},{"internalType":"contract IEligibilityDesk","name":"eligibilityDesk_","type":"address"},{"internalType":"address","name":"forwarder","type":"address"}],"stateMutability":"nonpayable","type":"constructor"},
   {"inputs":[],"name":"InvalidShortString","type":"error"},
+  {"inputs":[{"internalType":"bytes32","name":"objectKey","type":"bytes32"},{"internalType":"PolicyId","name":"policyId","type":"uint48"}],"name":"PolicyObjectCovered","type":"error"},
   {"inputs":[{"internalType":"address","name":"buyer","type":"address"},{"internalType":"address","name":"caller","type":"address"}],"name":"QuoteBuyerMismatch","type":"error"},
   {"inputs":[{"internalType":"uint40","name":"expiresAt","type":"uint40"},{"internalType":"uint40","name":"offeredAt","type":"uint40"}],"name":"QuoteExpired","type":"error"},
   {"inputs":[{"internalType":"uint96","name":"premiumAssets","type":"uint96"},{"internalType":"uint96","name":"limitAssets","type":"uint96"}],"name":"QuotePremiumInvalid","type":"error"},
