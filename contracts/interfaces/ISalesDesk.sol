@@ -83,7 +83,8 @@ interface ISalesDesk {
     /// `cover.startAt` zero means the end of the previous policy, or now if that is past.
     ///
     /// Waiting periods go on, instead of beginning again, when the new cover begins in the second in which the old one
-    /// ends by itself, for the same insured and object, and for at most the same limit. Otherwise nothing is taken over.
+    /// ends by itself, for the same insured and object, and for at most the same limit. If sales were paused in the last
+    /// thirty days of the old one, it may also begin at once, as many seconds later. Otherwise nothing is taken over.
     ///
     /// Requirements, beside those of {buy}:
     /// - the product is the same; nothing else has followed the policy yet

@@ -46,6 +46,8 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
     /// @dev Parts per million, times the days of a year.
     uint256 private constant RATE_SCALE = 1e6 * 365;
     uint40 private constant MAX_AHEAD = 90 days;
+    /// @dev Last days of a policy in which paused sales keep its holder from renewing.
+    uint40 private constant RENEWAL_PERIOD = 30 days;
     uint16 private constant MAX_QUOTED_DAYS = 3_660;
     bytes32 private constant QUOTE_TYPEHASH = keccak256(
         "Quote(uint32 versionId,address buyer,address holder,address insured,uint96 limitAssets,uint96 deductibleAssets,uint96 premiumAssets,uint40 startAt,uint16 termDays,bytes32 objectKey,uint32 zone,uint256 nonce,uint40 expiresAt)"
@@ -335,7 +337,7 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
     function _continues(PolicyId previousId, Policy memory previous, Cover memory next) private view returns (bool) {
         bool sameVersion = VersionId.unwrap(next.versionId) == VersionId.unwrap(previous.versionId);
         if (!sameVersion || next.zone != previous.zone) return false;
-        if (next.startAt != previous.endAt || next.limitAssets > previous.limitAssets) return false;
+        if (!_follows(previous.endAt, next.startAt) || next.limitAssets > previous.limitAssets) return false;
         if (previous.marks.has(PolicyMarks.CANCELLED) || _mayBeUndone(previous)) return false;
         if (policyBook.isSuspendedAt(previousId, previous.endAt - 1)) return false;
         address insured = next.insured == address(0) ? next.holder : next.insured;
@@ -345,6 +347,13 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
         PolicyId running = policyBook.policyOnObject(next.objectKey);
         if (PolicyId.unwrap(running) != 0) return running == previousId;
         return policyBook.latestOnObject(next.objectKey) == previousId;
+    }
+
+    /// @dev In the second in which the old one ends; or at once, while what pauses of sales took of its last days lasts.
+    function _follows(uint40 endAt, uint40 startAt) private view returns (bool) {
+        if (startAt == endAt) return true;
+        if (startAt < endAt || startAt != block.timestamp) return false;
+        return startAt <= pauseControl.endWithPauses(PauseFlag.Sell, endAt - RENEWAL_PERIOD, endAt);
     }
 
     /// @dev While an object is covered, the time after it is its holder's to buy: who gave it to them unasked would take

@@ -14,6 +14,7 @@ const previous: PreviousPolicy = {
   limitAssets: 1_000n,
   startAt: 1_000,
   endAt: 5_000,
+  followableUntil: 5_000,
   coolingOffUntil: null,
   marks: policyMarks.OnObject,
   objectKey: key,
@@ -57,6 +58,14 @@ describe('a renewal', () => {
       false,
       false,
     ]);
+  });
+
+  it('A37, T8: takes waiting over at once after a pause of sales, as long as it took', () => {
+    const paused = { ...previous, followableUntil: 5_010 };
+    const late = [5_001, 5_010, 5_011].map((now) => takesOverWaiting(paused, { ...next, startAt: now }, now));
+    expect(late).to.deep.equal([true, true, false]);
+    expect(takesOverWaiting(paused, { ...next, startAt: 5_002 }, 5_001), 'not at once').to.equal(false);
+    expect(takesOverWaiting(paused, { ...next, startAt: 4_999 }, 4_999), 'before the end').to.equal(false);
   });
 
   it('T8: takes nothing over from what may still be undone', () => {

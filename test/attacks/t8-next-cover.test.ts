@@ -6,6 +6,7 @@ import { buyCover } from '../support/actors.ts';
 import { defineAttack, succeeds } from '../support/attack.ts';
 import { buildCover } from '../support/builders.ts';
 import { buildFunded } from '../support/fixtures.ts';
+import { pauseFlags, pauseFor } from '../support/pause.ts';
 import { actAt } from '../support/service.ts';
 import { sellTerms } from '../support/terms.ts';
 
@@ -75,6 +76,28 @@ defineAttack({
     await contracts.salesDesk.connect(people.ana).renew(policyId, next, MAX);
     const { waitingFrom } = await contracts.policyBook.policyOf(policyId + 2n);
     return waitingFrom === BigInt(startAt) ? undefined : 'a policy that covered nothing cost what was waited';
+  },
+});
+
+defineAttack({
+  title: 'A37, T8: sales are paused over the end of a policy, and its holder waits anew',
+  build: buildRunning,
+  address: ({ addresses }) => addresses.salesDesk,
+  twin: [
+    {
+      contract: SALES,
+      take: 'return startAt <= pauseControl.endWithPauses(PauseFlag.Sell, endAt - RENEWAL_PERIOD, endAt);',
+      put: 'return false;',
+    },
+  ],
+  attack: async (situation) => {
+    const { contracts, people, policyId, startAt, endAt, next, network } = situation;
+    await network.networkHelpers.time.increaseTo(endAt - 3 * DAY);
+    const resumesAt = await pauseFor(situation, pauseFlags.sell, 6 * DAY);
+    await actAt(situation, resumesAt);
+    await contracts.salesDesk.connect(people.ana).renew(policyId, next, MAX);
+    const { waitingFrom } = await contracts.policyBook.policyOf(policyId + 1n);
+    return waitingFrom === BigInt(startAt) ? undefined : 'who could not renew in time waits as if new';
   },
 });
 

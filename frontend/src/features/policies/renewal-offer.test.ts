@@ -21,6 +21,8 @@ const policy: Parameters<typeof renewalOffer>[0] = {
   renewedBy: null,
   status: 'active',
 };
+const alone = { isLatestOnObject: false, followableUntil: END };
+const last = { ...alone, isLatestOnObject: true };
 const choice = { versionId: 3, limitAssets: 1_000n, startsAt: END };
 
 describe('renewalOffer', () => {
@@ -45,27 +47,33 @@ describe('renewalOffer', () => {
 
 describe('waitingGoesOn', () => {
   it('goes on for the same promise without a gap', () => {
-    expect(waitingGoesOn(policy, choice, false, END - DAY)).toBe(true);
-    expect(waitingGoesOn({ ...policy, insured: other }, choice, false, END - DAY)).toBe(true);
+    expect(waitingGoesOn(policy, choice, alone, END - DAY)).toBe(true);
+    expect(waitingGoesOn({ ...policy, insured: other }, choice, alone, END - DAY)).toBe(true);
   });
 
   it('begins again with a higher limit, another version, a gap or suspended cover', () => {
-    expect(waitingGoesOn(policy, { ...choice, limitAssets: 1_001n }, false, END - DAY)).toBe(false);
-    expect(waitingGoesOn(policy, { ...choice, versionId: 4 }, false, END - DAY)).toBe(false);
-    expect(waitingGoesOn(policy, { ...choice, startsAt: END + 1 }, false, END - DAY)).toBe(false);
-    expect(waitingGoesOn({ ...policy, suspended: true }, choice, false, END - DAY)).toBe(false);
+    expect(waitingGoesOn(policy, { ...choice, limitAssets: 1_001n }, alone, END - DAY)).toBe(false);
+    expect(waitingGoesOn(policy, { ...choice, versionId: 4 }, alone, END - DAY)).toBe(false);
+    expect(waitingGoesOn(policy, { ...choice, startsAt: END + 1 }, alone, END - DAY)).toBe(false);
+    expect(waitingGoesOn({ ...policy, suspended: true }, choice, alone, END - DAY)).toBe(false);
+  });
+
+  it('goes on at once after a pause of sales, as long as it took', () => {
+    const paused = { ...alone, followableUntil: END + 60 };
+    const after = (now: number) => waitingGoesOn(policy, { ...choice, startsAt: now }, paused, now);
+    expect([END + 60, END + 61].map(after)).toEqual([true, false]);
   });
 
   it('begins again while the policy may still be undone', () => {
     const cooling = { ...policy, coolingOffUntil: END - DAY };
     expect([END - DAY, END - DAY + 1].map((now) => isUndoable(cooling, now))).toEqual([true, false]);
-    expect(waitingGoesOn(cooling, choice, false, END - DAY)).toBe(false);
-    expect(waitingGoesOn(cooling, choice, false, END - DAY + 1)).toBe(true);
+    expect(waitingGoesOn(cooling, choice, alone, END - DAY)).toBe(false);
+    expect(waitingGoesOn(cooling, choice, alone, END - DAY + 1)).toBe(true);
   });
 
   it('asks for the last place on the object where there is one', () => {
     const onObject: typeof policy = { ...policy, marks: ['OnObject'], objectKey: '0x01' };
-    expect(waitingGoesOn(onObject, choice, true, END - DAY)).toBe(true);
-    expect(waitingGoesOn(onObject, choice, false, END - DAY)).toBe(false);
+    expect(waitingGoesOn(onObject, choice, last, END - DAY)).toBe(true);
+    expect(waitingGoesOn(onObject, choice, alone, END - DAY)).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { MAX_START_AHEAD_DAYS } from '@makewhole/domain/policies/can-buy.ts';
 import { zeroAddress, zeroBytes32 } from '@makewhole/domain/primitives/label.ts';
 import { DAY } from '@makewhole/domain/primitives/time.ts';
 import type { Address } from 'viem';
+import type { StandingCover } from './api/get-standing-cover.ts';
 import type { PolicyView } from './api/policy-view.ts';
 
 type Policy = Pick<
@@ -55,15 +56,15 @@ export interface RenewalChoice {
 }
 
 /** Whether the waiting periods go on, by the contract's own rule. */
-export function waitingGoesOn(policy: Policy, choice: RenewalChoice, isLatestOnObject: boolean, now: number): boolean {
+export function waitingGoesOn(policy: Policy, choice: RenewalChoice, standing: StandingCover, now: number): boolean {
   const insured = policy.insured ?? policy.holder;
   return takesOverWaiting(
     {
       ...policy,
+      ...standing,
       insured,
       marks: marksOf(policy),
       objectKey: policy.objectKey ?? zeroBytes32,
-      isLatestOnObject,
       suspendedAtEnd: policy.suspended,
     },
     {

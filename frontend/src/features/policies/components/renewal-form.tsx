@@ -14,7 +14,7 @@ import type { ProductVersion } from '@/lib/catalogue/version-view.ts';
 import { useNow } from '@/lib/chain-clock.tsx';
 import { useExplainRevert } from '@/lib/explain-revert.ts';
 import { useFormat } from '@/lib/format/use-format.ts';
-import { useLatestOnObject } from '../api/get-latest-on-object.ts';
+import { useStandingCover } from '../api/get-standing-cover.ts';
 import type { PolicyView } from '../api/policy-view.ts';
 import { isUndoable, waitingGoesOn } from '../renewal-offer.ts';
 import { useRenew } from '../use-renew.ts';
@@ -36,7 +36,7 @@ export function RenewalForm({ policy, version, startsAt, gap }: RenewalFormProps
   const explain = useExplainRevert();
   const renew = useRenew(policy);
   const balance = useAssetBalance(policy.asset.address);
-  const latest = useLatestOnObject(policy.objectKey);
+  const standing = useStandingCover(policy);
   const { terms, asset, versionId } = version;
   const { tariff } = terms;
   const [limitAssets, setLimit] = useState(within(policy.limitAssets, tariff.minLimitAssets, tariff.maxLimitAssets));
@@ -59,7 +59,8 @@ export function RenewalForm({ policy, version, startsAt, gap }: RenewalFormProps
   );
   const refusal = allowed.ok ? undefined : allowed.failure.reasons[0];
   const words = refusal === undefined ? undefined : explain({ name: refusal.code, args: refusal.args }, asset);
-  const goesOn = waitingGoesOn(policy, { versionId, limitAssets, startsAt }, latest.data === policy.policyId, now);
+  const known = standing.data ?? { isLatestOnObject: false, followableUntil: policy.endAt };
+  const goesOn = waitingGoesOn(policy, { versionId, limitAssets, startsAt }, known, now);
   return (
     <div className="grid gap-6 sm:max-w-xl">
       <p>{t(gap ? 'startsNow' : 'startsAfter', { when: format.dateTime(startsAt) })}</p>
