@@ -143,7 +143,7 @@ export const claimView = claimRowView.extend({
   policy: z.object({
     holder: addressView,
     insured: addressView.nullable(),
-    /** Beneficiary and loss payees, who are paid where the filing names nobody. */
+    /** Beneficiary and loss payees with a part in the claimant's losses, who are paid where the filing names nobody. */
     namedPayees: z.array(addressView),
     limitAssets: assetsView,
     usedAssets: assetsView,

@@ -51,8 +51,7 @@ export interface GetClaimInput {
   readonly policy: {
     readonly holder: Address;
     readonly insured: Address;
-    readonly beneficiary: Address | null;
-    readonly lossPayees: readonly Address[];
+    readonly namedPayees: readonly Address[];
     readonly limitAssets: bigint;
     readonly usedAssets: bigint;
     readonly deductibleAssets: bigint | null;
@@ -105,7 +104,7 @@ export async function getClaim(
     policy: {
       holder: checksummed(policy.holder),
       insured: someoneOf(policy.insured),
-      namedPayees: [policy.beneficiary, ...policy.lossPayees].map(someoneOf).filter((person) => person !== null),
+      namedPayees: policy.namedPayees.map(checksummed),
       limitAssets: policy.limitAssets.toString(),
       usedAssets: policy.usedAssets.toString(),
       deductibleAssets: policy.deductibleAssets?.toString() ?? null,

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { z } from 'zod';
 import { labelToBytes32 } from '../../domain/primitives/label.ts';
-import { lossPayee } from '../../indexer/ponder.schema.ts';
+import { lossPayee, policy, policyHolding } from '../../indexer/ponder.schema.ts';
 import { lowerOf } from '../platform/views.ts';
 import { openEmptyPglite } from '../test-support/databases.ts';
 import { insertOnePolicy } from '../test-support/insert-one-policy.ts';
@@ -58,10 +58,20 @@ describe('GET /v1/claims/{claimId}', () => {
       });
 
       it('names whom the policy pays where the filing names nobody', async () => {
-        const bank = { policyId: 1, payee: lowerOf(bo.address), shareBps: 2_500, addedAt: now };
+        const bank = { policyId: 1, payee: lowerOf(bo.address), shareBps: 2_500, addedAt: now, namedIn: 0 };
         await world.index.db.insert(lossPayee).values(bank);
         const { claim } = await claimOf(asAna);
         expect(claim.policy.namedPayees).to.deep.equal([bo.address]);
+      });
+
+      it('names nobody whom somebody named who got the policy since', async () => {
+        const since = { policyId: 1, payee: lowerOf(bo.address), shareBps: 2_500, addedAt: now, namedIn: 1 };
+        await world.index.db.insert(lossPayee).values(since);
+        await world.index.db
+          .insert(policyHolding)
+          .values({ policyId: 1, seq: 1, holder: lowerOf(ana.address), lastAt: now });
+        await world.index.db.update(policy).set({ holder: lowerOf(bo.address), beneficiary: lowerOf(bo.address) });
+        expect((await claimOf(asAna)).claim.policy.namedPayees).to.deep.equal([]);
       });
 
       it('gives back the filing exactly as the chain wants it with a decision', async () => {

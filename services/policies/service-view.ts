@@ -16,7 +16,8 @@ export const serviceShape = {
   previousId: z.number().int().nullable(),
   renewedBy: z.number().int().nullable(),
   group: z.object({ groupId: z.number().int(), certificate: z.number().int() }).nullable(),
-  /** Last second in which the holder may undo it; null where there is no such time or it is no use any more. */
+  /** Last second in which the holder may undo it, unless it was passed on; null where there is no such time or it is no use
+   * any more. */
   coolingOffUntil: instantView.nullable(),
   /** The insurer's announcement that it will cancel. */
   notice: z.object({ givenAt: instantView, reason: z.string(), cancelsAt: instantView }).nullable(),

@@ -13,6 +13,7 @@ import type { IndexReader } from '../platform/index-reader.ts';
 import { lowerOf } from '../platform/views.ts';
 
 export type LossPayeeRow = typeof lossPayee.$inferSelect;
+export type HoldingRow = typeof policyHolding.$inferSelect;
 export type PlanRow = typeof instalmentPlan.$inferSelect;
 export type PassingRow = typeof passing.$inferSelect;
 export type GroupRow = typeof insuranceGroup.$inferSelect;
@@ -33,6 +34,13 @@ export async function findLossPayees(index: IndexReader, policyId: number): Prom
 export async function findPlan(index: IndexReader, policyId: number): Promise<PlanRow | undefined> {
   const [row] = await index.read((db) => db.select().from(instalmentPlan).where(eq(instalmentPlan.policyId, policyId)));
   return row;
+}
+
+/** Who held a policy before, the first one first. */
+export async function findHoldings(index: IndexReader, policyId: number): Promise<readonly HoldingRow[]> {
+  return await index.read((db) =>
+    db.select().from(policyHolding).where(eq(policyHolding.policyId, policyId)).orderBy(asc(policyHolding.seq)),
+  );
 }
 
 /** Who held a policy before; they remain a party of losses of their time. */

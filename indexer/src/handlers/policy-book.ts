@@ -132,7 +132,8 @@ ponder.on('PolicyBook:BeneficiaryNamed', async ({ event, context }) => {
 
 ponder.on('PolicyBook:LossPayeeAdded', async ({ event, context }) => {
   const { policyId, payee, shareBps } = event.args;
-  await context.db.insert(lossPayee).values({ policyId, payee, shareBps, addedAt: placeOf(event).at });
+  const namedIn = (await holdingsOf(context, policyId)).length;
+  await context.db.insert(lossPayee).values({ policyId, payee, shareBps, addedAt: placeOf(event).at, namedIn });
   await context.db.update(policy, { id: policyId }).set((row) => ({ marks: marked(row.marks, 'Payees') }));
   await tellPolicy(context, event, { policyId, kind: 'LossPayeeAdded', actor: event.transaction.from });
 });

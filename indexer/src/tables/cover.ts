@@ -109,6 +109,8 @@ export const lossPayee = onchainTable(
     payee: t.hex().notNull(),
     shareBps: t.integer().notNull(),
     addedAt: t.int8({ mode: 'number' }).notNull(),
+    /** In which holding it was named: how many had passed the policy on by then. */
+    namedIn: t.integer().notNull(),
   }),
   (table) => ({ pk: primaryKey({ columns: [table.policyId, table.payee] }), payee: index().on(table.payee) }),
 );
