@@ -343,16 +343,21 @@ contract SalesDesk is ISalesDesk, EIP712, ForwardedCaller {
         address insured = next.insured == address(0) ? next.holder : next.insured;
         if (policyBook.insuredOf(previousId) != insured) return false;
         if (!previous.marks.has(PolicyMarks.ON_OBJECT)) return next.objectKey == 0;
-        // What was undone never covered the object; that nothing else follows already is seen to when the next is entered.
-        PolicyId running = policyBook.policyOnObject(next.objectKey);
-        if (PolicyId.unwrap(running) != 0) return running == previousId;
-        return policyBook.latestOnObject(next.objectKey) == previousId;
+        return _lastOn(next.objectKey) == previousId;
+    }
+
+    /// @dev What was undone never covered the object, so that what runs is asked first. That nothing else follows it already
+    /// is seen to when the next is entered.
+    function _lastOn(bytes32 objectKey) private view returns (PolicyId) {
+        PolicyId running = policyBook.policyOnObject(objectKey);
+        if (PolicyId.unwrap(running) != 0) return running;
+        return policyBook.latestOnObject(objectKey);
     }
 
     /// @dev In the second in which the old one ends; or at once, while what pauses of sales took of its last days lasts.
     function _follows(uint40 endAt, uint40 startAt) private view returns (bool) {
         if (startAt == endAt) return true;
-        if (startAt < endAt || startAt != block.timestamp) return false;
+        if (startAt < endAt || startAt > block.timestamp) return false;
         return startAt <= pauseControl.endWithPauses(PauseFlag.Sell, endAt - RENEWAL_PERIOD, endAt);
     }
 

@@ -67,7 +67,7 @@ defineAttack({
   title: 'T8: a holder undoes the next cover before it begins, renews, and waits anew for good',
   build: buildRunning,
   address: ({ addresses }) => addresses.salesDesk,
-  twin: [{ contract: SALES, take: 'if (PolicyId.unwrap(running) != 0) return running == previousId;', put: '' }],
+  twin: [{ contract: SALES, take: 'if (PolicyId.unwrap(running) != 0) return running;', put: '' }],
   attack: async (situation) => {
     const { contracts, people, policyId, startAt, endAt, next } = situation;
     await actAt(situation, startAt + COOLING * DAY + 1);
