@@ -72,7 +72,6 @@ export const staticExceptions: readonly StaticException[] = [
   { rule: 'unbounded-loop', place: 'Holders.heldAt', reason: countersigned },
   { rule: 'unbounded-loop', place: 'Holders.holdingAt', reason: countersigned },
   { rule: 'unbounded-loop', place: 'Holders.rekey', reason: countersigned },
-  { rule: 'unbounded-loop', place: 'Holders.countTo', reason: countersigned },
   { rule: 'unbounded-loop', place: 'LawBook._countOf', reason: 'one round for each bit of a word that is set' },
   {
     rule: 'unchecked-block',
