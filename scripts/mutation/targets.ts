@@ -9,7 +9,7 @@ export interface Target {
   readonly mochaTests: readonly string[];
 }
 
-const FOLDERS = ['capital', 'claims', 'policies', 'products', 'access', 'adjudication'];
+const FOLDERS = ['capital', 'claims', 'policies', 'products', 'access', 'adjudication', 'oracles'];
 const USERS = /^contracts\/(?!interfaces\/|types\/)/;
 
 /** Tests that ask a library in other words than its users' tests do. */
