@@ -3,7 +3,7 @@ import type { Address, Hex } from 'viem';
 import type { Filing, ItemAssessment } from '../claims/claim-types.ts';
 import type { Observation, ObservationRef } from '../oracles/observation-message.ts';
 import type { Seconds } from '../primitives/time.ts';
-import type { PauseFlag } from './book.ts';
+import type { PauseFlag } from '../access/pause-flags.ts';
 
 /** What is to be bought; zero for now, for oneself, for no object. */
 export interface ModelCover {

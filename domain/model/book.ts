@@ -1,5 +1,6 @@
 import type { Address, Hex } from 'viem';
 
+import type { PauseFlag } from '../access/pause-flags.ts';
 import type { ClaimPhase, ClaimVerdict, Filing } from '../claims/claim-types.ts';
 import type { IsHoliday, LawProfile } from '../claims/deadlines.ts';
 import type { ModelCourse } from './course.ts';
@@ -123,9 +124,6 @@ export interface ModelClaim {
   /** An observation made it: nobody filed anything. */
   readonly triggered: boolean;
 }
-
-export const pauseFlags = ['Sell', 'File', 'Decide', 'Oracle', 'CapitalOut'] as const;
-export type PauseFlag = (typeof pauseFlags)[number];
 
 export interface ModelPause {
   intervals: PauseInterval[];

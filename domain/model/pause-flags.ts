@@ -1,8 +1,9 @@
 import type { Address } from 'viem';
 
+import type { PauseFlag } from '../access/pause-flags.ts';
 import { pausedSeconds } from '../claims/paused-seconds.ts';
 import { DAY, type Seconds } from '../primitives/time.ts';
-import type { Book, ModelPause, PauseFlag } from './book.ts';
+import type { Book, ModelPause } from './book.ts';
 import type { Refusal } from './refusal.ts';
 
 const WINDOW = 60 * DAY;

@@ -95,7 +95,7 @@ export function pageOf(scores: readonly FileScore[], judged: readonly Judged[]):
     'thousands (`--switched`) all faults stand in one body of code; a fault is switched on when a test has its situation, and a',
     'survivor is tried again with the fault on from before the deployment. Solidity tests and fuzz properties of a library judge it',
     'too, 64 tries of each. A survivor was tried by the tests chosen for it, an explained one by the likeliest only. Where a',
-    'folder is judged in part, every n-th mutant of each file was taken, and tried by the likeliest of the tests of its contract',
+    'folder is judged in part, whole files or every n-th mutant were taken, and tried by the likeliest of the tests of its contract',
     'and its neighbours, 85 at most (`--shard`, `--likeliest`): one that lives there may yet be noticed by another test.',
     '',
     '| folder | mutants | judged | part | killed | explained | survived | score |',

@@ -1,7 +1,8 @@
 import type { Address } from 'viem';
 
 import type { Act, TimedAct } from '../../domain/model/act.ts';
-import { pauseFlags, type Book, type ModelPause, type ModelPool, type ModelVersion } from '../../domain/model/book.ts';
+import { pauseFlags } from '../../domain/access/pause-flags.ts';
+import type { Book, ModelPause, ModelPool, ModelVersion } from '../../domain/model/book.ts';
 import { present } from '../../domain/primitives/assert.ts';
 import { DAY, HOUR } from '../../domain/primitives/time.ts';
 import type { Random } from '../parity/random.ts';

@@ -2,7 +2,8 @@ import type { Interface } from 'ethers';
 import { z } from 'zod';
 
 import type { Act, ModelQuote, TimedAct } from '../../domain/model/act.ts';
-import { pauseFlags, type Book } from '../../domain/model/book.ts';
+import { pauseFlags } from '../../domain/access/pause-flags.ts';
+import type { Book } from '../../domain/model/book.ts';
 import { zeroAddress } from '../../domain/primitives/label.ts';
 import { quoteDomain, quoteTypes } from '../support/quote.ts';
 import { courseCallOf } from './perform-course.ts';

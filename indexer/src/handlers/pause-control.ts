@@ -2,11 +2,11 @@ import { inArray } from 'ponder';
 import { ponder, type Context } from 'ponder:registry';
 import { claim, pauseFlag, pauseInterval, pauseProposal } from 'ponder:schema';
 
+import { pauseFlagAt, type PauseFlag } from '../../../domain/access/pause-flags.ts';
 import { toJson } from '../../../domain/chain/event-json.ts';
 import type { PauseInterval } from '../../../domain/claims/paused-seconds.ts';
 import { present } from '../../../domain/primitives/assert.ts';
 import { placeOf } from '../projections/event-place.ts';
-import { pauseFlagAt, type PauseFlag } from '../projections/pause-flags.ts';
 import { pausesOf } from './known-law.ts';
 import { clocksOf } from './record-act.ts';
 

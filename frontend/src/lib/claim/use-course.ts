@@ -1,5 +1,6 @@
 'use client';
 
+import { pauseFlags } from '@makewhole/domain/access/pause-flags.ts';
 import { claimBookAbi } from '@makewhole/domain/chain/abi/ClaimBook.ts';
 import { disputeDeskAbi } from '@makewhole/domain/chain/abi/DisputeDesk.ts';
 import { pauseControlAbi } from '@makewhole/domain/chain/abi/PauseControl.ts';
@@ -10,9 +11,6 @@ import { type ClaimCourse, clocks, type ClockName, dateOf } from './course.ts';
 import { wasReverted } from '../was-reverted.ts';
 import { type ChainReader, useChainReader } from './use-chain-reader.ts';
 import { type ClaimId, claimIdFrom } from './values.ts';
-
-/** Filing among the contract's flags. */
-const FILE = 1;
 
 /** Asks the ClaimBook itself: what may be done, and by when, is nobody else's word. */
 export async function readCourse(
@@ -73,7 +71,7 @@ async function readMoreUntil(
     address: at.pauseControl,
     abi: pauseControlAbi,
     functionName: 'endWithPauses',
-    args: [FILE, from, from + SUPPLEMENT_LOSS_PERIOD],
+    args: [pauseFlags.indexOf('File'), from, from + SUPPLEMENT_LOSS_PERIOD],
   });
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { pauseFlags } from '@makewhole/domain/access/pause-flags.ts';
 import { pauseControlAbi } from '@makewhole/domain/chain/abi/PauseControl.ts';
 import { policyBookAbi } from '@makewhole/domain/chain/abi/PolicyBook.ts';
 import { RENEWAL_PERIOD } from '@makewhole/domain/policies/renewal.ts';
@@ -18,9 +19,6 @@ export interface StandingCover {
 
 type Policy = Pick<PolicyView, 'policyId' | 'objectKey' | 'endAt'>;
 
-/** Sales among the contract's flags. */
-const SELL = 0;
-
 export function standingCoverQueryOptions(reader: ChainReader, { policyId, objectKey, endAt }: Policy) {
   const { client, at, chainId } = reader;
   return queryOptions({
@@ -31,7 +29,7 @@ export function standingCoverQueryOptions(reader: ChainReader, { policyId, objec
         address: at.pauseControl,
         abi: pauseControlAbi,
         functionName: 'endWithPauses',
-        args: [SELL, endAt - RENEWAL_PERIOD, endAt],
+        args: [pauseFlags.indexOf('Sell'), endAt - RENEWAL_PERIOD, endAt],
       }),
     }),
   });

@@ -1,4 +1,4 @@
-/** Flags of PauseControl; the place is the number on chain. */
+/** Flags of PauseControl, as in contracts/interfaces/IPauseControl.sol; the place is the number on chain. */
 export const pauseFlags = ['Sell', 'File', 'Decide', 'Oracle', 'CapitalOut'] as const;
 export type PauseFlag = (typeof pauseFlags)[number];
 
